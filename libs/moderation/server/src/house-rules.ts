@@ -36,18 +36,18 @@ export const HOUSE_RULES: readonly HouseRuleText[] = [
       'Each article asks one question, and the comments are for answering it. A joke is allowed to wander; ' +
       'a quarrel brought in from elsewhere is not.',
     reasonTemplate:
-      'Your comment had drifted away from the question of this article, so we removed it here. Nothing was wrong with ' +
-      'it otherwise: you are free to post it where it belongs.',
+      'Your comment had drifted away from the question of this article, so we removed it here. Nothing was wrong ' +
+      'with it otherwise: you are free to post it where it belongs.',
   },
   {
     key: 'no-fakes',
     title: 'No counterfeits',
     text:
-      'Do not sell, link to or recommend fakes, replicas or “inspired” copies that carry somebody else’s name. Asking how ' +
-      'to recognise a fake is welcome; telling people where to find one is not.',
+      'Do not sell, link to or recommend fakes, replicas or “inspired” copies that carry somebody else’s name. Asking ' +
+      'how to recognise a fake is welcome; telling people where to find one is not.',
     reasonTemplate:
       'Your comment pointed to counterfeit goods, and we do not host that in any form. Please do not post it again: ' +
-      'after a second time we suspend the account.',
+      'after a second time we may suspend the account.',
   },
   {
     key: 'privacy',
@@ -56,17 +56,17 @@ export const HOUSE_RULES: readonly HouseRuleText[] = [
       'No addresses, telephone numbers, order numbers or real names that their owner has not made public here. That ' +
       'includes your own: strangers read this page.',
     reasonTemplate:
-      'Your comment contained somebody’s private details, so we removed it to protect them. Feel free to post it again ' +
-      'with those details left out.',
+      'Your comment contained somebody’s private details, so we removed it to protect them. Feel free to post it ' +
+      'again with those details left out.',
   },
   {
     key: 'other',
     title: 'Something else is wrong',
     text:
-      'For whatever the other rules did not foresee: something unlawful, something dangerous, a page that has come apart. ' +
-      'Add a line of explanation, because the moderator sees only what you tell them.',
+      'For whatever the other rules did not foresee: something unlawful, something dangerous, a page that has come ' +
+      'apart. Add a line of explanation, because the moderator sees only what you tell them.',
     reasonTemplate:
-      'We removed your comment for a reason that our other rules do not name. The moderator’s own words follow; you may ' +
-      'answer them.',
+      'We removed your comment for a reason that our other rules do not name. The moderator’s own ' +
+      'words follow.',
   },
 ];
