@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const port = z.coerce.number().int().min(0).max(65535);
+
+const schema = z
+  .object({
+    /** development: outbox page, GraphiQL, sample content; production: refuses to start without real secrets and mail. */
+    APP_ENV: z.enum(['development', 'production', 'test']).default('development'),
+    HOST: z.string().default('127.0.0.1'),
+    PORT: port.default(3000),
+    /** The public address of the site, as in links of mails. Defaults to the local address. */
+    ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+    /** Signs cookies and page cursors and derives sign-in codes. */
+    SECRET: z.string().min(32, 'needs at least 32 characters'),
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    MAIL_FROM: z.string().default('Swingtag <no-reply@swingtag.example>'),
+    LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+    /** How many proxies in front of the process may set X-Forwarded-*. */
+    TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+    /** Range endpoint of a breached-password list (k-anonymity); empty switches the remote list off. */
+    BREACH_LIST_URL: z.union([z.url(), z.literal('')]).default('https://api.pwnedpasswords.com'),
+    /** Requests a minute from one session or one address. */
+    REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(1200),
+    SAMPLE_CONTENT: flag.optional(),
+    WEB_DEV: z.literal('1').optional(),
+    DATA_DIR: z.string().default('.data'),
+  })
+  .superRefine((env, ctx) => {
+    if (env.APP_ENV !== 'production') return;
+    if (!env.ORIGIN) ctx.addIssue({ code: 'custom', path: ['ORIGIN'], message: 'is needed in production' });
+    if (!env.SMTP_URL) ctx.addIssue({ code: 'custom', path: ['SMTP_URL'], message: 'is needed in production' });
+  });
+
+export type Environment = z.output<typeof schema>;
+
+export interface Config extends Omit<Environment, 'ORIGIN' | 'SAMPLE_CONTENT'> {
+  ORIGIN: string;
+  SAMPLE_CONTENT: boolean;
+  isDevelopment: boolean;
+}
+
+export const CONFIG = Symbol('Config');
+
+/** Every wrong variable, one a line. */
+export class ConfigError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`The configuration has ${problems.length === 1 ? 'a mistake' : 'mistakes'}:\n${problems.map((p) => `  ${p}`).join('\n')}`);
+    this.name = 'ConfigError';
+  }
+}
+
+/** Reads the environment; throws a ConfigError that lists every wrong variable. Empty strings count as unset. */
+export function loadConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([key, value]) => value !== undefined && (value !== '' || key === 'BREACH_LIST_URL')),
+  );
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  const values = result.data;
+  const isDevelopment = values.APP_ENV !== 'production';
+  return {
+    ...values,
+    ORIGIN: new URL(values.ORIGIN ?? `http://localhost:${values.PORT}`).origin,
+    SAMPLE_CONTENT: values.SAMPLE_CONTENT ?? values.APP_ENV === 'development',
+    isDevelopment,
+  };
+}

@@ -1,0 +1,28 @@
+import type { DataSourceOptions, MigrationInterface } from 'typeorm';
+import type { Config } from './config.ts';
+import { ReadableNames } from './naming.strategy.ts';
+
+/** Nothing waits for ever: connecting 3 s, a lock 4 s, a statement 10 s, an idle transaction 15 s. */
+export const POOL_TIMEOUTS = {
+  connectionTimeoutMillis: 3000,
+  lock_timeout: 4000,
+  statement_timeout: 10_000,
+  idle_in_transaction_session_timeout: 15_000,
+};
+
+export function databaseOptions(
+  config: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'>,
+  migrations: (new () => MigrationInterface)[] = [],
+): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url: config.DATABASE_URL,
+    applicationName: 'swingtag',
+    migrations,
+    migrationsTableName: 'migration',
+    namingStrategy: new ReadableNames(),
+    synchronize: false,
+    poolSize: config.DATABASE_POOL,
+    extra: { ...POOL_TIMEOUTS, idleTimeoutMillis: 30_000 },
+  };
+}

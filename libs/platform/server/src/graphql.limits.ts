@@ -1,0 +1,78 @@
+import { ApolloArmor } from '@escape.tech/graphql-armor';
+import {
+  GraphQLError,
+  NoSchemaIntrospectionCustomRule,
+  visit,
+  type DocumentNode,
+  type GraphQLSchema,
+  type ValidationRule,
+} from 'graphql';
+import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
+import { isStorable } from './text.ts';
+
+/** Tokens of one document; the parser stops there. */
+export const MAX_TOKENS = 2500;
+const MAX_DEPTH = 12;
+const MAX_ALIASES = 20;
+const MAX_DIRECTIVES = 20;
+const MAX_COST = 40_000;
+const MAX_VARIABLE_DEPTH = 12;
+
+/** Depth, aliases and directives; the same rules for pages, HTTP and event streams. */
+export function validationRules(hasIntrospection: boolean): ValidationRule[] {
+  const armor = new ApolloArmor({
+    maxDepth: { n: MAX_DEPTH, flattenFragments: true },
+    maxAliases: { n: MAX_ALIASES },
+    maxDirectives: { n: MAX_DIRECTIVES },
+    costLimit: { enabled: false },
+    maxTokens: { enabled: false },
+    blockFieldSuggestion: { enabled: false },
+  }).protect();
+  return [...armor.validationRules, ...(hasIntrospection ? [] : [NoSchemaIntrospectionCustomRule])];
+}
+
+/** A list costs what its page holds: `first` when it has one (also by variable), ten otherwise. */
+const listCost: ComplexityEstimator = ({ args, childComplexity, field }) => {
+  const values = args as Record<string, unknown>;
+  if (field.args.some((arg) => arg.name === 'first')) {
+    const first = typeof values['first'] === 'number' ? Math.max(values['first'], 1) : 20;
+    return 1 + first * childComplexity;
+  }
+  const isList = String(field.type).startsWith('[') && !['nodes', 'edges'].includes(field.name);
+  return 1 + (isList ? 10 : 1) * childComplexity;
+};
+
+/** Throws a GraphQLError when the operation is too costly, or when a string in it cannot be stored. */
+export function checkOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  variables: Record<string, unknown> = {},
+  operationName?: string,
+): void {
+  if (!isPlain(variables, 0) || !hasPlainLiterals(document)) {
+    throw refuse('The request contains a character or a value that cannot be stored.');
+  }
+  const cost = getComplexity({ schema, query: document, variables, operationName, estimators: [listCost] });
+  if (cost > MAX_COST) throw refuse(`The request is too costly (${cost}; at most ${MAX_COST}). Ask for fewer items at once.`);
+}
+
+function refuse(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+}
+
+function isPlain(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return isStorable(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth > MAX_VARIABLE_DEPTH) return false;
+  return Object.entries(value).every(([key, inner]) => isStorable(key) && isPlain(inner, depth + 1));
+}
+
+function hasPlainLiterals(document: DocumentNode): boolean {
+  let isFine = true;
+  visit(document, {
+    StringValue(node) {
+      isFine &&= isStorable(node.value);
+    },
+  });
+  return isFine;
+}

@@ -1,0 +1,90 @@
+import { Inject, Injectable, SetMetadata, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { Logger as WorkerLogger, run, type Runner, type TaskList } from 'graphile-worker';
+import { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { EntityManager } from 'typeorm';
+import { CONFIG, type Config } from './config.ts';
+import { POOL_TIMEOUTS } from './database.ts';
+import { LOG } from './logging.ts';
+
+const JOB = 'swingtag:job';
+/** Marks the method that does a job. It may be called again with the same payload and must then change nothing. */
+export const JobHandler = (name: string) => SetMetadata(JOB, name);
+
+/** Ids only: what a job needs it reads when it runs. */
+export type JobPayload = Record<string, string>;
+
+/** Jobs stored in the caller's transaction: rolled back, never done. */
+@Injectable()
+export class Jobs {
+  /** With `key`, an equal job that waits is replaced. `runAt` by the database's clock, as text or date. */
+  async add(tx: EntityManager, name: string, payload: JobPayload, when: { runAt?: Date; key?: string } = {}): Promise<void> {
+    await tx.query(
+      `SELECT 1 FROM graphile_worker.add_job($1, $2::json, run_at => COALESCE($3::timestamptz, now()), max_attempts => 12, job_key => $4)`,
+      [name, JSON.stringify(payload), when.runAt?.toISOString() ?? null, when.key ?? null],
+    );
+  }
+
+  async cancel(tx: EntityManager, key: string): Promise<void> {
+    await tx.query('SELECT 1 FROM graphile_worker.remove_job($1)', [key]);
+  }
+}
+
+export const RUNS_JOBS = Symbol('RunsJobs');
+
+/** Does the jobs of every `@JobHandler` in this process. */
+@Injectable()
+export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private runner: Runner | undefined;
+  private pool: Pool | undefined;
+
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    @Inject(LOG) private readonly log: Logger,
+    @Inject(RUNS_JOBS) private readonly isOn: boolean,
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.isOn) return;
+    this.pool = new Pool({ connectionString: this.config.DATABASE_URL, max: 4, ...POOL_TIMEOUTS });
+    this.pool.on('error', (error) => this.log.warn({ err: error }, 'the job pool lost a connection'));
+    this.runner = await run({
+      pgPool: this.pool,
+      taskList: this.tasks(),
+      concurrency: 2,
+      pollInterval: 2000,
+      noHandleSignals: true,
+      logger: new WorkerLogger(() => (level, message) => {
+        if (level === 'error' || level === 'warning') this.log.warn({ job: true }, message);
+        else this.log.debug({ job: true }, message);
+      }),
+    });
+    this.runner.promise.catch((error: unknown) => this.log.error({ err: error }, 'the job runner stopped'));
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.runner?.stop().catch(() => undefined);
+    await this.pool?.end();
+  }
+
+  /** Every marked method of every provider, by job name. Two handlers of one name are a mistake. */
+  tasks(): TaskList {
+    const tasks: TaskList = {};
+    for (const { instance } of this.discovery.getProviders()) {
+      if (typeof instance !== 'object' || instance === null) continue;
+      const provider = instance as Record<string, (payload: JobPayload) => Promise<void>>;
+      for (const method of this.scanner.getAllMethodNames(Object.getPrototypeOf(provider) as object)) {
+        const handler = provider[method];
+        const name = handler && this.reflector.get<string | undefined>(JOB, handler);
+        if (!handler || !name) continue;
+        if (tasks[name]) throw new Error(`Two handlers for the job ${name}`);
+        tasks[name] = (payload) => handler.call(provider, payload as JobPayload);
+      }
+    }
+    return tasks;
+  }
+}

@@ -1,0 +1,55 @@
+import DataLoader from 'dataloader';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Viewer } from './viewer.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    viewer: Viewer | null;
+  }
+}
+
+/** What one GraphQL operation knows: who asks, the request, and its own loaders. */
+export class OperationContext {
+  private readonly loaders = new Map<unknown, DataLoader<never, unknown>>();
+
+  constructor(
+    readonly req: FastifyRequest,
+    readonly reply: FastifyReply,
+    /** Aborts when the stream of a subscription ends; other operations never abort. */
+    readonly signal: AbortSignal = new AbortController().signal,
+  ) {}
+
+  get viewer(): Viewer | null {
+    return this.req.viewer;
+  }
+
+  /** Signing in or out changes the viewer in the middle of an operation; what was loaded for the old one is forgotten. */
+  become(viewer: Viewer | null): void {
+    this.req.viewer = viewer;
+    this.forget();
+  }
+
+  /** Drops what was loaded: after a write in the same operation, and before each event of a subscription. */
+  forget(): void {
+    this.loaders.clear();
+  }
+
+  /**
+   * The operation's loader for a batch function; `key` names it (a class member that does not change).
+   * The batch gets distinct keys and answers a map; keys missing in it load as null.
+   */
+  load<K, V>(key: unknown, id: K, batch: (ids: readonly K[]) => Promise<Map<K, V>>): Promise<V | null> {
+    let loader = this.loaders.get(key) as DataLoader<K, V | null> | undefined;
+    if (!loader) {
+      loader = new DataLoader<K, V | null>(
+        async (ids) => {
+          const found = await batch(ids);
+          return ids.map((one) => found.get(one) ?? null);
+        },
+        { maxBatchSize: 500 },
+      );
+      this.loaders.set(key, loader as unknown as DataLoader<never, unknown>);
+    }
+    return loader.load(id);
+  }
+}

@@ -1,0 +1,54 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { GraphQLModule } from '@nestjs/graphql';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { Logger } from 'pino';
+import { AuditEntry } from './audit.entity.ts';
+import { AuditLog } from './audit.log.ts';
+import { CONFIG, type Config } from './config.ts';
+import { CursorCodec } from './cursor.ts';
+import { databaseOptions } from './database.ts';
+import { ErrorFilter } from './error.filter.ts';
+import { apolloOptions } from './graphql.pipeline.ts';
+import { HealthController } from './health.controller.ts';
+import { JobRunner, Jobs, RUNS_JOBS } from './jobs.ts';
+import { LiveBus } from './live.bus.ts';
+import { LiveStreams } from './live.streams.ts';
+import { LOG } from './logging.ts';
+import { Mailer } from './mail.ts';
+import { OutboxMail } from './outbox.entity.ts';
+import { RateLimitRow } from './rate.limit.entity.ts';
+import { RateLimits } from './rate.limits.ts';
+import { Transactions } from './transaction.ts';
+import { ViewerGuard } from './viewer.ts';
+
+/** What every domain stands on. Global: libs import it once, at the root. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(config: Config, log: Logger, options: { runsJobs: boolean }): DynamicModule {
+    const services = [AuditLog, Jobs, LiveBus, LiveStreams, Mailer, RateLimits, Transactions];
+    return {
+      module: PlatformModule,
+      imports: [
+        DiscoveryModule,
+        TypeOrmModule.forRoot({ ...databaseOptions(config), autoLoadEntities: true, retryAttempts: 3, retryDelay: 500 }),
+        TypeOrmModule.forFeature([AuditEntry, OutboxMail, RateLimitRow]),
+        GraphQLModule.forRoot<ApolloDriverConfig>({ driver: ApolloDriver, ...apolloOptions(config, log) }),
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: LOG, useValue: log },
+        { provide: RUNS_JOBS, useValue: options.runsJobs },
+        { provide: CursorCodec, useValue: new CursorCodec(config.SECRET) },
+        { provide: APP_GUARD, useClass: ViewerGuard },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+        JobRunner,
+        ...services,
+      ],
+      exports: [CONFIG, LOG, CursorCodec, JobRunner, ...services],
+    };
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import { TooMany } from './errors.ts';
+
+/** So many actions in so many seconds, per key. `shared`: counted in Postgres for all processes; otherwise in this process. */
+export interface Limit {
+  name: string;
+  points: number;
+  seconds: number;
+  shared: boolean;
+}
+
+/** Limits count actions, not requests: services take a point for each thing done, however it was asked for. */
+@Injectable()
+export class RateLimits implements OnApplicationShutdown {
+  private readonly limiters = new Map<string, RateLimiterAbstract>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Takes one point; throws TooMany with the wait when there is none left. */
+  async take(limit: Limit, key: string): Promise<void> {
+    try {
+      await this.limiter(limit).consume(key, 1);
+    } catch (error) {
+      if (error instanceof RateLimiterRes) throw new TooMany(Math.max(1, Math.ceil(error.msBeforeNext / 1000)));
+      throw error;
+    }
+  }
+
+  /** Forgets what was counted, as after a success that proves the key's owner. */
+  async clear(limit: Limit, key: string): Promise<void> {
+    await this.limiter(limit).delete(key);
+  }
+
+  onApplicationShutdown(): void {
+    this.limiters.clear();
+  }
+
+  private limiter(limit: Limit): RateLimiterAbstract {
+    let limiter = this.limiters.get(limit.name);
+    if (!limiter) {
+      const options = { keyPrefix: limit.name, points: limit.points, duration: limit.seconds };
+      limiter = limit.shared
+        ? new RateLimiterPostgres({
+            ...options,
+            storeClient: (this.dataSource.driver as unknown as { master: Pool }).master,
+            storeType: 'pool',
+            tableName: 'rate_limit',
+            tableCreated: true,
+            clearExpiredByTimeout: false,
+            insuranceLimiter: new RateLimiterMemory(options),
+          })
+        : new RateLimiterMemory(options);
+      this.limiters.set(limit.name, limiter);
+    }
+    return limiter;
+  }
+}

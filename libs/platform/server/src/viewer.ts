@@ -1,0 +1,85 @@
+import { createParamDecorator, Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { GqlExecutionContext } from '@nestjs/graphql';
+import { Refused, SignInRequired } from './errors.ts';
+import { RefusalReason } from './refusal.reason.ts';
+import type { OperationContext } from './operation.context.ts';
+
+export enum Role {
+  MEMBER = 'MEMBER',
+  EDITOR = 'EDITOR',
+  MODERATOR = 'MODERATOR',
+  ADMIN = 'ADMIN',
+}
+
+/** Who is asking, as the database says at this request. */
+export interface Viewer {
+  memberId: string;
+  handle: string;
+  role: Role;
+  /** In the future while a suspension is in force. */
+  suspendedUntil: Date | null;
+  suspensionReason: string | null;
+  /** sha256 of the session id, hex: names the session without being able to use it. */
+  sessionKey: string;
+}
+
+/** Finds viewers; accounts provides it. */
+export interface ViewerSource {
+  /** The viewer behind a session cookie, or null. */
+  find(sessionId: string): Promise<Viewer | null>;
+  /** The session keys among these whose viewer has changed in role or sanction, or is gone. */
+  changed(viewers: Viewer[]): Promise<Set<string>>;
+}
+export const VIEWER_SOURCE = Symbol('ViewerSource');
+export const SESSION_COOKIE = 'swingtag_session';
+
+const PUBLIC = 'swingtag:public';
+/** Open to visitors. Everything without it asks for a signed-in viewer. */
+export const Public = () => SetMetadata(PUBLIC, true);
+
+/** Answers who, never may: policies do that in the services. */
+@Injectable()
+export class ViewerGuard implements CanActivate {
+  constructor(private readonly reflector: Reflector) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    if (this.reflector.getAllAndOverride<boolean>(PUBLIC, [context.getHandler(), context.getClass()])) return true;
+    const viewer =
+      context.getType<string>() === 'graphql'
+        ? GqlExecutionContext.create(context).getContext<OperationContext>().viewer
+        : context.switchToHttp().getRequest<{ viewer: Viewer | null }>().viewer;
+    if (!viewer) throw new SignInRequired();
+    return true;
+  }
+}
+
+export const Ctx = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  GqlExecutionContext.create(context).getContext<OperationContext>(),
+);
+
+export const CurrentViewer = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => GqlExecutionContext.create(context).getContext<OperationContext>().viewer,
+);
+
+export function isStaff(viewer: Viewer | null): boolean {
+  return viewer?.role === Role.MODERATOR || viewer?.role === Role.ADMIN;
+}
+
+export function isSuspended(viewer: Viewer, now = new Date()): boolean {
+  return viewer.suspendedUntil !== null && viewer.suspendedUntil > now;
+}
+
+/** A signed-in viewer, or the refusal to throw. */
+export function mustBeSignedIn(viewer: Viewer | null): asserts viewer is Viewer {
+  if (!viewer) throw new SignInRequired();
+}
+
+export function suspensionRefusal(viewer: Viewer): Refused | undefined {
+  if (!isSuspended(viewer)) return undefined;
+  const until = viewer.suspendedUntil?.toISOString().slice(0, 10) ?? '';
+  return new Refused(
+    RefusalReason.SUSPENDED,
+    `Your account is suspended until ${until}${viewer.suspensionReason ? `: ${viewer.suspensionReason}` : ''}. You can still read.`,
+  );
+}

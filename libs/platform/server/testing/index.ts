@@ -1,0 +1,1 @@
+export { testApi, type Answer, type TestApi, type TestCaller } from './test.api.ts';
