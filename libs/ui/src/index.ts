@@ -1,1 +1,12 @@
-export {};
+export { Button, buttonClass, type ButtonProps } from './button.tsx';
+export { exactTime, shortDate } from './calendar.ts';
+export { classes } from './class-names.ts';
+export { Field, TextField, type FieldProps, type TextFieldProps } from './field.tsx';
+export { Icon, type IconName } from './icon.tsx';
+export { Notice, type NoticeProps } from './notice.tsx';
+export { Pager } from './pager.tsx';
+export { Prose } from './prose.tsx';
+export { Stamp } from './stamp.tsx';
+export { Stitching } from './stitching.tsx';
+export { SwingTag } from './swing-tag.tsx';
+export { Time } from './time.tsx';

@@ -1,1 +1,15 @@
-export {};
+export { mutate, notFound, query, isRefusal, trouble, type PageContext, type Trouble } from './document.query.ts';
+export { ErrorPage } from './error-page.tsx';
+export { clearFlash, isSecure, setFlash, type Flash } from './flash.cookie.ts';
+export { errorOf, FormErrors } from './form-errors.tsx';
+export { unmask, type FragmentRef } from './fragment.ts';
+export { i18n } from './i18n.ts';
+export { reconnectDelay, useLive } from './live.ts';
+export { NonceContext } from './nonce.ts';
+export { isOffline, sendOr } from './offline.ts';
+export { PageFrame } from './page-frame.tsx';
+export { refusalStatus, refuse, textOf, type FormAnswer, type FormError, type Refused } from './refusal.ts';
+export { gqlContext, nonceContext, settingsContext, type GqlExecutor, type SiteSettings } from './request.context.ts';
+export { safePath, signInPath, withHash } from './safe-path.ts';
+export { asScheme, setScheme, type Scheme } from './scheme.cookie.ts';
+export { loadShell, useFlash, useShell, useViewer, type Shell, type Viewer } from './shell.ts';

@@ -1,0 +1,19 @@
+import { data } from 'react-router';
+
+/**
+ * For a route's `clientAction`: runs the server's action, and when the network fails gives `unsent` instead of
+ * letting the error page replace what was typed. The status keeps the page from being read again.
+ */
+export async function sendOr<T, U>(serverAction: () => Promise<T>, unsent: U) {
+  try {
+    return await serverAction();
+  } catch (error) {
+    if (isOffline(error)) return data(unsent, { status: 503 });
+    throw error;
+  }
+}
+
+/** A request that never reached the server; browsers report it as a TypeError. */
+export function isOffline(error: unknown): boolean {
+  return typeof window !== 'undefined' && (error instanceof TypeError || !navigator.onLine) && !(error instanceof Response);
+}

@@ -1,0 +1,49 @@
+import { data } from 'react-router';
+
+/** As selected in every mutation: `... on Refusal { reason message field retryAfterSeconds }`. */
+export interface Refused {
+  reason: string;
+  message: string;
+  field?: string | null;
+  retryAfterSeconds?: number | null;
+}
+
+/** One thing to put right. Without a field it concerns the form as a whole. */
+export interface FormError {
+  field: string | null;
+  message: string;
+}
+
+/** What an action gives back to its own page when the form was not accepted. */
+export interface FormAnswer {
+  errors: FormError[];
+  /** What was typed, by field name; secrets are left out by the action. */
+  typed: Record<string, string>;
+}
+
+const statuses: Record<string, number> = {
+  SIGN_IN_REQUIRED: 401,
+  FORBIDDEN: 403,
+  SUSPENDED: 403,
+  NOT_FOUND: 404,
+  POST_GONE: 410,
+  COMMENT_GONE: 410,
+  CONFLICT: 409,
+  TOO_MANY: 429,
+};
+
+export function refusalStatus(reason: string): number {
+  return statuses[reason] ?? 422;
+}
+
+/** Answers a refused form: the page is shown again with the message and with what was typed. */
+export function refuse(refusal: Refused, typed: Record<string, string> = {}) {
+  const answer: FormAnswer = { errors: [{ field: refusal.field ?? null, message: refusal.message }], typed };
+  return data(answer, { status: refusalStatus(refusal.reason) });
+}
+
+/** The text of a form field; a file or a missing field is an empty text. */
+export function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}

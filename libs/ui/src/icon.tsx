@@ -1,0 +1,27 @@
+import { classes } from './class-names.ts';
+import css from './icon.module.css';
+
+const shapes = {
+  tick: 'M4 12.5 9.5 18 20 6.5',
+  cross: 'M5.5 5.5l13 13M18.5 5.5l-13 13',
+  home: 'M4 11 12 4l8 7v9h-5.5v-6h-5v6H4z',
+  trends: 'M12 3 5 10v11h14V10zM12 8.5v.01M9 14h6M9 17.5h4',
+  bell: 'M6 17V11a6 6 0 0 1 12 0v6l1.5 2h-15zM10 21.5h4',
+  person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5c1-4 4-5.5 7.5-5.5s6.5 1.5 7.5 5.5',
+  arrow: 'M4.5 12h15M13 5.5l6.5 6.5-6.5 6.5',
+  comment: 'M4 5h16v11h-8.5L7 20v-4H4z',
+  clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5.5l3.5 2',
+  flag: 'M6 21V4h11.5l-2.5 4.5 2.5 4.5H6',
+  door: 'M14 4H5v16h9M10 12h10.5M17 8.5l3.5 3.5-3.5 3.5',
+} as const;
+
+export type IconName = keyof typeof shapes;
+
+/** A drawing in the size of the text around it. It says nothing by itself: put the word beside it. */
+export function Icon({ name, className }: { name: IconName; className?: string }) {
+  return (
+    <svg className={classes(css.icon, className)} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={shapes[name]} />
+    </svg>
+  );
+}
