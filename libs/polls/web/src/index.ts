@@ -1,1 +1,5 @@
-export {};
+export { ballotId } from './ballot-id.ts';
+export { Ballot, type BallotProps } from './ballot.tsx';
+export { LivePolls } from './live-polls.tsx';
+export { castPendingVote } from './pending-vote.ts';
+export { voteAction, type VoteAnswer, type VoteIntent } from './vote.action.ts';

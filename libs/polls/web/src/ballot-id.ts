@@ -1,0 +1,4 @@
+/** The id of a ballot's element, so that an address can lead to it; also what a flash about it is called. */
+export function ballotId(pollId: string): string {
+  return `ballot-${pollId}`;
+}

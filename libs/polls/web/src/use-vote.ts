@@ -1,0 +1,45 @@
+import type { BallotFragment } from '@swingtag/platform-web/gql';
+import type { FormEvent } from 'react';
+import { useFetcher } from 'react-router';
+import { withChoice } from './ballot.state.ts';
+import type { VoteAnswer } from './vote.action.ts';
+
+function expected(poll: BallotFragment, form: FormData | undefined): BallotFragment {
+  const option = form?.get('optionId');
+  switch (form?.get('intent')) {
+    case 'cast':
+      return withChoice(poll, typeof option === 'string' ? option : null);
+    case 'withdraw':
+      return withChoice(poll, null);
+    default:
+      return poll;
+  }
+}
+
+/**
+ * Sends the ballot's forms without leaving the page. The choice is shown at once; when the server refuses it,
+ * the poll is again what the server says, and `answer` tells why.
+ */
+export function useVote(poll: BallotFragment, part: 'choice' | 'reason' = 'choice') {
+  const fetcher = useFetcher<VoteAnswer>({ key: `${part}-${poll.id}` });
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const body = new FormData(form, submitter);
+    body.set('script', 'true');
+    void fetcher.submit(body, { method: 'post', action: votePath(poll.id) });
+  };
+  return {
+    send,
+    shown: expected(poll, fetcher.formData),
+    isSending: fetcher.state !== 'idle',
+    answer: fetcher.state === 'idle' ? (fetcher.data ?? null) : null,
+  };
+}
+
+export type Sending = ReturnType<typeof useVote>;
+
+export function votePath(pollId: string): string {
+  return `/polls/${encodeURIComponent(pollId)}/vote`;
+}

@@ -1,0 +1,62 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { BallotFragment } from '@swingtag/platform-web/gql';
+import { Stamp, Time } from '@swingtag/ui';
+import css from './verdict.module.css';
+
+type VerdictOf = NonNullable<BallotFragment['verdict']>;
+
+function Sentence({ outcome, margin, total }: VerdictOf) {
+  const { i18n } = useLingui();
+  const all = i18n.number(total);
+  const apart = i18n.number(margin);
+  switch (outcome) {
+    case 'YAY':
+      return (
+        <Plural value={margin} one={`YAY by one vote of ${all}.`} other={`YAY by ${apart} votes of ${all}.`} />
+      );
+    case 'NAY':
+      return (
+        <Plural value={margin} one={`NAY by one vote of ${all}.`} other={`NAY by ${apart} votes of ${all}.`} />
+      );
+    case 'SPLIT':
+      return margin === 0 ? <Trans>A dead heat of {all} votes.</Trans> : <Trans>Split: {apart} apart of {all} votes.</Trans>;
+    case 'NO_VOTES':
+      return <Trans>It closed without a vote.</Trans>;
+  }
+}
+
+function Word({ outcome }: Pick<VerdictOf, 'outcome'>) {
+  switch (outcome) {
+    case 'YAY':
+      return <Trans>YAY</Trans>;
+    case 'NAY':
+      return <Trans>NAY</Trans>;
+    case 'SPLIT':
+      return <Trans>SPLIT</Trans>;
+    case 'NO_VOTES':
+      return <Trans>NO VOTES</Trans>;
+  }
+}
+
+const tones = { YAY: 'yay', NAY: 'nay', SPLIT: 'plain', NO_VOTES: 'plain' } as const;
+
+/** A closed poll read aloud: the stamp, the margin, the date. */
+export function VerdictLine({ verdict, closedAt }: { verdict: VerdictOf; closedAt: string | null }) {
+  return (
+    <div className={css.verdict}>
+      <Stamp tone={tones[verdict.outcome]} word={<Word outcome={verdict.outcome} />} />
+      <p>
+        <strong>
+          <Sentence {...verdict} />
+        </strong>{' '}
+        {closedAt ? (
+          <span className={css.date}>
+            <Trans>
+              Closed <Time at={closedAt} />
+            </Trans>
+          </span>
+        ) : null}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import {
+  isRefusal,
+  mutate,
+  safePath,
+  setFlash,
+  signInPath,
+  textOf,
+  withHash,
+  type PageContext,
+  type Refused,
+} from '@swingtag/platform-web';
+import { CastVoteDocument, GiveReasonDocument, WithdrawVoteDocument } from '@swingtag/platform-web/gql';
+import { redirect } from 'react-router';
+import { ballotId } from './ballot-id.ts';
+import { keepVote } from './pending-vote.ts';
+
+export type VoteIntent = 'cast' | 'withdraw' | 'reason';
+
+/** What the ballot's own script is told; without script the answer is a redirect with a flash. */
+export type VoteAnswer =
+  | { outcome: 'done'; intent: VoteIntent }
+  | { outcome: 'refused'; intent: VoteIntent; message: string }
+  | { outcome: 'unsent'; intent?: undefined };
+
+function intentOf(form: FormData): VoteIntent {
+  const intent = textOf(form, 'intent');
+  return intent === 'withdraw' || intent === 'reason' ? intent : 'cast';
+}
+
+async function send(context: PageContext, pollId: string, intent: VoteIntent, form: FormData): Promise<Refused | null> {
+  const result = await (async () => {
+    switch (intent) {
+      case 'withdraw':
+        return (await mutate(context, WithdrawVoteDocument, { pollId })).withdrawVote;
+      case 'reason':
+        return (await mutate(context, GiveReasonDocument, { input: { pollId, body: textOf(form, 'body') } })).giveReason;
+      case 'cast':
+        return (await mutate(context, CastVoteDocument, { input: { pollId, optionId: textOf(form, 'optionId') } })).castVote;
+    }
+  })();
+  return isRefusal(result) ? result : null;
+}
+
+/** A visitor's tap is not lost: it is kept, and counted when they have signed in. */
+async function askToSignIn(context: PageContext, pollId: string, intent: VoteIntent, form: FormData, next: string) {
+  const headers = new Headers();
+  if (intent === 'cast') {
+    headers.append('Set-Cookie', await keepVote(context, { pollId, optionId: textOf(form, 'optionId'), next }));
+  }
+  return redirect(signInPath(withHash(next, ballotId(pollId))), { headers });
+}
+
+/** The action of `/polls/:pollId/vote`: cast, withdraw or give a reason. */
+export async function voteAction(request: Request, context: PageContext, pollId: string) {
+  const form = await request.formData();
+  const intent = intentOf(form);
+  const next = safePath(form.get('next'));
+  const refusal = await send(context, pollId, intent, form);
+  if (refusal?.reason === 'SIGN_IN_REQUIRED') return askToSignIn(context, pollId, intent, form, next);
+
+  if (form.has('script')) {
+    const answer: VoteAnswer = refusal
+      ? { outcome: 'refused', intent, message: refusal.message }
+      : { outcome: 'done', intent };
+    return answer;
+  }
+  const headers = new Headers();
+  if (refusal) {
+    const typed = intent === 'reason' ? textOf(form, 'body').slice(0, 1000) : undefined;
+    headers.append(
+      'Set-Cookie',
+      await setFlash(context, { tone: 'problem', about: ballotId(pollId), text: refusal.message, typed }),
+    );
+  }
+  return redirect(withHash(next, ballotId(pollId)), { status: 303, headers });
+}
