@@ -1,9 +1,9 @@
 import '@swingtag/ui/base.css';
 import gloock from '@fontsource/gloock/files/gloock-latin-400-normal.woff2?url';
 import { I18nProvider } from '@lingui/react';
-import { ErrorPage, i18n, loadShell, NonceContext, PageFrame, useShell } from '@swingtag/platform-web';
+import { ErrorPage, i18n, loadShell, NonceContext, ownFrame, PageFrame, useShell } from '@swingtag/platform-web';
 import { use, type ReactNode } from 'react';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from 'react-router';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from 'react-router';
 import type { Route } from './+types/root';
 
 export function loader({ request, context }: Route.LoaderArgs) {
@@ -18,6 +18,7 @@ export const links: Route.LinksFunction = () => [
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = use(NonceContext);
   const scheme = useShell()?.scheme ?? 'auto';
+  const hasOwnFrame = useMatches().some(({ handle }) => handle === ownFrame);
   return (
     <html lang={i18n.locale} data-scheme={scheme === 'auto' ? undefined : scheme}>
       <head>
@@ -35,7 +36,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <I18nProvider i18n={i18n}>
-          <PageFrame>{children}</PageFrame>
+          {hasOwnFrame ? children : <PageFrame>{children}</PageFrame>}
         </I18nProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />

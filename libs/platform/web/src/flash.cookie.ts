@@ -10,6 +10,8 @@ export interface Flash {
   about?: string;
   /** What was typed, when the form that was refused must get it back. */
   typed?: string;
+  /** Path on this site that takes back what was done: an Undo button beside the message posts there. */
+  undo?: string;
 }
 
 const cookie = createCookie('swingtag-flash', { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 60 });

@@ -7,7 +7,7 @@ export { i18n } from './i18n.ts';
 export { reconnectDelay, useLive } from './live.ts';
 export { NonceContext } from './nonce.ts';
 export { isOffline, sendOr } from './offline.ts';
-export { PageFrame } from './page-frame.tsx';
+export { ownFrame, PageFrame } from './page-frame.tsx';
 export { refusalStatus, refuse, textOf, type FormAnswer, type FormError, type Refused } from './refusal.ts';
 export { gqlContext, nonceContext, settingsContext, type GqlExecutor, type SiteSettings } from './request.context.ts';
 export { safePath, signInPath, withHash } from './safe-path.ts';

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Icon, Notice, type IconName } from '@swingtag/ui';
+import { Button, Icon, Notice, type IconName } from '@swingtag/ui';
 import type { ReactNode } from 'react';
-import { Link, NavLink, useLocation } from 'react-router';
+import { Form, Link, NavLink, useLocation } from 'react-router';
 import { ProgressBar, useHeadingFocus } from './navigation-feedback.tsx';
 import css from './page-frame.module.css';
 import { signInPath } from './safe-path.ts';
@@ -48,13 +48,13 @@ function Header() {
       </nav>
       <div className={css.account}>
         {viewer?.canModerate ? (
-          <Link className={css.staff} to="/admin">
+          <Link className={css.staff} to="/admin" reloadDocument>
             <Trans>Review</Trans>
           </Link>
         ) : null}
         {viewer ? (
           <>
-            <Link className={css.wide} to="/notifications">
+            <Link className={css.wide} to="/alerts">
               <Trans>Alerts</Trans>
               <UnreadCount count={viewer.unreadNotices} />
             </Link>
@@ -96,7 +96,7 @@ function BottomBar() {
       </BarLink>
       {viewer ? (
         <>
-          <BarLink to="/notifications" icon="bell">
+          <BarLink to="/alerts" icon="bell">
             <Trans>Alerts</Trans>
             <UnreadCount count={viewer.unreadNotices} />
           </BarLink>
@@ -139,12 +139,21 @@ function Footer() {
 }
 
 function PageFlash() {
+  const { pathname, search } = useLocation();
   const flash = useFlash();
   if (!flash) return null;
   return (
     <div className={css.flash}>
       <Notice tone={flash.tone} role="status">
         {flash.text}
+        {flash.undo ? (
+          <Form method="post" action={flash.undo}>
+            <input type="hidden" name="next" value={pathname + search} />
+            <Button look="outline">
+              <Trans>Undo</Trans>
+            </Button>
+          </Form>
+        ) : null}
       </Notice>
     </div>
   );
@@ -167,3 +176,6 @@ export function PageFrame({ children }: { children: ReactNode }) {
     </>
   );
 }
+
+/** `export const handle = ownFrame` in a layout route: its pages bring a frame of their own. */
+export const ownFrame = Symbol.for('swingtag.own-frame');
