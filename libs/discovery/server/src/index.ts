@@ -1,1 +1,1 @@
-export {};
+export * from './discovery.module.ts';

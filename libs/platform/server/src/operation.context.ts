@@ -1,3 +1,4 @@
+import '@fastify/cookie';
 import DataLoader from 'dataloader';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Viewer } from './viewer.ts';

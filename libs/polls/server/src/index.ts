@@ -1,1 +1,10 @@
-export {};
+export * from './poll.entity.ts';
+export * from './poll.graphql.ts';
+export { maySeeTally, mayVote } from './poll.policy.ts';
+export * from './poll.queries.ts';
+export * from './poll.service.ts';
+export * from './polls.module.ts';
+export * from './vote.entity.ts';
+export * from './vote.queries.ts';
+export * from './vote.service.ts';
+export * from './vote.writer.ts';

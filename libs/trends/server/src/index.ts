@@ -1,1 +1,7 @@
-export {};
+export * from './bag.entity.ts';
+export * from './bag.graphql.ts';
+export * from './bag.queries.ts';
+export * from './trend.entity.ts';
+export * from './trend.graphql.ts';
+export * from './trend.queries.ts';
+export * from './trends.module.ts';

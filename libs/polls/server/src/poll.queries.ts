@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { CursorCodec, pageSize, toConnection, type Connection, type OperationContext, type PageArgs } from '@swingtag/platform-server';
+import { DataSource, In, type EntityManager } from 'typeorm';
+import { PollOption } from './poll.entity.ts';
+import type { PollType } from './poll.graphql.ts';
+
+const OPEN_LIST = 'open-polls';
+/** Open or not is the database's word, by its clock. */
+const POLL_COLUMNS = `p.id, p.kind, p.question, p.trend_id AS "trendId", p.results_rule AS "resultsRule", p.changes_allowed AS "changesAllowed",
+  p.closes_at AS "closesAt", p.closed_at AS "closedAt", p.close_reason AS "closeReason",
+  (p.closed_at IS NULL AND (p.closes_at IS NULL OR p.closes_at > clock_timestamp())) AS "isOpen"`;
+
+@Injectable()
+export class PollQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly codec: CursorCodec,
+  ) {}
+
+  byId(ctx: OperationContext, id: string): Promise<PollType | null> {
+    return ctx.load(this.polls, id, this.polls);
+  }
+
+  /** The newest poll about a trend. */
+  ofTrend(ctx: OperationContext, trendId: string): Promise<PollType | null> {
+    return ctx.load(this.newestOfTrends, trendId, this.newestOfTrends);
+  }
+
+  /** In the order shown. */
+  async options(ctx: OperationContext, pollId: string): Promise<PollOption[]> {
+    return (await ctx.load(this.optionsOfPolls, pollId, this.optionsOfPolls)) ?? [];
+  }
+
+  optionById(ctx: OperationContext, id: string): Promise<PollOption | null> {
+    return ctx.load(this.optionsById, id, this.optionsById);
+  }
+
+  /** Read anew for a write: not through a loader. */
+  async find(id: string, tx: EntityManager | DataSource = this.dataSource): Promise<PollType | null> {
+    const rows = await tx.query<PollType[]>(`SELECT ${POLL_COLUMNS} FROM poll p WHERE p.id = $1`, [id]);
+    return rows[0] ?? null;
+  }
+
+  /** Open polls, the next to close first. */
+  async openPage(args: PageArgs): Promise<Connection<PollType>> {
+    const size = pageSize(args.first, 50);
+    const [closesAt, id] = args.after ? this.codec.decode(OPEN_LIST, args.after) : [];
+    const rows = await this.dataSource.query<PollType[]>(
+      `SELECT ${POLL_COLUMNS} FROM poll p
+        WHERE p.closed_at IS NULL AND (p.closes_at IS NULL OR p.closes_at > clock_timestamp())
+          AND ($1::timestamptz IS NULL OR (COALESCE(p.closes_at, 'infinity'), p.id) > ($1::timestamptz, $2::bigint))
+        ORDER BY COALESCE(p.closes_at, 'infinity'), p.id LIMIT $3`,
+      [closesAt ?? null, id ?? null, size + 1],
+    );
+    return toConnection(rows, {
+      list: OPEN_LIST, size, hasPreviousPage: Boolean(args.after), codec: this.codec,
+      keys: (poll) => [poll.closesAt?.toISOString() ?? 'infinity', poll.id],
+    });
+  }
+
+  private readonly polls = async (ids: readonly string[]): Promise<Map<string, PollType>> => {
+    const rows = await this.dataSource.query<PollType[]>(`SELECT ${POLL_COLUMNS} FROM poll p WHERE p.id = ANY($1)`, [ids]);
+    return new Map(rows.map((row) => [row.id, row]));
+  };
+
+  private readonly newestOfTrends = async (trendIds: readonly string[]): Promise<Map<string, PollType>> => {
+    const rows = await this.dataSource.query<PollType[]>(
+      `SELECT DISTINCT ON (p.trend_id) ${POLL_COLUMNS} FROM poll p WHERE p.trend_id = ANY($1) ORDER BY p.trend_id, p.id DESC`,
+      [trendIds],
+    );
+    return new Map(rows.flatMap((row) => (row.trendId ? [[row.trendId, row]] : [])));
+  };
+
+  private readonly optionsOfPolls = async (pollIds: readonly string[]): Promise<Map<string, PollOption[]>> => {
+    const rows = await this.dataSource.getRepository(PollOption).find({ where: { pollId: In([...pollIds]) }, order: { position: 'ASC' } });
+    const options = new Map<string, PollOption[]>();
+    for (const row of rows) options.set(row.pollId, [...(options.get(row.pollId) ?? []), row]);
+    return options;
+  };
+
+  private readonly optionsById = async (ids: readonly string[]): Promise<Map<string, PollOption>> => {
+    const rows = await this.dataSource.getRepository(PollOption).findBy({ id: In([...ids]) });
+    return new Map(rows.map((row) => [row.id, row]));
+  };
+}
+

@@ -1,0 +1,108 @@
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { Ctx, Invalid, isStaff, LiveBus, NotFound, orRefusal, PageArgs, parseId, Public, Refused, RefusalReason, type Connection, type OperationContext, type Refusal } from '@swingtag/platform-server';
+import { TrendQueries, TrendType } from '@swingtag/trends-server';
+import { ClosePollInput, PollChanged, PollConnection, PollOptionType, PollResult, PollType, Tally, Verdict, VoteType } from './poll.graphql.ts';
+import { mayClosePolls, maySeeTally, mayVote } from './poll.policy.ts';
+import { PollQueries } from './poll.queries.ts';
+import { PollService } from './poll.service.ts';
+import { toTally, toVerdict } from './verdict.ts';
+import { VoteQueries } from './vote.queries.ts';
+import { pollTopic } from './vote.service.ts';
+
+const LIVE_EVERY_MS = 1000;
+const MAX_FOLLOWED = 50;
+
+@Resolver(() => PollType)
+export class PollResolver {
+  constructor(
+    private readonly polls: PollQueries,
+    private readonly votes: VoteQueries,
+    private readonly service: PollService,
+    private readonly trends: TrendQueries,
+    private readonly live: LiveBus,
+  ) {}
+
+  @Public()
+  @Query(() => PollType, { nullable: true })
+  poll(@Args('id', { type: () => ID }) id: string, @Ctx() ctx: OperationContext): Promise<PollType | null> {
+    return this.polls.byId(ctx, parseId(id));
+  }
+
+  @Query(() => PollConnection, { description: 'Staff only: polls still open, the next to close first.' })
+  openPolls(@Args() args: PageArgs, @Ctx() ctx: OperationContext): Promise<Connection<PollType>> {
+    if (!isStaff(ctx.viewer)) throw new Refused(RefusalReason.FORBIDDEN, 'Only moderators may see this.');
+    return this.polls.openPage(args);
+  }
+
+  @Mutation(() => PollResult, { description: 'Moderators: closes a poll by hand, with a public reason.' })
+  closePoll(@Args('input') input: ClosePollInput, @Ctx() ctx: OperationContext): Promise<PollChanged | Refusal> {
+    return orRefusal(this.close(input, ctx));
+  }
+
+  @Public()
+  @Subscription(() => PollType, {
+    description: 'The polls whose tally moved, each at most once a second and read anew for this viewer.',
+    resolve(this: PollResolver, topic: string, _args: unknown, ctx: OperationContext) {
+      ctx.forget();
+      return this.polls.byId(ctx, topic.slice(pollTopic('').length));
+    },
+  })
+  pollTallied(@Args('pollIds', { type: () => [ID] }) pollIds: string[], @Ctx() ctx: OperationContext): AsyncIterable<string> {
+    if (pollIds.length === 0 || pollIds.length > MAX_FOLLOWED) throw new Invalid('pollIds', `Between 1 and ${MAX_FOLLOWED} polls can be followed.`);
+    const topics = [...new Set(pollIds.map((id) => pollTopic(parseId(id))))];
+    return this.live.follow(topics, LIVE_EVERY_MS, ctx.signal);
+  }
+
+  @ResolveField(() => [PollOptionType])
+  options(@Parent() poll: PollType, @Ctx() ctx: OperationContext): Promise<PollOptionType[]> {
+    return this.polls.options(ctx, poll.id);
+  }
+
+  @ResolveField(() => Int, { description: 'How many members have voted.' })
+  async responses(@Parent() poll: PollType, @Ctx() ctx: OperationContext): Promise<number> {
+    return toTally(await this.polls.options(ctx, poll.id)).total;
+  }
+
+  @ResolveField(() => Tally, { nullable: true, description: 'Null while the results are hidden from this viewer.' })
+  async tally(@Parent() poll: PollType, @Ctx() ctx: OperationContext): Promise<Tally | null> {
+    const hasVoted = (await this.votes.ofViewer(ctx, poll.id)) !== null;
+    return maySeeTally(poll, hasVoted) ? toTally(await this.polls.options(ctx, poll.id)) : null;
+  }
+
+  @ResolveField(() => Verdict, { nullable: true, description: 'Null while the poll is open.' })
+  async verdict(@Parent() poll: PollType, @Ctx() ctx: OperationContext): Promise<Verdict | null> {
+    return poll.isOpen ? null : toVerdict(toTally(await this.polls.options(ctx, poll.id)));
+  }
+
+  @ResolveField(() => VoteType, { nullable: true, description: 'Present choice of the viewer; nobody sees that of others.' })
+  async viewerVote(@Parent() poll: PollType, @Ctx() ctx: OperationContext): Promise<VoteType | null> {
+    const vote = await this.votes.ofViewer(ctx, poll.id);
+    const option = vote?.optionId ? await this.polls.optionById(ctx, vote.optionId) : null;
+    if (!vote || !option) return null;
+    const { pollId, memberId, castAt, changedAt } = vote;
+    return { id: `${pollId}-${memberId}`, pollId, memberId, castAt, changedAt, option };
+  }
+
+  @ResolveField(() => Boolean)
+  viewerCanVote(@Parent() poll: PollType, @Ctx() ctx: OperationContext): boolean {
+    return mayVote(ctx.viewer, poll) === undefined;
+  }
+
+  @ResolveField(() => Boolean)
+  viewerCanClose(@Parent() poll: PollType, @Ctx() ctx: OperationContext): boolean {
+    return poll.isOpen && mayClosePolls(ctx.viewer) === undefined;
+  }
+
+  @ResolveField(() => TrendType, { nullable: true })
+  trend(@Parent() poll: PollType, @Ctx() ctx: OperationContext): Promise<TrendType | null> {
+    return poll.trendId ? this.trends.byId(ctx, poll.trendId) : Promise.resolve(null);
+  }
+
+  private async close(input: ClosePollInput, ctx: OperationContext): Promise<PollChanged> {
+    const id = await this.service.close(ctx.viewer, input.pollId, input.reason);
+    ctx.forget();
+    const poll = await this.polls.byId(ctx, id);
+    if (!poll) throw new NotFound();
+    return Object.assign(new PollChanged(), { poll });
+  }
+}

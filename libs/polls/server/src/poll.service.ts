@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog, cleanText, JobHandler, Jobs, LiveBus, mustBeSignedIn, NotFound, parseId, Refused, RefusalReason, Transactions, type JobPayload, type Viewer } from '@swingtag/platform-server';
+import type { EntityManager } from 'typeorm';
+import { Poll, PollOption, type PollKind, type ResultsRule } from './poll.entity.ts';
+import { mayClosePolls } from './poll.policy.ts';
+import { pollTopic } from './vote.service.ts';
+
+const CLOSE_JOB = 'closePoll';
+
+export interface NewPoll {
+  question: string;
+  kind: PollKind;
+  trendId: string | null;
+  resultsRule: ResultsRule;
+  changesAllowed: boolean;
+  closesAt: Date | null;
+  isSample?: boolean;
+}
+
+@Injectable()
+export class PollService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly jobs: Jobs,
+    private readonly audit: AuditLog,
+    private readonly live: LiveBus,
+  ) {}
+
+  /** A YAY/NAY poll with its two options and the job that closes it. Returns its id. */
+  async open(tx: EntityManager, poll: NewPoll): Promise<string> {
+    const result = await tx.insert(Poll, poll);
+    const pollId = String(result.identifiers[0]?.['id']);
+    await tx.insert(PollOption, [
+      { pollId, position: 0, key: 'yay', label: 'YAY' },
+      { pollId, position: 1, key: 'nay', label: 'NAY' },
+    ]);
+    if (poll.closesAt) await this.jobs.add(tx, CLOSE_JOB, { pollId }, { runAt: poll.closesAt, key: `close-poll-${pollId}` });
+    return pollId;
+  }
+
+  /** Closes a poll by hand, with a reason that everybody reads. When it returns, nothing is counted any more. */
+  async close(viewer: Viewer | null, id: string, reason: string): Promise<string> {
+    const refusal = mayClosePolls(viewer);
+    if (refusal) throw refusal;
+    mustBeSignedIn(viewer);
+    const pollId = parseId(id, 'There is no such poll.');
+    const closeReason = cleanText(reason, { field: 'reason', label: 'The reason', min: 3, max: 500 });
+    await this.transactions.run(async (tx) => {
+      const [poll] = await tx.query<{ is_open: boolean }[]>(
+        `SELECT closed_at IS NULL AND (closes_at IS NULL OR closes_at > clock_timestamp()) AS is_open FROM poll WHERE id = $1 FOR UPDATE`,
+        [pollId],
+      );
+      if (!poll) throw new NotFound('There is no such poll.');
+      if (!poll.is_open) throw new Refused(RefusalReason.POLL_CLOSED, 'This poll has closed already.');
+      await tx.query('UPDATE poll SET closed_at = clock_timestamp(), closed_by_id = $2, close_reason = $3 WHERE id = $1', [pollId, viewer.memberId, closeReason]);
+      await this.jobs.cancel(tx, `close-poll-${pollId}`);
+      await this.audit.record(tx, {
+        actorId: viewer.memberId, action: 'poll.closed', subjectKind: 'poll', subjectId: pollId, reason: closeReason,
+        before: { isOpen: true }, after: { isOpen: false }, isPublic: true,
+      });
+    });
+    this.live.publish(pollTopic(pollId));
+    return pollId;
+  }
+
+  /** Marks a poll closed when its time has come; waits for the votes under way. Done again, it changes nothing. */
+  @JobHandler(CLOSE_JOB)
+  async closeByTime({ pollId }: JobPayload): Promise<void> {
+    const id = parseId(pollId ?? '');
+    const isClosed = await this.transactions.run(async (tx) => {
+      const [poll] = await tx.query<{ due: boolean }[]>(
+        'SELECT closed_at IS NULL AND closes_at <= clock_timestamp() AS due FROM poll WHERE id = $1 FOR UPDATE',
+        [id],
+      );
+      if (poll?.due) await tx.query('UPDATE poll SET closed_at = closes_at WHERE id = $1', [id]);
+      return poll?.due ?? false;
+    });
+    if (isClosed) this.live.publish(pollTopic(id));
+  }
+}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '@swingtag/accounts-server';
+import { TrendsModule } from '@swingtag/trends-server';
+import { Poll, PollOption } from './poll.entity.ts';
+import { PollQueries } from './poll.queries.ts';
+import { PollResolver } from './poll.resolver.ts';
+import { PollService } from './poll.service.ts';
+import { TrendPollResolver } from './trend.poll.resolver.ts';
+import { Vote, VoteEvent } from './vote.entity.ts';
+import { VoteQueries } from './vote.queries.ts';
+import { VoteResolver } from './vote.resolver.ts';
+import { VoteService } from './vote.service.ts';
+import { VoteWriter } from './vote.writer.ts';
+
+@Module({
+  imports: [AccountsModule, TrendsModule, TypeOrmModule.forFeature([Poll, PollOption, Vote, VoteEvent])],
+  providers: [PollQueries, PollResolver, PollService, TrendPollResolver, VoteQueries, VoteResolver, VoteService, VoteWriter],
+  exports: [PollQueries, PollService, VoteQueries, VoteService, VoteWriter],
+})
+export class PollsModule {}

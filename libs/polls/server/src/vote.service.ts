@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { LiveBus, mustBeSignedIn, NotFound, parseId, RateLimits, Refused, RefusalReason, Invalid, type Limit, type Viewer } from '@swingtag/platform-server';
+import { mayVote } from './poll.policy.ts';
+import { VoteWriter, type VoteOutcome } from './vote.writer.ts';
+
+/** Per member, in this process: changing one's mind is welcome, a machine gun is not. */
+const VOTES: Limit = { name: 'votes', points: 120, seconds: 60, shared: false };
+const NO_POLL = 'There is no such poll.';
+
+export const pollTopic = (pollId: string) => `poll:${pollId}`;
+
+@Injectable()
+export class VoteService {
+  constructor(
+    private readonly writer: VoteWriter,
+    private readonly limits: RateLimits,
+    private readonly live: LiveBus,
+  ) {}
+
+  /** Casts or changes the viewer's vote; returns after the commit. The same vote again changes nothing. */
+  async cast(viewer: Viewer | null, pollId: string, optionId: string): Promise<void> {
+    await this.write(viewer, parseId(pollId, NO_POLL), asOption(optionId));
+  }
+
+  /** Withdraws the viewer's vote; it counts no more, its events stay. */
+  async withdraw(viewer: Viewer | null, pollId: string): Promise<void> {
+    await this.write(viewer, parseId(pollId, NO_POLL), null);
+  }
+
+  private async write(viewer: Viewer | null, pollId: string, optionId: string | null): Promise<void> {
+    const refusal = mayVote(viewer, { isOpen: true }); // whether it is open, the writer decides on the database's clock
+    if (refusal) throw refusal;
+    mustBeSignedIn(viewer);
+    await this.limits.take(VOTES, viewer.memberId);
+    const outcome = await this.writer.write({ pollId, memberId: viewer.memberId, optionId });
+    refuseUnlessWritten(outcome);
+    if (outcome !== 'same') this.live.publish(pollTopic(pollId));
+  }
+}
+
+function asOption(optionId: string): string {
+  return /^[1-9]\d{0,17}$/.test(optionId) ? optionId : '0'; // no option has the number 0
+}
+
+function refuseUnlessWritten(outcome: VoteOutcome): void {
+  if (outcome === 'unknown_poll') throw new NotFound(NO_POLL);
+  if (outcome === 'closed') throw new Refused(RefusalReason.POLL_CLOSED, 'This poll has closed. Nothing is counted any more.');
+  if (outcome === 'unknown_option') throw new Invalid('optionId', 'That is not one of the choices of this poll.', RefusalReason.UNKNOWN_OPTION);
+  if (outcome === 'fixed') throw new Refused(RefusalReason.CHANGES_NOT_ALLOWED, 'In this poll a vote stands as it was cast.');
+  if (outcome === 'not_voted') throw new Refused(RefusalReason.NOT_VOTED, 'You have no vote here to withdraw.');
+}

@@ -1,0 +1,80 @@
+/**
+ * Casts, changes and withdraws any number of votes in one statement and answers one row for each.
+ * $1 int[] ordinals, $2 bigint[] polls, $3 bigint[] members, $4 bigint[] options (null withdraws); a member at most once per poll.
+ *
+ * - The polls are locked FOR SHARE before the clock is read: a close (FOR UPDATE) waits for votes under way, and a vote that
+ *   waited for a close sees it (read committed re-checks the locked row).
+ * - `previous_option_id` is written by the upsert itself from the row it locked, so the old choice and the tally change come
+ *   from the same write: a choice read beforehand may be stale (Postgres 18's RETURNING old would do; 15 to 17 have none).
+ * - Rows are locked in the order of their keys in both tables, so that two processes cannot wait for each other.
+ */
+export const CAST_VOTES = `
+WITH asked AS (
+  SELECT * FROM unnest($1::int[], $2::bigint[], $3::bigint[], $4::bigint[]) AS a(ord, poll_id, member_id, option_id)
+), polls AS (
+  SELECT p.id, p.changes_allowed, p.closed_at, p.closes_at
+    FROM poll p WHERE p.id = ANY($2::bigint[]) ORDER BY p.id FOR SHARE OF p
+), judged AS (
+  SELECT a.*, p.changes_allowed,
+         CASE WHEN p.id IS NULL THEN 'unknown_poll'
+              WHEN p.closed_at IS NOT NULL OR p.closes_at <= clock_timestamp() THEN 'closed'
+              WHEN a.option_id IS NOT NULL AND o.id IS NULL THEN 'unknown_option'
+         END AS refusal
+    FROM asked a
+    LEFT JOIN polls p ON p.id = a.poll_id
+    LEFT JOIN poll_option o ON o.poll_id = a.poll_id AND o.id = a.option_id
+), cast_votes AS (
+  INSERT INTO vote AS v (poll_id, member_id, option_id, previous_option_id)
+  SELECT poll_id, member_id, option_id, NULL FROM judged
+   WHERE refusal IS NULL AND option_id IS NOT NULL
+   ORDER BY poll_id, member_id
+  ON CONFLICT (poll_id, member_id) DO UPDATE
+     SET previous_option_id = v.option_id,
+         option_id = CASE WHEN v.option_id IS NULL OR (SELECT changes_allowed FROM polls WHERE id = v.poll_id)
+                          THEN excluded.option_id ELSE v.option_id END,
+         cast_at = CASE WHEN v.option_id IS NULL THEN clock_timestamp() ELSE v.cast_at END,
+         changed_at = CASE WHEN v.option_id IS NULL THEN NULL
+                           WHEN v.option_id <> excluded.option_id AND (SELECT changes_allowed FROM polls WHERE id = v.poll_id)
+                           THEN clock_timestamp() ELSE v.changed_at END
+  RETURNING poll_id, member_id, option_id, previous_option_id
+), to_withdraw AS (
+  SELECT v.poll_id, v.member_id
+    FROM vote v JOIN judged j ON j.poll_id = v.poll_id AND j.member_id = v.member_id
+   WHERE j.refusal IS NULL AND j.option_id IS NULL AND j.changes_allowed AND v.option_id IS NOT NULL
+   ORDER BY v.poll_id, v.member_id FOR UPDATE OF v
+), withdrawn AS (
+  UPDATE vote v SET previous_option_id = v.option_id, option_id = NULL, changed_at = clock_timestamp()
+    FROM to_withdraw w
+   WHERE v.poll_id = w.poll_id AND v.member_id = w.member_id AND v.option_id IS NOT NULL
+  RETURNING v.poll_id, v.member_id, v.option_id, v.previous_option_id
+), written AS (
+  SELECT * FROM cast_votes UNION ALL SELECT * FROM withdrawn
+), moved AS (
+  SELECT * FROM written WHERE option_id IS DISTINCT FROM previous_option_id
+), events AS (
+  INSERT INTO vote_event (poll_id, member_id, kind, option_id, previous_option_id)
+  SELECT poll_id, member_id,
+         CASE WHEN option_id IS NULL THEN 'withdraw' WHEN previous_option_id IS NULL THEN 'cast' ELSE 'change' END,
+         option_id, previous_option_id
+    FROM moved
+), steps AS (
+  SELECT option_id, sum(step)::int AS step
+    FROM (SELECT option_id, 1 AS step FROM moved WHERE option_id IS NOT NULL
+          UNION ALL
+          SELECT previous_option_id, -1 FROM moved WHERE previous_option_id IS NOT NULL) each
+   GROUP BY option_id
+), tallies AS (
+  SELECT o.id, s.step FROM poll_option o JOIN steps s ON s.option_id = o.id
+   ORDER BY o.id FOR NO KEY UPDATE OF o
+), counted AS (
+  UPDATE poll_option o SET votes = o.votes + t.step FROM tallies t WHERE o.id = t.id AND t.step <> 0
+)
+SELECT j.ord,
+       COALESCE(j.refusal,
+         CASE WHEN j.option_id IS NULL THEN
+                CASE WHEN w.poll_id IS NOT NULL THEN 'withdrawn' WHEN NOT j.changes_allowed THEN 'fixed' ELSE 'not_voted' END
+              WHEN w.option_id IS DISTINCT FROM j.option_id THEN 'fixed'
+              WHEN w.previous_option_id IS NULL THEN 'cast'
+              WHEN w.previous_option_id = w.option_id THEN 'same'
+              ELSE 'changed' END) AS outcome
+  FROM judged j LEFT JOIN written w ON w.poll_id = j.poll_id AND w.member_id = j.member_id`;

@@ -1,0 +1,84 @@
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CAST_VOTES } from './vote.writer.sql.ts';
+
+export interface VoteToWrite {
+  pollId: string;
+  memberId: string;
+  /** null withdraws. */
+  optionId: string | null;
+}
+
+/** What became of one vote. `same`: it already stood so, nothing was written as an event. */
+export type VoteOutcome = 'cast' | 'changed' | 'withdrawn' | 'same' | 'closed' | 'unknown_poll' | 'unknown_option' | 'fixed' | 'not_voted';
+
+interface Waiting extends VoteToWrite {
+  resolve(outcome: VoteOutcome): void;
+  reject(error: unknown): void;
+}
+
+const MAX_BATCH = 256;
+
+/**
+ * Collects the votes that arrive while a batch is being committed and commits them as one statement (group commit, as in
+ * write-ahead logs). A lone vote is written at once. Each promise resolves after the commit, with its own outcome; a fault
+ * rejects those of its batch, none of which was stored. Several processes may write: locks are taken in one order.
+ */
+@Injectable()
+export class VoteWriter implements BeforeApplicationShutdown {
+  private queue: Waiting[] = [];
+  private running: Promise<void> | null = null;
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  write(vote: VoteToWrite): Promise<VoteOutcome> {
+    return new Promise((resolve, reject) => {
+      this.queue.push({ ...vote, resolve, reject });
+      this.running ??= this.drain();
+    });
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.running;
+  }
+
+  private async drain(): Promise<void> {
+    await new Promise((resolve) => setImmediate(resolve)); // the other requests of this turn come along
+    try {
+      while (this.queue.length > 0) await this.commit(this.nextBatch());
+    } finally {
+      this.running = null;
+    }
+  }
+
+  /** At most one vote of a member in a poll: a second one waits for the next batch, so that order is kept. */
+  private nextBatch(): Waiting[] {
+    const batch: Waiting[] = [];
+    const later: Waiting[] = [];
+    const voters = new Set<string>();
+    for (const vote of this.queue) {
+      const voter = `${vote.pollId}:${vote.memberId}`;
+      if (batch.length < MAX_BATCH && !voters.has(voter)) batch.push(vote);
+      else later.push(vote);
+      voters.add(voter);
+    }
+    this.queue = later;
+    return batch;
+  }
+
+  private async commit(batch: Waiting[], attempt = 1): Promise<void> {
+    try {
+      const rows = await this.dataSource.query<{ ord: number; outcome: VoteOutcome }[]>(CAST_VOTES, [
+        batch.map((_, index) => index),
+        batch.map((vote) => vote.pollId),
+        batch.map((vote) => vote.memberId),
+        batch.map((vote) => vote.optionId),
+      ]);
+      for (const { ord, outcome } of rows) batch[ord]?.resolve(outcome);
+    } catch (error) {
+      const isDeadlock = (error as { code?: string }).code === '40P01'; // rolled back as a whole: nothing was stored
+      if (isDeadlock && attempt < 3) return this.commit(batch, attempt + 1);
+      for (const vote of batch) vote.reject(error);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Ctx, PageArgs, type Connection, type OperationContext } from '@swingtag/platform-server';
+import { PollType } from '@swingtag/polls-server';
+import { TrendType } from '@swingtag/trends-server';
+import { ArticleConnection, ArticleType } from './article.graphql.ts';
+import { ArticleQueries } from './article.queries.ts';
+
+@Resolver(() => PollType)
+export class PollArticleResolver {
+  constructor(private readonly queries: ArticleQueries) {}
+
+  @ResolveField(() => ArticleType, { nullable: true })
+  article(@Parent() poll: PollType, @Ctx() ctx: OperationContext): Promise<ArticleType | null> {
+    return this.queries.ofPoll(ctx, poll.id);
+  }
+}
+
+@Resolver(() => TrendType)
+export class TrendArticlesResolver {
+  constructor(private readonly queries: ArticleQueries) {}
+
+  @ResolveField(() => ArticleConnection)
+  articles(@Parent() trend: TrendType, @Args() args: PageArgs): Promise<Connection<ArticleType>> {
+    return this.queries.page(args, trend.id);
+  }
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { CursorCodec, pageSize, toConnection, type Connection, type OperationContext, type PageArgs } from '@swingtag/platform-server';
+import { DataSource } from 'typeorm';
+import type { ArticleType } from './article.graphql.ts';
+
+const COLUMNS = `a.post_id AS id, a.slug, a.title, a.dek, a.body, a.sign_off AS "signOff", a.trend_id AS "trendId", a.cover_id AS "coverId",
+  p.author_id AS "authorId", p.poll_id AS "pollId", p.published_at AS "publishedAt", p.updated_at AS "updatedAt"`;
+/** What everybody may read: published and not deleted. */
+const READABLE = 'p.deleted_at IS NULL AND p.published_at <= now()';
+const FROM = 'FROM article a JOIN post p ON p.id = a.post_id';
+
+export interface GalleryRow {
+  articleId: string;
+  pictureId: string;
+  caption: string;
+}
+
+@Injectable()
+export class ArticleQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly codec: CursorCodec,
+  ) {}
+
+  async bySlug(slug: string): Promise<ArticleType | null> {
+    const rows = await this.dataSource.query<ArticleType[]>(`SELECT ${COLUMNS} ${FROM} WHERE a.slug = $1 AND ${READABLE}`, [slug]);
+    return rows[0] ?? null;
+  }
+
+  byId(ctx: OperationContext, id: string): Promise<ArticleType | null> {
+    return ctx.load(this.articles, id, this.articles);
+  }
+
+  ofPoll(ctx: OperationContext, pollId: string): Promise<ArticleType | null> {
+    return ctx.load(this.articlesOfPolls, pollId, this.articlesOfPolls);
+  }
+
+  /** Newest first; of one trend or of all. */
+  async page(args: PageArgs, trendId: string | null = null): Promise<Connection<ArticleType>> {
+    const list = `articles:${trendId ?? 'all'}`;
+    const size = pageSize(args.first, 12);
+    const [publishedAt, id] = args.after ? this.codec.decode(list, args.after) : [];
+    const rows = await this.dataSource.query<(ArticleType & { publishedAtText: string })[]>(
+      `SELECT ${COLUMNS}, p.published_at::text AS "publishedAtText" ${FROM}
+        WHERE ${READABLE} AND ($1::bigint IS NULL OR a.trend_id = $1)
+          AND ($2::timestamptz IS NULL OR (p.published_at, p.id) < ($2::timestamptz, $3::bigint))
+        ORDER BY p.published_at DESC, p.id DESC LIMIT $4`,
+      [trendId, publishedAt ?? null, id ?? null, size + 1],
+    );
+    return toConnection(rows, {
+      list, size, hasPreviousPage: Boolean(args.after), codec: this.codec,
+      keys: (article) => [article.publishedAtText, article.id],
+    });
+  }
+
+  async relatedIds(ctx: OperationContext, articleId: string): Promise<string[]> {
+    return (await ctx.load(this.related, articleId, this.related)) ?? [];
+  }
+
+  async bagIds(ctx: OperationContext, articleId: string): Promise<string[]> {
+    return (await ctx.load(this.bags, articleId, this.bags)) ?? [];
+  }
+
+  async gallery(ctx: OperationContext, articleId: string): Promise<GalleryRow[]> {
+    return (await ctx.load(this.galleries, articleId, this.galleries)) ?? [];
+  }
+
+  private readonly articles = async (ids: readonly string[]): Promise<Map<string, ArticleType>> => {
+    const rows = await this.dataSource.query<ArticleType[]>(`SELECT ${COLUMNS} ${FROM} WHERE a.post_id = ANY($1) AND ${READABLE}`, [ids]);
+    return new Map(rows.map((row) => [row.id, row]));
+  };
+
+  private readonly articlesOfPolls = async (pollIds: readonly string[]): Promise<Map<string, ArticleType>> => {
+    const rows = await this.dataSource.query<ArticleType[]>(`SELECT ${COLUMNS} ${FROM} WHERE p.poll_id = ANY($1) AND ${READABLE}`, [pollIds]);
+    return new Map(rows.flatMap((row) => (row.pollId ? [[row.pollId, row]] : [])));
+  };
+
+  private readonly related = (ids: readonly string[]): Promise<Map<string, string[]>> =>
+    this.idLists(`SELECT article_id, related_id AS id FROM related_read WHERE article_id = ANY($1) ORDER BY article_id, position`, ids);
+
+  private readonly bags = (ids: readonly string[]): Promise<Map<string, string[]>> =>
+    this.idLists(`SELECT article_id, bag_id AS id FROM article_bag WHERE article_id = ANY($1) ORDER BY article_id, position`, ids);
+
+  private readonly galleries = async (ids: readonly string[]): Promise<Map<string, GalleryRow[]>> => {
+    const rows = await this.dataSource.query<GalleryRow[]>(
+      `SELECT article_id AS "articleId", picture_id AS "pictureId", caption FROM gallery_item WHERE article_id = ANY($1) ORDER BY article_id, position`,
+      [ids],
+    );
+    return Map.groupBy(rows, (row) => row.articleId);
+  };
+
+  private async idLists(sql: string, ids: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await this.dataSource.query<{ article_id: string; id: string }[]>(sql, [ids]);
+    const lists = new Map<string, string[]>();
+    for (const row of rows) lists.set(row.article_id, [...(lists.get(row.article_id) ?? []), row.id]);
+    return lists;
+  }
+}

@@ -1,0 +1,63 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionTypes } from '@swingtag/platform-server';
+import { Lining } from './trend.entity.ts';
+
+registerEnumType(Lining, { name: 'Lining', description: 'The colour a trend is lined with.' });
+
+@ObjectType()
+export class TrendOrigin {
+  @Field(() => String)
+  when: string;
+
+  @Field(() => String)
+  fact: string;
+}
+
+@ObjectType('Trend', { description: 'A bag trend under judgement.' })
+export class TrendType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String)
+  slug: string;
+
+  @Field(() => String)
+  name: string;
+
+  @Field(() => String)
+  question: string;
+
+  @Field(() => String)
+  dek: string;
+
+  @Field(() => [String], { description: 'Other names it is found by.' })
+  synonyms: string[];
+
+  @Field(() => Lining)
+  lining: Lining;
+
+  @Field(() => [TrendOrigin], { description: 'In order of time.' })
+  origins: TrendOrigin[];
+
+  @Field(() => [String])
+  argumentsFor: string[];
+
+  @Field(() => [String])
+  argumentsAgainst: string[];
+
+  @Field(() => [String])
+  outlook: string[];
+
+  @Field(() => [String])
+  tips: string[];
+
+  @Field(() => [String])
+  care: string[];
+
+  @Field(() => [String])
+  seenOn: string[];
+
+  coverId: string;
+}
+
+export const { Connection: TrendConnection } = connectionTypes(() => TrendType, 'Trend');

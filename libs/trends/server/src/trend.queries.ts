@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { CursorCodec, pageSize, toConnection, type Connection, type OperationContext, type PageArgs } from '@swingtag/platform-server';
+import { DataSource, In, MoreThan } from 'typeorm';
+import { Trend } from './trend.entity.ts';
+
+const LIST = 'trends';
+
+@Injectable()
+export class TrendQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly codec: CursorCodec,
+  ) {}
+
+  bySlug(slug: string): Promise<Trend | null> {
+    return this.dataSource.getRepository(Trend).findOneBy({ slug });
+  }
+
+  byId(ctx: OperationContext, id: string): Promise<Trend | null> {
+    return ctx.load(this.batch, id, this.batch);
+  }
+
+  async page(args: PageArgs): Promise<Connection<Trend>> {
+    const size = pageSize(args.first, 24);
+    const [after] = args.after ? this.codec.decode(LIST, args.after) : [];
+    const rows = await this.dataSource
+      .getRepository(Trend)
+      .find({ ...(after ? { where: { id: MoreThan(after) } } : {}), order: { id: 'ASC' }, take: size + 1 });
+    return toConnection(rows, { list: LIST, size, hasPreviousPage: Boolean(after), codec: this.codec, keys: (row) => [row.id] });
+  }
+
+  private readonly batch = async (ids: readonly string[]): Promise<Map<string, Trend>> => {
+    const rows = await this.dataSource.getRepository(Trend).findBy({ id: In([...ids]) });
+    return new Map(rows.map((row) => [row.id, row]));
+  };
+}
