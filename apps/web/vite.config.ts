@@ -14,5 +14,10 @@ export default defineConfig({
     babel({ presets: [linguiTransformerBabelPreset({ descriptorFields: 'message' }, linguiFrom)] }),
   ],
   // Files of their own, so that the content security policy needs no data: addresses.
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    // Documents that a page's script does not use stay on the server.
+    rolldownOptions: { treeshake: { manualPureFunctions: ['TypedDocumentString'] } },
+  },
 });

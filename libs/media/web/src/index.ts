@@ -1,1 +1,2 @@
-export {};
+export { Gallery } from './gallery.tsx';
+export { Photo, PhotoCaption, PhotoFigure, type PhotoProps } from './photo.tsx';

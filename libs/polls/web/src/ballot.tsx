@@ -21,7 +21,7 @@ export interface BallotProps {
   /** On a card: no field for a reason, the link to the talk instead. */
   isCard?: boolean;
   /** The level of the question among the headings of the page. */
-  headingLevel?: 2 | 3;
+  headingLevel?: 2 | 3 | 4;
   /** The question is already the heading right above. */
   hidesQuestion?: boolean;
 }

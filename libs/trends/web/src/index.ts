@@ -1,1 +1,5 @@
-export {};
+export { BagRack } from './bag-rack.tsx';
+export { Camps } from './camps.tsx';
+export { liningClass } from './lining.ts';
+export { TrendShelves } from './trend-shelf.tsx';
+export { TrendAdvice, TrendOrigins } from './trend-story.tsx';

@@ -4,9 +4,40 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AddCommentInput = {
+  articleId: string;
+  body: string;
+  parentId?: string | null | undefined;
+};
+
 export type CastVoteInput = {
   optionId: string;
   pollId: string;
+};
+
+export type ChangeRoleInput = {
+  memberId: string;
+  reason: string;
+  role: Role;
+};
+
+export type ClosePollInput = {
+  pollId: string;
+  reason: string;
+};
+
+export type CommentState =
+  | 'DELETED'
+  | 'REMOVED'
+  | 'VISIBLE';
+
+export type DecisionOutcome =
+  | 'KEEP'
+  | 'REMOVE';
+
+export type EditCommentInput = {
+  body: string;
+  commentId: string;
 };
 
 export type GiveReasonInput = {
@@ -14,11 +45,42 @@ export type GiveReasonInput = {
   pollId: string;
 };
 
+export type KeepCommentInput = {
+  commentId: string;
+  reason?: string | null | undefined;
+};
+
+export type LiftSuspensionInput = {
+  memberId: string;
+  reason: string;
+};
+
+export type Lining =
+  | 'INK'
+  | 'MOSS'
+  | 'OCHRE'
+  | 'PLUM'
+  | 'ROSE'
+  | 'RUST';
+
+export type NoticeKind =
+  | 'COMMENT_REMOVED'
+  | 'COMMENT_RESTORED'
+  | 'REPLY'
+  | 'ROLE_CHANGED'
+  | 'SUSPENDED'
+  | 'SUSPENSION_LIFTED';
+
 export type Outcome =
   | 'NAY'
   | 'NO_VOTES'
   | 'SPLIT'
   | 'YAY';
+
+export type PasswordSignInInput = {
+  email: string;
+  password: string;
+};
 
 export type RefusalReason =
   | 'ALREADY_DECIDED'
@@ -43,6 +105,18 @@ export type RefusalReason =
   | 'WRONG_CODE'
   | 'WRONG_PASSWORD';
 
+export type RemoveCommentInput = {
+  commentId: string;
+  reason: string;
+  ruleId: string;
+};
+
+export type ReportCommentInput = {
+  commentId: string;
+  note?: string | null | undefined;
+  ruleId: string;
+};
+
 export type ResultsRule =
   | 'AFTER_CLOSING'
   | 'AFTER_VOTING'
@@ -53,6 +127,427 @@ export type Role =
   | 'EDITOR'
   | 'MEMBER'
   | 'MODERATOR';
+
+export type SetPasswordInput = {
+  currentPassword?: string | null | undefined;
+  password: string;
+};
+
+export type SignInInput = {
+  code: string;
+  email: string;
+};
+
+export type SuspendMemberInput = {
+  days: number;
+  memberId: string;
+  reason: string;
+};
+
+export type ArticleQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ArticleQuery = { article: (
+    { id: string, slug: string, title: string, dek: string, cover: { url: string }, poll: { id: string } | null }
+    & { ' $fragmentRefs'?: { 'ArticlePageFragment': ArticlePageFragment } }
+  ) | null };
+
+export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HomeQuery = { home: { ' $fragmentRefs'?: { 'HomePageFragment': HomePageFragment } } };
+
+export type TrendQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type TrendQuery = { trend: (
+    { id: string, slug: string, name: string, question: string, dek: string, synonyms: Array<string>, lining: Lining, cover: (
+      { url: string }
+      & { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }
+    ), poll: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment } }
+    ) | null, bags: { nodes: Array<{ ' $fragmentRefs'?: { 'BagRackFragment': BagRackFragment } }> }, articles: { nodes: Array<(
+        { id: string, slug: string }
+        & { ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }
+      )> } }
+    & { ' $fragmentRefs'?: { 'CampsFragment': CampsFragment;'TrendStoryFragment': TrendStoryFragment } }
+  ) | null };
+
+export type TrendsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type TrendsQuery = { trends: { nodes: Array<{ ' $fragmentRefs'?: { 'TrendShelfFragment': TrendShelfFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountQuery = { me: { id: string, handle: string, email: string, role: Role, hasPassword: boolean, suspendedUntil: string | null, suspensionReason: string | null, canModerate: boolean, unreadNotices: number, sessions: Array<{ id: string, isCurrent: boolean, createdAt: string, lastSeenAt: string, device: string }> } | null };
+
+export type ChangeHandleMutationVariables = Exact<{
+  handle: string;
+}>;
+
+
+export type ChangeHandleMutation = { changeHandle:
+    | { __typename: 'MeChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type SetPasswordMutationVariables = Exact<{
+  input: SetPasswordInput;
+}>;
+
+
+export type SetPasswordMutation = { setPassword:
+    | { __typename: 'MeChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type RevokeSessionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RevokeSessionMutation = { revokeSession:
+    | { __typename: 'MeChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type PublicMemberQueryVariables = Exact<{
+  handle: string;
+}>;
+
+
+export type PublicMemberQuery = { member: { id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, suspendedUntil: string | null } | null };
+
+export type RequestSignInCodeMutationVariables = Exact<{
+  email: string;
+}>;
+
+
+export type RequestSignInCodeMutation = { requestSignInCode:
+    | { __typename: 'CodeSent', email: string, expiresInMinutes: number }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'SignedIn', isNewMember: boolean, me: { id: string, handle: string } }
+   };
+
+export type SignInWithPasswordMutationVariables = Exact<{
+  input: PasswordSignInInput;
+}>;
+
+
+export type SignInWithPasswordMutation = { signInWithPassword:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'SignedIn', isNewMember: boolean, me: { id: string, handle: string } }
+   };
+
+export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignOutMutation = { signOut: { done: boolean } };
+
+export type SignedInAsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SignedInAsQuery = { me: { id: string } | null };
+
+export type CommentAddressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CommentAddressQuery = { comment: { id: string, article: { id: string, slug: string } } | null };
+
+export type ArticleToCommentQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ArticleToCommentQuery = { article: { id: string, slug: string, title: string, viewerCanComment: boolean } | null };
+
+export type CommentPageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CommentPageQuery = { comment: (
+    { id: string, source: string | null, article: { id: string, slug: string, title: string } }
+    & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
+  ) | null };
+
+export type CommentRepliesQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type CommentRepliesQuery = { comment: (
+    { id: string, replyCount: number, article: { id: string, slug: string, title: string }, replies: { nodes: Array<(
+        { id: string }
+        & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
+      )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
+  ) | null };
+
+export type AddCommentMutationVariables = Exact<{
+  input: AddCommentInput;
+}>;
+
+
+export type AddCommentMutation = { addComment:
+    | { __typename: 'CommentWritten', comment: { id: string, article: { id: string, slug: string } } }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type EditCommentMutationVariables = Exact<{
+  input: EditCommentInput;
+}>;
+
+
+export type EditCommentMutation = { editComment:
+    | { __typename: 'CommentWritten', comment: { id: string, article: { id: string, slug: string } } }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type DeleteCommentMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteCommentMutation = { deleteComment:
+    | { __typename: 'CommentWritten', comment: { id: string, article: { id: string, slug: string } } }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type RestoreCommentMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RestoreCommentMutation = { restoreComment:
+    | { __typename: 'CommentWritten', comment: { id: string, article: { id: string, slug: string } } }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type CommentCardFragment = { id: string, state: CommentState, bodyHtml: string | null, isReason: boolean, createdAt: string, editedAt: string | null, viewerIsAuthor: boolean, viewerCanEdit: boolean, viewerCanDelete: boolean, viewerCanRestore: boolean, viewerCanReply: boolean, viewerCanReport: boolean, viewerHasReported: boolean, author: { id: string, handle: string, role: Role, isSample: boolean } | null, stance: { id: string, key: string, label: string } | null, removal: { id: string, reason: string, rule: { id: string, title: string } | null } | null } & { ' $fragmentName'?: 'CommentCardFragment' };
+
+export type CommentThreadFragment = (
+  { id: string, replyCount: number, replies: { nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
+    )>, pageInfo: { hasNextPage: boolean } } }
+  & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
+) & { ' $fragmentName'?: 'CommentThreadFragment' };
+
+export type CommentsFragment = { id: string, slug: string, commentCount: number, viewerCanComment: boolean, comments: { nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'CommentThreadFragment': CommentThreadFragment } }
+    )>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'CommentsFragment' };
+
+export type PhotoFragment = { id: string, url: string, width: number, height: number, alt: string, caption: string | null, credit: string | null, creditUrl: string | null, isIllustration: boolean } & { ' $fragmentName'?: 'PhotoFragment' };
+
+export type AdminFrameQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminFrameQuery = { me: { id: string, handle: string, role: Role, canModerate: boolean, canAdminister: boolean } | null };
+
+export type AdminDashboardQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminDashboardQuery = { reportQueue: { totalCount: number, nodes: Array<{ id: string, openSince: string }> }, recentDecisions: Array<(
+    { id: string }
+    & { ' $fragmentRefs'?: { 'RecentDecisionFragment': RecentDecisionFragment } }
+  )>, openPolls: { nodes: Array<{ id: string, question: string, closesAt: string | null, responses: number }>, pageInfo: { hasNextPage: boolean } } };
+
+export type AdminMembersQueryVariables = Exact<{
+  search?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminMembersQuery = { members: { nodes: Array<{ id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, suspendedUntil: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AdminMemberQueryVariables = Exact<{
+  handle: string;
+}>;
+
+
+export type AdminMemberQuery = { member: { id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, suspendedUntil: string | null, suspensionReason: string | null, viewerCanSuspend: boolean, viewerCanChangeRole: boolean } | null };
+
+export type SuspendMemberMutationVariables = Exact<{
+  input: SuspendMemberInput;
+}>;
+
+
+export type SuspendMemberMutation = { suspendMember:
+    | { __typename: 'MemberChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type LiftSuspensionMutationVariables = Exact<{
+  input: LiftSuspensionInput;
+}>;
+
+
+export type LiftSuspensionMutation = { liftSuspension:
+    | { __typename: 'MemberChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type ChangeRoleMutationVariables = Exact<{
+  input: ChangeRoleInput;
+}>;
+
+
+export type ChangeRoleMutation = { changeRole:
+    | { __typename: 'MemberChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type AdminPollsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminPollsQuery = { openPolls: { nodes: Array<{ id: string, question: string, closesAt: string | null, responses: number, viewerCanClose: boolean, article: { id: string, slug: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ClosePollMutationVariables = Exact<{
+  input: ClosePollInput;
+}>;
+
+
+export type ClosePollMutation = { closePoll:
+    | { __typename: 'PollChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type AuditLogQueryVariables = Exact<{
+  action?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { auditLog: { nodes: Array<{ id: string, at: string, action: string, subjectKind: string, subjectId: string, reason: string | null, before: string | null, after: string | null, isPublic: boolean, actor: { id: string, handle: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type HouseRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HouseRulesQuery = { houseRules: Array<{ id: string, key: string, title: string, text: string }> };
+
+export type ModerationLogQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ModerationLogQuery = { moderationLog: { nodes: Array<{ id: string, at: string, action: string, reason: string | null, subject: string, path: string | null, rule: { id: string, key: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CommentToReportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CommentToReportQuery = { comment: (
+    { id: string, article: { id: string, slug: string, title: string } }
+    & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
+  ) | null, houseRules: Array<{ id: string, key: string, title: string, text: string }> };
+
+export type ReportCommentMutationVariables = Exact<{
+  input: ReportCommentInput;
+}>;
+
+
+export type ReportCommentMutation = { reportComment:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'ReportFiled' }
+   };
+
+export type ReviewedCommentFragment = { id: string, state: CommentState, bodyHtml: string | null, isReason: boolean, createdAt: string, editedAt: string | null, author: { id: string, handle: string, role: Role, joinedAt: string, suspendedUntil: string | null } | null, stance: { id: string, key: string, label: string } | null, article: { id: string, slug: string, title: string }, parent: { id: string, state: CommentState, bodyHtml: string | null, createdAt: string, author: { id: string, handle: string } | null } | null } & { ' $fragmentName'?: 'ReviewedCommentFragment' };
+
+export type ReviewCaseFragment = { id: string, openSince: string, reports: Array<{ id: string, note: string | null, createdAt: string, rule: { id: string, key: string, title: string }, reporter: { id: string, handle: string } }>, comment: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'ReviewedCommentFragment': ReviewedCommentFragment } }
+  ) } & { ' $fragmentName'?: 'ReviewCaseFragment' };
+
+export type RecentDecisionFragment = { id: string, outcome: DecisionOutcome, reason: string, decidedAt: string, undoneAt: string | null, viewerCanUndo: boolean, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } | null } & { ' $fragmentName'?: 'RecentDecisionFragment' };
+
+export type ReviewQueueQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ReviewQueueQuery = { reportQueue: { totalCount: number, nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'ReviewCaseFragment': ReviewCaseFragment } }
+    )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, recentDecisions: Array<(
+    { id: string }
+    & { ' $fragmentRefs'?: { 'RecentDecisionFragment': RecentDecisionFragment } }
+  )>, houseRules: Array<{ id: string, key: string, title: string, reasonTemplate: string }> };
+
+export type DecisionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DecisionsQuery = { recentDecisions: Array<(
+    { id: string }
+    & { ' $fragmentRefs'?: { 'RecentDecisionFragment': RecentDecisionFragment } }
+  )> };
+
+export type KeepCommentMutationVariables = Exact<{
+  input: KeepCommentInput;
+}>;
+
+
+export type KeepCommentMutation = { keepComment:
+    | { __typename: 'DecisionMade', decision: { id: string } }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type RemoveCommentMutationVariables = Exact<{
+  input: RemoveCommentInput;
+}>;
+
+
+export type RemoveCommentMutation = { removeComment:
+    | { __typename: 'DecisionMade', decision: { id: string } }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type UndoDecisionMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UndoDecisionMutation = { undoDecision:
+    | { __typename: 'DecisionMade', comment: { id: string } }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type AlertsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AlertsQuery = { me: { id: string, unreadNotices: number } | null, notices: { nodes: Array<{ id: string, kind: NoticeKind, createdAt: string, isRead: boolean, text: string, detail: string | null, path: string | null, decision: { id: string, reason: string, rule: { id: string, title: string } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type MarkNoticesReadMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MarkNoticesReadMutation = { markNoticesRead: { unreadNotices: number } };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -101,6 +596,31 @@ export type GiveReasonMutation = { giveReason:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
+export type ArticleListFragment = { id: string, slug: string, title: string, dek: string, publishedAt: string, cover: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }, trend: { lining: Lining }, poll: { id: string, isOpen: boolean, responses: number } | null } & { ' $fragmentName'?: 'ArticleListFragment' };
+
+export type ArticlePageFragment = { id: string, slug: string, title: string, dek: string, bodyHtml: string, signOff: string | null, publishedAt: string, updatedAt: string | null, commentCount: number, author: { handle: string }, cover: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }, gallery: Array<{ ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }>, bags: Array<{ ' $fragmentRefs'?: { 'BagRackFragment': BagRackFragment } }>, trend: (
+    { slug: string, name: string, lining: Lining, argumentsFor: Array<string>, argumentsAgainst: Array<string> }
+    & { ' $fragmentRefs'?: { 'CampsFragment': CampsFragment } }
+  ), poll: (
+    { id: string, question: string, responses: number }
+    & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment } }
+  ) | null, relatedReads: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }> } & { ' $fragmentName'?: 'ArticlePageFragment' };
+
+export type HomePageFragment = { verdictOfTheDay: { ' $fragmentRefs'?: { 'VotingCardFragment': VotingCardFragment } } | null, closingSoon: Array<{ ' $fragmentRefs'?: { 'VotingCardFragment': VotingCardFragment } }>, trending: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }>, fresh: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }> } & { ' $fragmentName'?: 'HomePageFragment' };
+
+export type VotingCardFragment = { id: string, slug: string, title: string, dek: string, cover: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }, trend: { lining: Lining, name: string }, poll: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment } }
+  ) | null } & { ' $fragmentName'?: 'VotingCardFragment' };
+
+export type BagRackFragment = { id: string, brand: string, model: string, silhouette: string, materials: Array<string>, fits: Array<string>, note: string | null, firstSeen: string | null, picture: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }, offers: Array<{ seller: string, price: { amount: string, currency: string, asOf: string } | null }> } & { ' $fragmentName'?: 'BagRackFragment' };
+
+export type CampsFragment = { argumentsFor: Array<string>, argumentsAgainst: Array<string> } & { ' $fragmentName'?: 'CampsFragment' };
+
+export type TrendShelfFragment = { id: string, slug: string, name: string, question: string, dek: string, lining: Lining, cover: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }, poll: { id: string, isOpen: boolean, responses: number } | null } & { ' $fragmentName'?: 'TrendShelfFragment' };
+
+export type TrendStoryFragment = { outlook: Array<string>, tips: Array<string>, care: Array<string>, seenOn: Array<string>, origins: Array<{ when: string, fact: string }> } & { ' $fragmentName'?: 'TrendStoryFragment' };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -119,6 +639,322 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CommentCardFragmentDoc = new TypedDocumentString(`
+    fragment CommentCard on Comment {
+  id
+  state
+  bodyHtml
+  isReason
+  createdAt
+  editedAt
+  author {
+    id
+    handle
+    role
+    isSample
+  }
+  stance {
+    id
+    key
+    label
+  }
+  removal {
+    id
+    reason
+    rule {
+      id
+      title
+    }
+  }
+  viewerIsAuthor
+  viewerCanEdit
+  viewerCanDelete
+  viewerCanRestore
+  viewerCanReply
+  viewerCanReport
+  viewerHasReported
+}
+    `, {"fragmentName":"CommentCard"}) as unknown as TypedDocumentString<CommentCardFragment, unknown>;
+export const CommentThreadFragmentDoc = new TypedDocumentString(`
+    fragment CommentThread on Comment {
+  id
+  replyCount
+  ...CommentCard
+  replies(first: 10) {
+    nodes {
+      id
+      ...CommentCard
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    fragment CommentCard on Comment {
+  id
+  state
+  bodyHtml
+  isReason
+  createdAt
+  editedAt
+  author {
+    id
+    handle
+    role
+    isSample
+  }
+  stance {
+    id
+    key
+    label
+  }
+  removal {
+    id
+    reason
+    rule {
+      id
+      title
+    }
+  }
+  viewerIsAuthor
+  viewerCanEdit
+  viewerCanDelete
+  viewerCanRestore
+  viewerCanReply
+  viewerCanReport
+  viewerHasReported
+}`, {"fragmentName":"CommentThread"}) as unknown as TypedDocumentString<CommentThreadFragment, unknown>;
+export const CommentsFragmentDoc = new TypedDocumentString(`
+    fragment Comments on Article {
+  id
+  slug
+  commentCount
+  viewerCanComment
+  comments(first: 20, after: $commentsAfter, startingAt: $commentsAt) {
+    nodes {
+      id
+      ...CommentThread
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      endCursor
+    }
+  }
+}
+    fragment CommentCard on Comment {
+  id
+  state
+  bodyHtml
+  isReason
+  createdAt
+  editedAt
+  author {
+    id
+    handle
+    role
+    isSample
+  }
+  stance {
+    id
+    key
+    label
+  }
+  removal {
+    id
+    reason
+    rule {
+      id
+      title
+    }
+  }
+  viewerIsAuthor
+  viewerCanEdit
+  viewerCanDelete
+  viewerCanRestore
+  viewerCanReply
+  viewerCanReport
+  viewerHasReported
+}
+fragment CommentThread on Comment {
+  id
+  replyCount
+  ...CommentCard
+  replies(first: 10) {
+    nodes {
+      id
+      ...CommentCard
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}`, {"fragmentName":"Comments"}) as unknown as TypedDocumentString<CommentsFragment, unknown>;
+export const ReviewedCommentFragmentDoc = new TypedDocumentString(`
+    fragment ReviewedComment on Comment {
+  id
+  state
+  bodyHtml
+  isReason
+  createdAt
+  editedAt
+  author {
+    id
+    handle
+    role
+    joinedAt
+    suspendedUntil
+  }
+  stance {
+    id
+    key
+    label
+  }
+  article {
+    id
+    slug
+    title
+  }
+  parent {
+    id
+    state
+    bodyHtml
+    createdAt
+    author {
+      id
+      handle
+    }
+  }
+}
+    `, {"fragmentName":"ReviewedComment"}) as unknown as TypedDocumentString<ReviewedCommentFragment, unknown>;
+export const ReviewCaseFragmentDoc = new TypedDocumentString(`
+    fragment ReviewCase on ReportCase {
+  id
+  openSince
+  reports {
+    id
+    note
+    createdAt
+    rule {
+      id
+      key
+      title
+    }
+    reporter {
+      id
+      handle
+    }
+  }
+  comment {
+    id
+    ...ReviewedComment
+  }
+}
+    fragment ReviewedComment on Comment {
+  id
+  state
+  bodyHtml
+  isReason
+  createdAt
+  editedAt
+  author {
+    id
+    handle
+    role
+    joinedAt
+    suspendedUntil
+  }
+  stance {
+    id
+    key
+    label
+  }
+  article {
+    id
+    slug
+    title
+  }
+  parent {
+    id
+    state
+    bodyHtml
+    createdAt
+    author {
+      id
+      handle
+    }
+  }
+}`, {"fragmentName":"ReviewCase"}) as unknown as TypedDocumentString<ReviewCaseFragment, unknown>;
+export const RecentDecisionFragmentDoc = new TypedDocumentString(`
+    fragment RecentDecision on Decision {
+  id
+  outcome
+  reason
+  decidedAt
+  undoneAt
+  viewerCanUndo
+  rule {
+    id
+    title
+  }
+  moderator {
+    id
+    handle
+  }
+}
+    `, {"fragmentName":"RecentDecision"}) as unknown as TypedDocumentString<RecentDecisionFragment, unknown>;
+export const PhotoFragmentDoc = new TypedDocumentString(`
+    fragment Photo on Picture {
+  id
+  url
+  width
+  height
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}
+    `, {"fragmentName":"Photo"}) as unknown as TypedDocumentString<PhotoFragment, unknown>;
+export const BagRackFragmentDoc = new TypedDocumentString(`
+    fragment BagRack on Bag {
+  id
+  brand
+  model
+  silhouette
+  materials
+  fits
+  note
+  firstSeen
+  picture {
+    ...Photo
+  }
+  offers {
+    seller
+    price {
+      amount
+      currency
+      asOf
+    }
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  width
+  height
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}`, {"fragmentName":"BagRack"}) as unknown as TypedDocumentString<BagRackFragment, unknown>;
+export const CampsFragmentDoc = new TypedDocumentString(`
+    fragment Camps on Trend {
+  argumentsFor
+  argumentsAgainst
+}
+    `, {"fragmentName":"Camps"}) as unknown as TypedDocumentString<CampsFragment, unknown>;
 export const BallotFragmentDoc = new TypedDocumentString(`
     fragment Ballot on Poll {
   id
@@ -165,6 +1001,1689 @@ export const BallotFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Ballot"}) as unknown as TypedDocumentString<BallotFragment, unknown>;
+export const ArticleListFragmentDoc = new TypedDocumentString(`
+    fragment ArticleList on Article {
+  id
+  slug
+  title
+  dek
+  publishedAt
+  cover {
+    ...Photo
+  }
+  trend {
+    lining
+  }
+  poll {
+    id
+    isOpen
+    responses
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  width
+  height
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}`, {"fragmentName":"ArticleList"}) as unknown as TypedDocumentString<ArticleListFragment, unknown>;
+export const ArticlePageFragmentDoc = new TypedDocumentString(`
+    fragment ArticlePage on Article {
+  id
+  slug
+  title
+  dek
+  bodyHtml
+  signOff
+  publishedAt
+  updatedAt
+  commentCount
+  author {
+    handle
+  }
+  cover {
+    ...Photo
+  }
+  gallery {
+    ...Photo
+  }
+  bags {
+    ...BagRack
+  }
+  trend {
+    slug
+    name
+    lining
+    argumentsFor
+    argumentsAgainst
+    ...Camps
+  }
+  poll {
+    id
+    question
+    responses
+    ...Ballot
+  }
+  relatedReads(first: 4) {
+    ...ArticleList
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  width
+  height
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}
+fragment Ballot on Poll {
+  id
+  question
+  isOpen
+  closesAt
+  closedAt
+  closeReason
+  responses
+  resultsRule
+  changesAllowed
+  viewerCanVote
+  options {
+    id
+    key
+    label
+  }
+  tally {
+    total
+    counts {
+      option {
+        id
+      }
+      votes
+      share
+    }
+  }
+  verdict {
+    outcome
+    margin
+    total
+  }
+  viewerVote {
+    id
+    option {
+      id
+      key
+      label
+    }
+    reason {
+      id
+      path
+    }
+  }
+}
+fragment ArticleList on Article {
+  id
+  slug
+  title
+  dek
+  publishedAt
+  cover {
+    ...Photo
+  }
+  trend {
+    lining
+  }
+  poll {
+    id
+    isOpen
+    responses
+  }
+}
+fragment BagRack on Bag {
+  id
+  brand
+  model
+  silhouette
+  materials
+  fits
+  note
+  firstSeen
+  picture {
+    ...Photo
+  }
+  offers {
+    seller
+    price {
+      amount
+      currency
+      asOf
+    }
+  }
+}
+fragment Camps on Trend {
+  argumentsFor
+  argumentsAgainst
+}`, {"fragmentName":"ArticlePage"}) as unknown as TypedDocumentString<ArticlePageFragment, unknown>;
+export const VotingCardFragmentDoc = new TypedDocumentString(`
+    fragment VotingCard on Article {
+  id
+  slug
+  title
+  dek
+  cover {
+    ...Photo
+  }
+  trend {
+    lining
+    name
+  }
+  poll {
+    id
+    ...Ballot
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  width
+  height
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}
+fragment Ballot on Poll {
+  id
+  question
+  isOpen
+  closesAt
+  closedAt
+  closeReason
+  responses
+  resultsRule
+  changesAllowed
+  viewerCanVote
+  options {
+    id
+    key
+    label
+  }
+  tally {
+    total
+    counts {
+      option {
+        id
+      }
+      votes
+      share
+    }
+  }
+  verdict {
+    outcome
+    margin
+    total
+  }
+  viewerVote {
+    id
+    option {
+      id
+      key
+      label
+    }
+    reason {
+      id
+      path
+    }
+  }
+}`, {"fragmentName":"VotingCard"}) as unknown as TypedDocumentString<VotingCardFragment, unknown>;
+export const HomePageFragmentDoc = new TypedDocumentString(`
+    fragment HomePage on Home {
+  verdictOfTheDay {
+    ...VotingCard
+  }
+  closingSoon {
+    ...VotingCard
+  }
+  trending {
+    ...ArticleList
+  }
+  fresh {
+    ...ArticleList
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  width
+  height
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}
+fragment Ballot on Poll {
+  id
+  question
+  isOpen
+  closesAt
+  closedAt
+  closeReason
+  responses
+  resultsRule
+  changesAllowed
+  viewerCanVote
+  options {
+    id
+    key
+    label
+  }
+  tally {
+    total
+    counts {
+      option {
+        id
+      }
+      votes
+      share
+    }
+  }
+  verdict {
+    outcome
+    margin
+    total
+  }
+  viewerVote {
+    id
+    option {
+      id
+      key
+      label
+    }
+    reason {
+      id
+      path
+    }
+  }
+}
+fragment ArticleList on Article {
+  id
+  slug
+  title
+  dek
+  publishedAt
+  cover {
+    ...Photo
+  }
+  trend {
+    lining
+  }
+  poll {
+    id
+    isOpen
+    responses
+  }
+}
+fragment VotingCard on Article {
+  id
+  slug
+  title
+  dek
+  cover {
+    ...Photo
+  }
+  trend {
+    lining
+    name
+  }
+  poll {
+    id
+    ...Ballot
+  }
+}`, {"fragmentName":"HomePage"}) as unknown as TypedDocumentString<HomePageFragment, unknown>;
+export const TrendShelfFragmentDoc = new TypedDocumentString(`
+    fragment TrendShelf on Trend {
+  id
+  slug
+  name
+  question
+  dek
+  lining
+  cover {
+    ...Photo
+  }
+  poll {
+    id
+    isOpen
+    responses
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  width
+  height
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}`, {"fragmentName":"TrendShelf"}) as unknown as TypedDocumentString<TrendShelfFragment, unknown>;
+export const TrendStoryFragmentDoc = new TypedDocumentString(`
+    fragment TrendStory on Trend {
+  origins {
+    when
+    fact
+  }
+  outlook
+  tips
+  care
+  seenOn
+}
+    `, {"fragmentName":"TrendStory"}) as unknown as TypedDocumentString<TrendStoryFragment, unknown>;
+export const ArticleDocument = new TypedDocumentString(`
+    query Article($slug: String!) {
+  article(slug: $slug) {
+    id
+    slug
+    title
+    dek
+    cover {
+      url
+    }
+    poll {
+      id
+    }
+    ...ArticlePage
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  width
+  height
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}
+fragment Ballot on Poll {
+  id
+  question
+  isOpen
+  closesAt
+  closedAt
+  closeReason
+  responses
+  resultsRule
+  changesAllowed
+  viewerCanVote
+  options {
+    id
+    key
+    label
+  }
+  tally {
+    total
+    counts {
+      option {
+        id
+      }
+      votes
+      share
+    }
+  }
+  verdict {
+    outcome
+    margin
+    total
+  }
+  viewerVote {
+    id
+    option {
+      id
+      key
+      label
+    }
+    reason {
+      id
+      path
+    }
+  }
+}
+fragment ArticleList on Article {
+  id
+  slug
+  title
+  dek
+  publishedAt
+  cover {
+    ...Photo
+  }
+  trend {
+    lining
+  }
+  poll {
+    id
+    isOpen
+    responses
+  }
+}
+fragment ArticlePage on Article {
+  id
+  slug
+  title
+  dek
+  bodyHtml
+  signOff
+  publishedAt
+  updatedAt
+  commentCount
+  author {
+    handle
+  }
+  cover {
+    ...Photo
+  }
+  gallery {
+    ...Photo
+  }
+  bags {
+    ...BagRack
+  }
+  trend {
+    slug
+    name
+    lining
+    argumentsFor
+    argumentsAgainst
+    ...Camps
+  }
+  poll {
+    id
+    question
+    responses
+    ...Ballot
+  }
+  relatedReads(first: 4) {
+    ...ArticleList
+  }
+}
+fragment BagRack on Bag {
+  id
+  brand
+  model
+  silhouette
+  materials
+  fits
+  note
+  firstSeen
+  picture {
+    ...Photo
+  }
+  offers {
+    seller
+    price {
+      amount
+      currency
+      asOf
+    }
+  }
+}
+fragment Camps on Trend {
+  argumentsFor
+  argumentsAgainst
+}`) as unknown as TypedDocumentString<ArticleQuery, ArticleQueryVariables>;
+export const HomeDocument = new TypedDocumentString(`
+    query Home {
+  home {
+    ...HomePage
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  width
+  height
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}
+fragment Ballot on Poll {
+  id
+  question
+  isOpen
+  closesAt
+  closedAt
+  closeReason
+  responses
+  resultsRule
+  changesAllowed
+  viewerCanVote
+  options {
+    id
+    key
+    label
+  }
+  tally {
+    total
+    counts {
+      option {
+        id
+      }
+      votes
+      share
+    }
+  }
+  verdict {
+    outcome
+    margin
+    total
+  }
+  viewerVote {
+    id
+    option {
+      id
+      key
+      label
+    }
+    reason {
+      id
+      path
+    }
+  }
+}
+fragment ArticleList on Article {
+  id
+  slug
+  title
+  dek
+  publishedAt
+  cover {
+    ...Photo
+  }
+  trend {
+    lining
+  }
+  poll {
+    id
+    isOpen
+    responses
+  }
+}
+fragment HomePage on Home {
+  verdictOfTheDay {
+    ...VotingCard
+  }
+  closingSoon {
+    ...VotingCard
+  }
+  trending {
+    ...ArticleList
+  }
+  fresh {
+    ...ArticleList
+  }
+}
+fragment VotingCard on Article {
+  id
+  slug
+  title
+  dek
+  cover {
+    ...Photo
+  }
+  trend {
+    lining
+    name
+  }
+  poll {
+    id
+    ...Ballot
+  }
+}`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const TrendDocument = new TypedDocumentString(`
+    query Trend($slug: String!) {
+  trend(slug: $slug) {
+    id
+    slug
+    name
+    question
+    dek
+    synonyms
+    lining
+    cover {
+      url
+      ...Photo
+    }
+    ...Camps
+    ...TrendStory
+    poll {
+      id
+      ...Ballot
+    }
+    bags(first: 24) {
+      nodes {
+        ...BagRack
+      }
+    }
+    articles(first: 12) {
+      nodes {
+        id
+        slug
+        ...ArticleList
+      }
+    }
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  width
+  height
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}
+fragment Ballot on Poll {
+  id
+  question
+  isOpen
+  closesAt
+  closedAt
+  closeReason
+  responses
+  resultsRule
+  changesAllowed
+  viewerCanVote
+  options {
+    id
+    key
+    label
+  }
+  tally {
+    total
+    counts {
+      option {
+        id
+      }
+      votes
+      share
+    }
+  }
+  verdict {
+    outcome
+    margin
+    total
+  }
+  viewerVote {
+    id
+    option {
+      id
+      key
+      label
+    }
+    reason {
+      id
+      path
+    }
+  }
+}
+fragment ArticleList on Article {
+  id
+  slug
+  title
+  dek
+  publishedAt
+  cover {
+    ...Photo
+  }
+  trend {
+    lining
+  }
+  poll {
+    id
+    isOpen
+    responses
+  }
+}
+fragment BagRack on Bag {
+  id
+  brand
+  model
+  silhouette
+  materials
+  fits
+  note
+  firstSeen
+  picture {
+    ...Photo
+  }
+  offers {
+    seller
+    price {
+      amount
+      currency
+      asOf
+    }
+  }
+}
+fragment Camps on Trend {
+  argumentsFor
+  argumentsAgainst
+}
+fragment TrendStory on Trend {
+  origins {
+    when
+    fact
+  }
+  outlook
+  tips
+  care
+  seenOn
+}`) as unknown as TypedDocumentString<TrendQuery, TrendQueryVariables>;
+export const TrendsDocument = new TypedDocumentString(`
+    query Trends($after: String) {
+  trends(first: 24, after: $after) {
+    nodes {
+      ...TrendShelf
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  width
+  height
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}
+fragment TrendShelf on Trend {
+  id
+  slug
+  name
+  question
+  dek
+  lining
+  cover {
+    ...Photo
+  }
+  poll {
+    id
+    isOpen
+    responses
+  }
+}`) as unknown as TypedDocumentString<TrendsQuery, TrendsQueryVariables>;
+export const AccountDocument = new TypedDocumentString(`
+    query Account {
+  me {
+    id
+    handle
+    email
+    role
+    hasPassword
+    suspendedUntil
+    suspensionReason
+    canModerate
+    unreadNotices
+    sessions {
+      id
+      isCurrent
+      createdAt
+      lastSeenAt
+      device
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+export const ChangeHandleDocument = new TypedDocumentString(`
+    mutation ChangeHandle($handle: String!) {
+  changeHandle(handle: $handle) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeHandleMutation, ChangeHandleMutationVariables>;
+export const SetPasswordDocument = new TypedDocumentString(`
+    mutation SetPassword($input: SetPasswordInput!) {
+  setPassword(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetPasswordMutation, SetPasswordMutationVariables>;
+export const RevokeSessionDocument = new TypedDocumentString(`
+    mutation RevokeSession($id: ID!) {
+  revokeSession(id: $id) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeSessionMutation, RevokeSessionMutationVariables>;
+export const PublicMemberDocument = new TypedDocumentString(`
+    query PublicMember($handle: String!) {
+  member(handle: $handle) {
+    id
+    handle
+    role
+    joinedAt
+    isSample
+    suspendedUntil
+  }
+}
+    `) as unknown as TypedDocumentString<PublicMemberQuery, PublicMemberQueryVariables>;
+export const RequestSignInCodeDocument = new TypedDocumentString(`
+    mutation RequestSignInCode($email: String!) {
+  requestSignInCode(email: $email) {
+    __typename
+    ... on CodeSent {
+      email
+      expiresInMinutes
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestSignInCodeMutation, RequestSignInCodeMutationVariables>;
+export const SignInDocument = new TypedDocumentString(`
+    mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    __typename
+    ... on SignedIn {
+      isNewMember
+      me {
+        id
+        handle
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInMutation, SignInMutationVariables>;
+export const SignInWithPasswordDocument = new TypedDocumentString(`
+    mutation SignInWithPassword($input: PasswordSignInInput!) {
+  signInWithPassword(input: $input) {
+    __typename
+    ... on SignedIn {
+      isNewMember
+      me {
+        id
+        handle
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignInWithPasswordMutation, SignInWithPasswordMutationVariables>;
+export const SignOutDocument = new TypedDocumentString(`
+    mutation SignOut {
+  signOut {
+    done
+  }
+}
+    `) as unknown as TypedDocumentString<SignOutMutation, SignOutMutationVariables>;
+export const SignedInAsDocument = new TypedDocumentString(`
+    query SignedInAs {
+  me {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SignedInAsQuery, SignedInAsQueryVariables>;
+export const CommentAddressDocument = new TypedDocumentString(`
+    query CommentAddress($id: ID!) {
+  comment(id: $id) {
+    id
+    article {
+      id
+      slug
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CommentAddressQuery, CommentAddressQueryVariables>;
+export const ArticleToCommentDocument = new TypedDocumentString(`
+    query ArticleToComment($slug: String!) {
+  article(slug: $slug) {
+    id
+    slug
+    title
+    viewerCanComment
+  }
+}
+    `) as unknown as TypedDocumentString<ArticleToCommentQuery, ArticleToCommentQueryVariables>;
+export const CommentPageDocument = new TypedDocumentString(`
+    query CommentPage($id: ID!) {
+  comment(id: $id) {
+    id
+    source
+    ...CommentCard
+    article {
+      id
+      slug
+      title
+    }
+  }
+}
+    fragment CommentCard on Comment {
+  id
+  state
+  bodyHtml
+  isReason
+  createdAt
+  editedAt
+  author {
+    id
+    handle
+    role
+    isSample
+  }
+  stance {
+    id
+    key
+    label
+  }
+  removal {
+    id
+    reason
+    rule {
+      id
+      title
+    }
+  }
+  viewerIsAuthor
+  viewerCanEdit
+  viewerCanDelete
+  viewerCanRestore
+  viewerCanReply
+  viewerCanReport
+  viewerHasReported
+}`) as unknown as TypedDocumentString<CommentPageQuery, CommentPageQueryVariables>;
+export const CommentRepliesDocument = new TypedDocumentString(`
+    query CommentReplies($id: ID!, $after: String) {
+  comment(id: $id) {
+    id
+    replyCount
+    ...CommentCard
+    article {
+      id
+      slug
+      title
+    }
+    replies(first: 20, after: $after) {
+      nodes {
+        id
+        ...CommentCard
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment CommentCard on Comment {
+  id
+  state
+  bodyHtml
+  isReason
+  createdAt
+  editedAt
+  author {
+    id
+    handle
+    role
+    isSample
+  }
+  stance {
+    id
+    key
+    label
+  }
+  removal {
+    id
+    reason
+    rule {
+      id
+      title
+    }
+  }
+  viewerIsAuthor
+  viewerCanEdit
+  viewerCanDelete
+  viewerCanRestore
+  viewerCanReply
+  viewerCanReport
+  viewerHasReported
+}`) as unknown as TypedDocumentString<CommentRepliesQuery, CommentRepliesQueryVariables>;
+export const AddCommentDocument = new TypedDocumentString(`
+    mutation AddComment($input: AddCommentInput!) {
+  addComment(input: $input) {
+    __typename
+    ... on CommentWritten {
+      comment {
+        id
+        article {
+          id
+          slug
+        }
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddCommentMutation, AddCommentMutationVariables>;
+export const EditCommentDocument = new TypedDocumentString(`
+    mutation EditComment($input: EditCommentInput!) {
+  editComment(input: $input) {
+    __typename
+    ... on CommentWritten {
+      comment {
+        id
+        article {
+          id
+          slug
+        }
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditCommentMutation, EditCommentMutationVariables>;
+export const DeleteCommentDocument = new TypedDocumentString(`
+    mutation DeleteComment($id: ID!) {
+  deleteComment(id: $id) {
+    __typename
+    ... on CommentWritten {
+      comment {
+        id
+        article {
+          id
+          slug
+        }
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteCommentMutation, DeleteCommentMutationVariables>;
+export const RestoreCommentDocument = new TypedDocumentString(`
+    mutation RestoreComment($id: ID!) {
+  restoreComment(id: $id) {
+    __typename
+    ... on CommentWritten {
+      comment {
+        id
+        article {
+          id
+          slug
+        }
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreCommentMutation, RestoreCommentMutationVariables>;
+export const AdminFrameDocument = new TypedDocumentString(`
+    query AdminFrame {
+  me {
+    id
+    handle
+    role
+    canModerate
+    canAdminister
+  }
+}
+    `) as unknown as TypedDocumentString<AdminFrameQuery, AdminFrameQueryVariables>;
+export const AdminDashboardDocument = new TypedDocumentString(`
+    query AdminDashboard {
+  reportQueue(first: 1) {
+    totalCount
+    nodes {
+      id
+      openSince
+    }
+  }
+  recentDecisions(first: 10) {
+    id
+    ...RecentDecision
+  }
+  openPolls(first: 5) {
+    nodes {
+      id
+      question
+      closesAt
+      responses
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    fragment RecentDecision on Decision {
+  id
+  outcome
+  reason
+  decidedAt
+  undoneAt
+  viewerCanUndo
+  rule {
+    id
+    title
+  }
+  moderator {
+    id
+    handle
+  }
+}`) as unknown as TypedDocumentString<AdminDashboardQuery, AdminDashboardQueryVariables>;
+export const AdminMembersDocument = new TypedDocumentString(`
+    query AdminMembers($search: String, $after: String) {
+  members(search: $search, first: 50, after: $after) {
+    nodes {
+      id
+      handle
+      role
+      joinedAt
+      isSample
+      suspendedUntil
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminMembersQuery, AdminMembersQueryVariables>;
+export const AdminMemberDocument = new TypedDocumentString(`
+    query AdminMember($handle: String!) {
+  member(handle: $handle) {
+    id
+    handle
+    role
+    joinedAt
+    isSample
+    suspendedUntil
+    suspensionReason
+    viewerCanSuspend
+    viewerCanChangeRole
+  }
+}
+    `) as unknown as TypedDocumentString<AdminMemberQuery, AdminMemberQueryVariables>;
+export const SuspendMemberDocument = new TypedDocumentString(`
+    mutation SuspendMember($input: SuspendMemberInput!) {
+  suspendMember(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuspendMemberMutation, SuspendMemberMutationVariables>;
+export const LiftSuspensionDocument = new TypedDocumentString(`
+    mutation LiftSuspension($input: LiftSuspensionInput!) {
+  liftSuspension(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LiftSuspensionMutation, LiftSuspensionMutationVariables>;
+export const ChangeRoleDocument = new TypedDocumentString(`
+    mutation ChangeRole($input: ChangeRoleInput!) {
+  changeRole(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeRoleMutation, ChangeRoleMutationVariables>;
+export const AdminPollsDocument = new TypedDocumentString(`
+    query AdminPolls($after: String) {
+  openPolls(first: 50, after: $after) {
+    nodes {
+      id
+      question
+      closesAt
+      responses
+      viewerCanClose
+      article {
+        id
+        slug
+        title
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminPollsQuery, AdminPollsQueryVariables>;
+export const ClosePollDocument = new TypedDocumentString(`
+    mutation ClosePoll($input: ClosePollInput!) {
+  closePoll(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClosePollMutation, ClosePollMutationVariables>;
+export const AuditLogDocument = new TypedDocumentString(`
+    query AuditLog($action: String, $after: String) {
+  auditLog(action: $action, first: 50, after: $after) {
+    nodes {
+      id
+      at
+      action
+      subjectKind
+      subjectId
+      reason
+      before
+      after
+      isPublic
+      actor {
+        id
+        handle
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
+export const HouseRulesDocument = new TypedDocumentString(`
+    query HouseRules {
+  houseRules {
+    id
+    key
+    title
+    text
+  }
+}
+    `) as unknown as TypedDocumentString<HouseRulesQuery, HouseRulesQueryVariables>;
+export const ModerationLogDocument = new TypedDocumentString(`
+    query ModerationLog($after: String) {
+  moderationLog(first: 50, after: $after) {
+    nodes {
+      id
+      at
+      action
+      reason
+      subject
+      path
+      rule {
+        id
+        key
+        title
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ModerationLogQuery, ModerationLogQueryVariables>;
+export const CommentToReportDocument = new TypedDocumentString(`
+    query CommentToReport($id: ID!) {
+  comment(id: $id) {
+    id
+    ...CommentCard
+    article {
+      id
+      slug
+      title
+    }
+  }
+  houseRules {
+    id
+    key
+    title
+    text
+  }
+}
+    fragment CommentCard on Comment {
+  id
+  state
+  bodyHtml
+  isReason
+  createdAt
+  editedAt
+  author {
+    id
+    handle
+    role
+    isSample
+  }
+  stance {
+    id
+    key
+    label
+  }
+  removal {
+    id
+    reason
+    rule {
+      id
+      title
+    }
+  }
+  viewerIsAuthor
+  viewerCanEdit
+  viewerCanDelete
+  viewerCanRestore
+  viewerCanReply
+  viewerCanReport
+  viewerHasReported
+}`) as unknown as TypedDocumentString<CommentToReportQuery, CommentToReportQueryVariables>;
+export const ReportCommentDocument = new TypedDocumentString(`
+    mutation ReportComment($input: ReportCommentInput!) {
+  reportComment(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReportCommentMutation, ReportCommentMutationVariables>;
+export const ReviewQueueDocument = new TypedDocumentString(`
+    query ReviewQueue($after: String) {
+  reportQueue(first: 20, after: $after) {
+    totalCount
+    nodes {
+      id
+      ...ReviewCase
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  recentDecisions(first: 5) {
+    id
+    ...RecentDecision
+  }
+  houseRules {
+    id
+    key
+    title
+    reasonTemplate
+  }
+}
+    fragment ReviewedComment on Comment {
+  id
+  state
+  bodyHtml
+  isReason
+  createdAt
+  editedAt
+  author {
+    id
+    handle
+    role
+    joinedAt
+    suspendedUntil
+  }
+  stance {
+    id
+    key
+    label
+  }
+  article {
+    id
+    slug
+    title
+  }
+  parent {
+    id
+    state
+    bodyHtml
+    createdAt
+    author {
+      id
+      handle
+    }
+  }
+}
+fragment ReviewCase on ReportCase {
+  id
+  openSince
+  reports {
+    id
+    note
+    createdAt
+    rule {
+      id
+      key
+      title
+    }
+    reporter {
+      id
+      handle
+    }
+  }
+  comment {
+    id
+    ...ReviewedComment
+  }
+}
+fragment RecentDecision on Decision {
+  id
+  outcome
+  reason
+  decidedAt
+  undoneAt
+  viewerCanUndo
+  rule {
+    id
+    title
+  }
+  moderator {
+    id
+    handle
+  }
+}`) as unknown as TypedDocumentString<ReviewQueueQuery, ReviewQueueQueryVariables>;
+export const DecisionsDocument = new TypedDocumentString(`
+    query Decisions {
+  recentDecisions(first: 50) {
+    id
+    ...RecentDecision
+  }
+}
+    fragment RecentDecision on Decision {
+  id
+  outcome
+  reason
+  decidedAt
+  undoneAt
+  viewerCanUndo
+  rule {
+    id
+    title
+  }
+  moderator {
+    id
+    handle
+  }
+}`) as unknown as TypedDocumentString<DecisionsQuery, DecisionsQueryVariables>;
+export const KeepCommentDocument = new TypedDocumentString(`
+    mutation KeepComment($input: KeepCommentInput!) {
+  keepComment(input: $input) {
+    __typename
+    ... on DecisionMade {
+      decision {
+        id
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KeepCommentMutation, KeepCommentMutationVariables>;
+export const RemoveCommentDocument = new TypedDocumentString(`
+    mutation RemoveComment($input: RemoveCommentInput!) {
+  removeComment(input: $input) {
+    __typename
+    ... on DecisionMade {
+      decision {
+        id
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveCommentMutation, RemoveCommentMutationVariables>;
+export const UndoDecisionDocument = new TypedDocumentString(`
+    mutation UndoDecision($id: ID!) {
+  undoDecision(id: $id) {
+    __typename
+    ... on DecisionMade {
+      comment {
+        id
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UndoDecisionMutation, UndoDecisionMutationVariables>;
+export const AlertsDocument = new TypedDocumentString(`
+    query Alerts($after: String) {
+  me {
+    id
+    unreadNotices
+  }
+  notices(first: 20, after: $after) {
+    nodes {
+      id
+      kind
+      createdAt
+      isRead
+      text
+      detail
+      path
+      decision {
+        id
+        reason
+        rule {
+          id
+          title
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AlertsQuery, AlertsQueryVariables>;
+export const MarkNoticesReadDocument = new TypedDocumentString(`
+    mutation MarkNoticesRead {
+  markNoticesRead {
+    unreadNotices
+  }
+}
+    `) as unknown as TypedDocumentString<MarkNoticesReadMutation, MarkNoticesReadMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   me {

@@ -1,0 +1,25 @@
+import { describePage, notFound, query } from '@swingtag/platform-web';
+import { ArticleDocument } from '@swingtag/platform-web/gql';
+import { LivePolls } from '@swingtag/polls-web';
+import { ArticlePage, articlePath } from '@swingtag/posts-web';
+import type { Route } from './+types/article';
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { article } = await query(context, ArticleDocument, { slug: params.slug });
+  return { article: article ?? notFound() };
+}
+
+export function meta({ loaderData, matches }: Route.MetaArgs) {
+  if (!loaderData) return [];
+  const { title, dek, slug, cover } = loaderData.article;
+  return describePage(matches, { title, description: dek, path: articlePath(slug), image: cover.url, kind: 'article' });
+}
+
+export default function ArticleRoute({ loaderData }: Route.ComponentProps) {
+  const { article } = loaderData;
+  return (
+    <LivePolls pollIds={article.poll ? [article.poll.id] : []} loaded={loaderData}>
+      <ArticlePage key={article.id} article={article} />
+    </LivePolls>
+  );
+}

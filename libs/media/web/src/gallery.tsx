@@ -1,0 +1,53 @@
+import { useLingui } from '@lingui/react/macro';
+import { unmask, type FragmentRef } from '@swingtag/platform-web';
+import type { PhotoFragment } from '@swingtag/platform-web/gql';
+import { useRef, useState, type MouseEvent } from 'react';
+import css from './gallery.module.css';
+import { Lightbox } from './lightbox.tsx';
+import { Photo, PhotoCaption } from './photo.tsx';
+
+/** A strip of pictures that snaps while it is swiped. Each picture opens: in place with script, by itself without. */
+export function Gallery({ pictures, label }: { pictures: readonly FragmentRef<PhotoFragment>[]; label: string }) {
+  const { t } = useLingui();
+  const [open, setOpen] = useState<number | null>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  if (pictures.length === 0) return null;
+  const enlarge = (event: MouseEvent<HTMLElement>, index: number) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    opener.current = event.currentTarget;
+    setOpen(index);
+  };
+  return (
+    <div className={css.gallery}>
+      <div className={css.strip} role="region" aria-label={label} tabIndex={0}>
+        <ul role="list" className={css.list}>
+          {pictures.map((picture, index) => {
+            const { id, url, alt } = unmask<PhotoFragment>(picture);
+            return (
+              <li key={id} className={css.item}>
+                <figure>
+                  <a href={url} aria-label={t`Enlarge: ${alt}`} onClick={(event) => enlarge(event, index)}>
+                    <Photo picture={picture} />
+                  </a>
+                  <PhotoCaption picture={picture} />
+                </figure>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+      {open === null ? null : (
+        <Lightbox
+          pictures={pictures}
+          index={open}
+          onMove={setOpen}
+          onClose={() => {
+            setOpen(null);
+            opener.current?.focus();
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { Trans } from '@lingui/react/macro';
+import { unmask, type FragmentRef } from '@swingtag/platform-web';
+import type { PhotoFragment } from '@swingtag/platform-web/gql';
+import { classes } from '@swingtag/ui';
+import css from './photo.module.css';
+
+export interface PhotoProps {
+  picture: FragmentRef<PhotoFragment>;
+  /** The picture that the first screen waits for. */
+  isFirst?: boolean;
+  className?: string;
+}
+
+/** A picture with its size known beforehand, so that nothing moves when it arrives. */
+export function Photo({ picture, isFirst = false, className }: PhotoProps) {
+  const { url, width, height, alt } = unmask<PhotoFragment>(picture);
+  return (
+    <img
+      className={classes(css.photo, className)}
+      src={url}
+      width={width}
+      height={height}
+      alt={alt}
+      loading={isFirst ? 'eager' : 'lazy'}
+      fetchPriority={isFirst ? 'high' : undefined}
+      decoding={isFirst ? 'sync' : 'async'}
+    />
+  );
+}
+
+/** What is under a picture: caption, whether it is drawn, and whom it is owed to. */
+export function PhotoCaption({ picture }: { picture: FragmentRef<PhotoFragment> }) {
+  const { caption, credit, creditUrl, isIllustration } = unmask<PhotoFragment>(picture);
+  if (!caption && !credit && !isIllustration) return null;
+  return (
+    <figcaption className={css.caption}>
+      {caption ? <span className={css.text}>{caption} </span> : null}
+      <span className={css.credit}>
+        {isIllustration ? <Trans>Illustration</Trans> : null}
+        {isIllustration && credit ? ' · ' : null}
+        {credit && creditUrl ? (
+          <a href={creditUrl} rel="nofollow noopener">
+            {credit}
+          </a>
+        ) : (
+          credit
+        )}
+      </span>
+    </figcaption>
+  );
+}
+
+/** A picture with its caption and credit. */
+export function PhotoFigure({ picture, isFirst, className }: PhotoProps) {
+  return (
+    <figure className={className}>
+      <Photo picture={picture} isFirst={isFirst} />
+      <PhotoCaption picture={picture} />
+    </figure>
+  );
+}

@@ -1,0 +1,128 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Gallery, PhotoFigure } from '@swingtag/media-web';
+import { unmask, type FragmentRef } from '@swingtag/platform-web';
+import type { ArticlePageFragment } from '@swingtag/platform-web/gql';
+import { Ballot, ballotId } from '@swingtag/polls-web';
+import { BagRack, Camps, liningClass } from '@swingtag/trends-web';
+import { classes, Prose, Stitching, Time } from '@swingtag/ui';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { ArticleList } from './article-list.tsx';
+import css from './article-page.module.css';
+import { talkPath } from './article-path.ts';
+
+function Head({ article }: { article: ArticlePageFragment }) {
+  const { trend, poll } = article;
+  return (
+    <header className={css.head}>
+      <div className={css.title}>
+        <p className={css.kicker}>
+          <Link to={`/trends/${trend.slug}`}>{trend.name}</Link>
+        </p>
+        <h1 tabIndex={-1}>{article.title}</h1>
+      </div>
+      <PhotoFigure picture={article.cover} isFirst className={css.cover} />
+      {poll ? (
+        <div className={css.ballot}>
+          <Ballot poll={poll} discussTo={talkPath(article.slug)} hidesQuestion={poll.question === article.title} />
+        </div>
+      ) : null}
+    </header>
+  );
+}
+
+function Byline({ article }: { article: ArticlePageFragment }) {
+  return (
+    <p className={css.byline}>
+      <span>
+        <Trans>By {article.author.handle}</Trans>
+      </span>
+      <span>
+        <Trans>
+          Published <Time at={article.publishedAt} />
+        </Trans>
+      </span>
+      {article.updatedAt && article.updatedAt !== article.publishedAt ? (
+        <span>
+          <Trans>
+            Updated <Time at={article.updatedAt} />
+          </Trans>
+        </span>
+      ) : null}
+    </p>
+  );
+}
+
+function Section({ id, title, children }: { id: string; title: ReactNode; children: ReactNode }) {
+  return (
+    <section className={css.section} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Responses({ article }: { article: ArticlePageFragment }) {
+  const { poll, commentCount } = article;
+  return (
+    <p className={css.responses}>
+      {poll ? (
+        <a href={`#${ballotId(poll.id)}`}>
+          <Plural value={poll.responses} _0="No votes yet" one="# vote" other="# votes" />
+        </a>
+      ) : null}
+      <a href="#comments">
+        <Plural value={commentCount} _0="No comments yet" one="# comment" other="# comments" />
+      </a>
+    </p>
+  );
+}
+
+/** An article from its title to its related reads; the talk about it comes as children. */
+export function ArticlePage({ article: ref, children }: {
+  article: FragmentRef<ArticlePageFragment>;
+  children?: ReactNode;
+}) {
+  const { t } = useLingui();
+  const article = unmask<ArticlePageFragment>(ref);
+  const { trend } = article;
+  const hasCamps = trend.argumentsFor.length + trend.argumentsAgainst.length > 0;
+  return (
+    <main id="content" className={classes(css.page, liningClass(trend.lining))}>
+      <article className={css.article}>
+        <Head article={article} />
+        <p className={css.dek}>{article.dek}</p>
+        <Byline article={article} />
+        <Stitching thread="lining" />
+        <Prose html={article.bodyHtml} />
+        {article.gallery.length > 0 ? (
+          <Section id="pictures" title={<Trans>Look closer</Trans>}>
+            <Gallery pictures={article.gallery} label={t`Pictures of this article`} />
+          </Section>
+        ) : null}
+        {article.bags.length > 0 ? (
+          <Section id="bags" title={<Trans>Bags on the rack</Trans>}>
+            <BagRack bags={article.bags} />
+          </Section>
+        ) : null}
+        {hasCamps ? (
+          <Section id="camps" title={<Trans>Two camps</Trans>}>
+            <Camps trend={trend} />
+          </Section>
+        ) : null}
+        {article.signOff ? <p className={css.signOff}>{article.signOff}</p> : null}
+        <Responses article={article} />
+      </article>
+      {children}
+      {article.relatedReads.length > 0 ? (
+        <aside className={css.related} aria-labelledby="related">
+          <Stitching />
+          <h2 id="related">
+            <Trans>Related reads</Trans>
+          </h2>
+          <ArticleList articles={article.relatedReads} />
+        </aside>
+      ) : null}
+    </main>
+  );
+}
