@@ -4,6 +4,7 @@ export { classes } from './class-names.ts';
 export { Field, TextField, type FieldProps, type TextFieldProps } from './field.tsx';
 export { Icon, type IconName } from './icon.tsx';
 export { Notice, type NoticeProps } from './notice.tsx';
+export { Actions, Fields, Page } from './page.tsx';
 export { Pager } from './pager.tsx';
 export { Prose } from './prose.tsx';
 export { Stamp } from './stamp.tsx';

@@ -1,4 +1,4 @@
-import { AccountPage, loadAccount, saveAccount } from '@swingtag/accounts-web';
+import { AccountPage, loadAccount, saveAccount, sectionOf } from '@swingtag/accounts-web';
 import { privatePage, sendOr, unsentForm } from '@swingtag/platform-web';
 import type { Route } from './+types/me';
 
@@ -13,11 +13,8 @@ export function action({ request, context }: Route.ActionArgs) {
 }
 
 export async function clientAction({ request, serverAction }: Route.ClientActionArgs) {
-  const section = (await request.clone().formData()).get('section');
-  return sendOr(serverAction, {
-    ...unsentForm(),
-    section: section === 'password' || section === 'sessions' ? section : ('handle' as const),
-  });
+  const section = sectionOf(await request.clone().formData());
+  return sendOr(serverAction, { ...unsentForm(), section });
 }
 
 export default function MeRoute({ loaderData, actionData }: Route.ComponentProps) {

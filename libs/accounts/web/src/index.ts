@@ -1,1 +1,18 @@
-export {};
+export { AccountPage } from './account-page.tsx';
+export { loadAccount, saveAccount, sectionOf } from './account.action.ts';
+export { loadMember, MemberPage } from './member-page.tsx';
+export { RoleName } from './role-name.tsx';
+export { SignInCodePage } from './sign-in-code-page.tsx';
+export { SignInPage } from './sign-in-page.tsx';
+export { SignInPasswordPage } from './sign-in-password-page.tsx';
+export {
+  askForCode,
+  confirmCode,
+  confirmPassword,
+  goOn,
+  isArrival,
+  loadSignIn,
+  loadSignInCode,
+  type Arrival,
+} from './sign-in.action.ts';
+export { signOut } from './sign-out.action.ts';

@@ -1,0 +1,54 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { notFound, query, type PageContext } from '@swingtag/platform-web';
+import { PublicMemberDocument, type PublicMemberQuery } from '@swingtag/platform-web/gql';
+import { Notice, Page, Time } from '@swingtag/ui';
+import css from './account.module.css';
+import { RoleName } from './role-name.tsx';
+
+export async function loadMember(context: PageContext, handle: string) {
+  const { member } = await query(context, PublicMemberDocument, { handle });
+  return { member: member ?? notFound() };
+}
+
+/** What anybody may know of a member. */
+export function MemberPage({ member }: { member: NonNullable<PublicMemberQuery['member']> }) {
+  const { t } = useLingui();
+  const { handle, role, joinedAt, suspendedUntil, isSample } = member;
+  return (
+    <Page heading={handle}>
+      <title>{t`${handle} · Swingtag`}</title>
+      <meta name="robots" content="noindex" />
+      {isSample ? (
+        <Notice>
+          <Trans>A sample member: made up, and left out of every statistic.</Trans>
+        </Notice>
+      ) : null}
+      <dl className={css.facts}>
+        <dt>
+          <Trans>Role</Trans>
+        </dt>
+        <dd>
+          <RoleName role={role} />
+        </dd>
+        <dt>
+          <Trans>Joined</Trans>
+        </dt>
+        <dd>
+          <Time at={joinedAt} />
+        </dd>
+        {suspendedUntil ? (
+          <>
+            <dt>
+              <Trans>Suspended</Trans>
+            </dt>
+            <dd>
+              <Trans>
+                until <Time at={suspendedUntil} />
+              </Trans>
+            </dd>
+          </>
+        ) : null}
+      </dl>
+    </Page>
+  );
+}
