@@ -1,4 +1,5 @@
 import { Platform1700000001000 } from './1700000001000-platform.ts';
+import { Accounts1700000002000 } from './1700000002000-accounts.ts';
 import { Media1700000003000 } from './1700000003000-media.ts';
 import { Trends1700000004000 } from './1700000004000-trends.ts';
 import { Polls1700000005000 } from './1700000005000-polls.ts';
@@ -7,6 +8,7 @@ import { Posts1700000006000 } from './1700000006000-posts.ts';
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
   Platform1700000001000,
+  Accounts1700000002000,
   Media1700000003000,
   Trends1700000004000,
   Polls1700000005000,

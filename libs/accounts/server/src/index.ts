@@ -1,1 +1,12 @@
-export {};
+export { AccountsModule } from './accounts.module.ts';
+export { Member } from './member.entity.ts';
+export { MEMBER_ROLE_CHANGED, type MemberRoleChanged } from './member.events.ts';
+export { MemberChanged, MemberConnection, MemberResult, MemberType, MeType } from './member.graphql.ts';
+export * from './member.policy.ts';
+export { MemberQueries } from './member.queries.ts';
+export { MemberService, type Suspension } from './member.service.ts';
+export { PasswordHasher } from './password.hasher.ts';
+export { Session } from './session.entity.ts';
+export { SessionService } from './session.service.ts';
+export { SessionViewers } from './session.viewers.ts';
+export { SignInCode } from './sign-in-code.entity.ts';

@@ -1,0 +1,47 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { VIEWER_SOURCE } from '@swingtag/platform-server';
+import { ExpiredSweep } from './expired.sweep.ts';
+import { MeResolver } from './me.resolver.ts';
+import { Member } from './member.entity.ts';
+import { MemberQueries } from './member.queries.ts';
+import { MemberResolver } from './member.resolver.ts';
+import { MemberService } from './member.service.ts';
+import { PasswordHasher } from './password.hasher.ts';
+import { PasswordRules } from './password.rules.ts';
+import { PasswordService } from './password.service.ts';
+import { RoleService } from './role.service.ts';
+import { Session } from './session.entity.ts';
+import { SessionService } from './session.service.ts';
+import { SessionViewers } from './session.viewers.ts';
+import { SignInCode } from './sign-in-code.entity.ts';
+import { SignInCodeMail } from './sign-in-code.mail.ts';
+import { SignInCodeService } from './sign-in-code.service.ts';
+import { SignInResolver } from './sign-in.resolver.ts';
+import { SignInService } from './sign-in.service.ts';
+
+/** Global, because platform asks for the source of viewers without knowing who it is. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature([Member, Session, SignInCode])],
+  providers: [
+    ExpiredSweep,
+    MemberQueries,
+    MemberService,
+    PasswordHasher,
+    PasswordRules,
+    PasswordService,
+    RoleService,
+    SessionService,
+    SessionViewers,
+    SignInCodeMail,
+    SignInCodeService,
+    SignInService,
+    MeResolver,
+    MemberResolver,
+    SignInResolver,
+    { provide: VIEWER_SOURCE, useExisting: SessionViewers },
+  ],
+  exports: [MemberQueries, MemberService, PasswordHasher, SessionService, SessionViewers, VIEWER_SOURCE],
+})
+export class AccountsModule {}

@@ -1,0 +1,37 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { JobHandler, Jobs, Transactions } from '@swingtag/platform-server';
+
+const SWEEP_ACCOUNTS = 'sweepAccounts';
+const DAY_MS = 24 * 3600 * 1000;
+const BATCH = 5000;
+
+/** Sessions and codes that have run out leave the database: at every start, and a day after each sweep. */
+@Injectable()
+export class ExpiredSweep implements OnApplicationBootstrap {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly jobs: Jobs,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.transactions.run((tx) => this.jobs.add(tx, SWEEP_ACCOUNTS, {}, { key: SWEEP_ACCOUNTS }));
+  }
+
+  /** In batches, so that no statement is long. A row in use elsewhere waits for the next sweep. */
+  @JobHandler(SWEEP_ACCOUNTS)
+  async sweep(): Promise<void> {
+    for (const [table, key] of [['session', 'id_hash'], ['sign_in_code', 'id']] as const) {
+      for (let swept = BATCH; swept === BATCH; ) {
+        const [, count] = await this.transactions.run((tx) =>
+          tx.query<[unknown[], number]>(
+            `DELETE FROM ${table} WHERE ${key} IN (
+               SELECT ${key} FROM ${table} WHERE expires_at < now() - interval '1 day' LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
+          ),
+        );
+        swept = count;
+      }
+    }
+    const runAt = new Date(Date.now() + DAY_MS);
+    await this.transactions.run((tx) => this.jobs.add(tx, SWEEP_ACCOUNTS, {}, { key: SWEEP_ACCOUNTS, runAt }));
+  }
+}

@@ -1,0 +1,67 @@
+import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionTypes, resultUnion, Role } from '@swingtag/platform-server';
+import type { Member } from './member.entity.ts';
+
+registerEnumType(Role, { name: 'Role', description: 'What a member is trusted with.' });
+
+@ObjectType('Member', { description: 'An account as everybody sees it.' })
+export class MemberType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String, { description: 'The public name, without @.' })
+  handle: string;
+
+  @Field(() => Role)
+  role: Role;
+
+  @Field(() => Date, { name: 'joinedAt' })
+  createdAt: Date;
+
+  @Field(() => Boolean, { description: 'Part of the sample content.' })
+  isSample: boolean;
+}
+
+export const { Connection: MemberConnection } = connectionTypes(() => MemberType, 'Member');
+
+@ObjectType('Me', { description: 'The account of the viewer.' })
+export class MeType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String)
+  handle: string;
+
+  @Field(() => String)
+  email: string;
+
+  @Field(() => Role)
+  role: Role;
+}
+
+@ObjectType({ description: 'The member as the change left them.' })
+export class MemberChanged {
+  @Field(() => MemberType)
+  member: Member;
+}
+
+@ObjectType({ description: 'The viewer as the change left them.' })
+export class MeChanged {
+  @Field(() => MeType)
+  me: Member;
+}
+
+export const MemberResult = resultUnion('MemberResult', () => MemberChanged);
+export const MeResult = resultUnion('MeResult', () => MeChanged);
+
+@InputType()
+export class ChangeRoleInput {
+  @Field(() => ID)
+  memberId: string;
+
+  @Field(() => Role)
+  role: Role;
+
+  @Field(() => String, { description: 'For the audit log.' })
+  reason: string;
+}

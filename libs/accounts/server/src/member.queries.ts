@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, IsNull } from 'typeorm';
+import { CursorCodec, pageSize, toConnection, type Connection, type OperationContext, type PageArgs } from '@swingtag/platform-server';
+import { Member } from './member.entity.ts';
+import { mayActAsStaff } from './member.policy.ts';
+
+const LIST = 'members';
+
+/** Reads of members: one by loader, by handle, and the staff's list. */
+@Injectable()
+export class MemberQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly cursors: CursorCodec,
+  ) {}
+
+  /** By loader: all ids that an operation asks for in one tick take one statement. Null when there is no such member. */
+  memberById(ctx: OperationContext, id: string): Promise<Member | null> {
+    return ctx.load(this.batchById, id, this.batchById);
+  }
+
+  /** By loader. */
+  async hasPassword(ctx: OperationContext, id: string): Promise<boolean> {
+    return (await ctx.load(this.batchHasPassword, id, this.batchHasPassword)) ?? false;
+  }
+
+  /** Deleted members are not found. */
+  byHandle(handle: string): Promise<Member | null> {
+    return this.dataSource
+      .createQueryBuilder(Member, 'member')
+      .where('lower(member.handle) = lower(:handle)', { handle })
+      .andWhere('member.deletedAt IS NULL')
+      .getOne();
+  }
+
+  /** Newest first, for staff; `search` is the beginning of a handle or of an e-mail address. Throws Refused. */
+  async search(ctx: OperationContext, search: string | null, page: PageArgs): Promise<Connection<Member>> {
+    const refusal = mayActAsStaff(ctx.viewer);
+    if (refusal) throw refusal;
+    const size = pageSize(page.first, 50);
+    const query = this.dataSource.createQueryBuilder(Member, 'member').where('member.deletedAt IS NULL').orderBy('member.id', 'DESC');
+    const beginning = (search ?? '').trim().replace(/^@/, '').slice(0, 254);
+    if (beginning) {
+      const prefix = `${beginning.replace(/[\\%_]/g, '\\$&')}%`;
+      query.andWhere('(lower(member.handle) LIKE lower(:prefix) OR lower(member.email) LIKE lower(:prefix))', { prefix });
+    }
+    if (page.after) query.andWhere('member.id < :before', { before: this.cursors.decode(LIST, page.after)[0] });
+    const rows = await query.take(size + 1).getMany();
+    return toConnection(rows, { list: LIST, size, hasPreviousPage: Boolean(page.after), codec: this.cursors, keys: (row) => [row.id] });
+  }
+
+  private readonly batchById = async (ids: readonly string[]): Promise<Map<string, Member>> => {
+    const members = await this.dataSource.getRepository(Member).findBy({ id: In([...ids]) });
+    return new Map(members.map((member) => [member.id, member]));
+  };
+
+  private readonly batchHasPassword = async (ids: readonly string[]): Promise<Map<string, boolean>> => {
+    const members = await this.dataSource.getRepository(Member).find({ select: { id: true }, where: { id: In([...ids]), passwordHash: IsNull() } });
+    const without = new Set(members.map((member) => member.id));
+    return new Map(ids.map((id) => [id, !without.has(id)]));
+  };
+}

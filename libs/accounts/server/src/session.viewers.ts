@@ -1,0 +1,101 @@
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import DataLoader from 'dataloader';
+import type { Logger } from 'pino';
+import { DataSource } from 'typeorm';
+import { LOG, type Role, type Viewer, type ViewerSource } from '@swingtag/platform-server';
+import { hashOfSessionId } from './session.id.ts';
+
+interface ViewerRow {
+  id_hash: Buffer;
+  member_id: string;
+  handle: string;
+  role: Role;
+  suspended_until: Date | null;
+  suspension_reason: string | null;
+  is_stale: boolean;
+}
+
+/** Who is behind a session cookie. On the path of every request, hence one statement for all requests of a tick. */
+@Injectable()
+export class SessionViewers implements ViewerSource, BeforeApplicationShutdown {
+  /**
+   * Remembers nothing: what the database says at this request counts. `setImmediate` gathers across requests: Node
+   * reads all waiting sockets before it runs, whereas a microtask would run after each one.
+   */
+  private readonly loader = new DataLoader<Buffer, Viewer | null>((hashes) => this.readAll(hashes), {
+    cache: false,
+    maxBatchSize: 500,
+    batchScheduleFn: (run) => setImmediate(run),
+  });
+  private readonly touches = new Set<Promise<void>>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(LOG) private readonly log: Logger,
+  ) {}
+
+  async find(sessionId: string): Promise<Viewer | null> {
+    const hash = hashOfSessionId(sessionId);
+    return hash ? this.loader.load(hash) : null;
+  }
+
+  async changed(viewers: Viewer[]): Promise<Set<string>> {
+    const rows = await this.dataSource.query<{ key: string }[]>(
+      `SELECT known.key
+         FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS known (key, role, suspended_until)
+         LEFT JOIN session ON session.id_hash = decode(known.key, 'hex') AND session.expires_at > now()
+         LEFT JOIN member ON member.id = session.member_id AND member.deleted_at IS NULL
+        WHERE member.id IS NULL OR member.role <> known.role OR member.suspended_until IS DISTINCT FROM known.suspended_until`,
+      [
+        viewers.map((viewer) => viewer.sessionKey),
+        viewers.map((viewer) => viewer.role),
+        viewers.map((viewer) => viewer.suspendedUntil?.toISOString() ?? null),
+      ],
+    );
+    return new Set(rows.map((row) => row.key));
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.touches);
+  }
+
+  private async readAll(hashes: readonly Buffer[]): Promise<(Viewer | null)[]> {
+    const rows = await this.dataSource.query<ViewerRow[]>(
+      `SELECT session.id_hash, session.member_id, member.handle, member.role, member.suspended_until, member.suspension_reason,
+              session.last_seen_at < now() - interval '1 minute' AS is_stale
+         FROM session JOIN member ON member.id = session.member_id
+        WHERE session.id_hash = ANY($1::bytea[]) AND session.expires_at > now() AND member.deleted_at IS NULL`,
+      [[...hashes]],
+    );
+    this.touch(rows.filter((row) => row.is_stale).map((row) => row.id_hash));
+    const viewers = new Map(rows.map((row) => [row.id_hash.toString('hex'), viewerOf(row)]));
+    return hashes.map((hash) => viewers.get(hash.toString('hex')) ?? null);
+  }
+
+  /** Nobody waits for it, and it waits for nobody: rows that others are writing are skipped. Only updates: an ended session stays ended. */
+  private touch(hashes: Buffer[]): void {
+    if (hashes.length === 0) return;
+    const touch = this.dataSource
+      .query(
+        `UPDATE session SET last_seen_at = now() WHERE id_hash IN (
+           SELECT id_hash FROM session
+            WHERE id_hash = ANY($1::bytea[]) AND last_seen_at < now() - interval '1 minute' FOR UPDATE SKIP LOCKED)`,
+        [hashes],
+      )
+      .then(() => undefined)
+      .catch((error: unknown) => this.log.warn({ err: error }, 'sessions could not be marked as seen'))
+      .finally(() => this.touches.delete(touch));
+    this.touches.add(touch);
+  }
+}
+
+function viewerOf(row: ViewerRow): Viewer {
+  return {
+    memberId: row.member_id,
+    handle: row.handle,
+    role: row.role,
+    suspendedUntil: row.suspended_until,
+    suspensionReason: row.suspension_reason,
+    sessionKey: row.id_hash.toString('hex'),
+  };
+}

@@ -1,0 +1,1 @@
+export { aMember, type TestMember } from './member.factory.ts';
