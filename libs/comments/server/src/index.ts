@@ -1,1 +1,10 @@
-export {};
+export * from './comment.entity.ts';
+export * from './comment.events.ts';
+export { CommentState, CommentType } from './comment.graphql.ts';
+export { asId } from './comment.id.ts';
+export { commentGone, isAuthor, isVisible, maySeeText, postGone } from './comment.policy.ts';
+export * from './comment.queries.ts';
+export * from './comment.service.ts';
+export * from './comment.store.ts';
+export * from './comments.module.ts';
+export * from './reason.service.ts';

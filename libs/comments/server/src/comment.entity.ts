@@ -1,0 +1,92 @@
+import { Member } from '@swingtag/accounts-server';
+import { PollOption } from '@swingtag/polls-server';
+import { Post } from '@swingtag/posts-server';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+
+/** In Unicode code points; the database holds both. */
+export const MAX_COMMENT = 5000;
+export const MAX_REASON = 280;
+
+/**
+ * An answer to a post or to another comment of that post. What is deleted (by its author) or removed (by a moderator)
+ * stays as a marker, so that answers keep their place.
+ */
+@Entity('comment')
+@Unique(['postId', 'id'])
+@ForeignKey(() => Comment, ['postId', 'parentId'], ['postId', 'id'])
+@ForeignKey(() => Comment, ['postId', 'rootId'], ['postId', 'id'])
+@Index('ix_comment_top', ['postId', 'id'], { where: 'parent_id IS NULL' })
+@Index('uq_comment_standing_reason', ['postId', 'authorId'], {
+  unique: true,
+  where: 'is_reason AND deleted_at IS NULL AND removed_at IS NULL',
+})
+@Index(['rootId', 'id'])
+@Index(['authorId', 'id'])
+@Check('ck_comment_source', 'char_length(source) BETWEEN 1 AND 5000')
+@Check('ck_comment_reason', 'NOT is_reason OR (char_length(source) <= 280 AND parent_id IS NULL)')
+@Check('ck_comment_thread', '(parent_id IS NULL) = (root_id IS NULL) AND root_id <= parent_id AND parent_id < id')
+export class Comment {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id: string;
+
+  @Column({ type: 'bigint' })
+  @ForeignKey(() => Post)
+  postId: string;
+
+  @Column({ type: 'bigint', nullable: true })
+  parentId: string | null;
+
+  /** The comment at the top of the thread; answers at any depth are shown one level under it. */
+  @Column({ type: 'bigint', nullable: true })
+  rootId: string | null;
+
+  @Column({ type: 'bigint' })
+  @ForeignKey(() => Member)
+  authorId: string;
+
+  /** Markdown as typed. */
+  @Column({ type: 'text' })
+  source: string;
+
+  /** Where its author stood in the post's poll when it was written. */
+  @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => PollOption)
+  stanceOptionId: string | null;
+
+  /** Given with a vote; a member has at most one standing reason under a post. */
+  @Column({ type: 'boolean', default: false })
+  isReason: boolean;
+
+  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
+  createdAt: Date;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  editedAt: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  deletedAt: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  removedAt: Date | null;
+}
+
+/** A text that an edit replaced, append-only (a trigger refuses UPDATE and DELETE). */
+@Entity('comment_revision')
+@Index(['commentId', 'id'])
+export class CommentRevision {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id: string;
+
+  @Column({ type: 'bigint' })
+  @ForeignKey(() => Comment)
+  commentId: string;
+
+  @Column({ type: 'text' })
+  source: string;
+
+  @Column({ type: 'timestamptz' })
+  writtenAt: Date;
+
+  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
+  replacedAt: Date;
+}

@@ -1,0 +1,2 @@
+/** Job of a written reply: `{ commentId }`. */
+export const REPLY_WRITTEN = 'replyWritten';

@@ -1,0 +1,110 @@
+import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { PageArgs, PageInfo, resultUnion, type Connection, type Edge } from '@swingtag/platform-server';
+
+export enum CommentState {
+  VISIBLE = 'VISIBLE',
+  DELETED = 'DELETED',
+  REMOVED = 'REMOVED',
+}
+
+registerEnumType(CommentState, {
+  name: 'CommentState',
+  description: 'Deleted: by its author. Removed: by a moderator. Both leave a marker.',
+});
+
+@ObjectType('Comment', { description: 'An answer to an article or to another comment.' })
+export class CommentType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Boolean, { description: 'Given with a vote.' })
+  isReason: boolean;
+
+  @Field(() => Date)
+  createdAt: Date;
+
+  @Field(() => Date, { nullable: true })
+  editedAt: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  deletedAt: Date | null;
+
+  removedAt: Date | null;
+  postId: string;
+  parentId: string | null;
+  rootId: string | null;
+  authorId: string;
+  /** The text; resolvers show it to those who may see it. */
+  markdown: string;
+  stanceOptionId: string | null;
+  /** Deleted so recently, by the database's clock, that its author may take that back. */
+  isUndoable: boolean;
+}
+
+@ObjectType()
+export class CommentEdge implements Edge<CommentType> {
+  @Field(() => String)
+  cursor: string;
+
+  @Field(() => CommentType)
+  node: CommentType;
+}
+
+@ObjectType()
+export class CommentConnection implements Connection<CommentType> {
+  @Field(() => [CommentEdge])
+  edges: CommentEdge[];
+
+  @Field(() => [CommentType])
+  nodes: CommentType[];
+
+  @Field(() => PageInfo)
+  pageInfo: PageInfo;
+
+  /** Whose comments these are: those on top of a post, or those under a comment. */
+  under: { postId: string } | { rootId: string };
+}
+
+@ArgsType()
+export class CommentPageArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'The page begins with this comment, or with the top comment above it.' })
+  startingAt?: string | null;
+}
+
+@InputType()
+export class GiveReasonInput {
+  @Field(() => ID)
+  pollId: string;
+
+  @Field(() => String, { description: 'Markdown, at most 280 characters.' })
+  body: string;
+}
+
+@InputType()
+export class AddCommentInput {
+  @Field(() => ID)
+  articleId: string;
+
+  @Field(() => ID, { nullable: true, description: 'The comment that is answered.' })
+  parentId?: string | null;
+
+  @Field(() => String, { description: 'Markdown, at most 5000 characters.' })
+  body: string;
+}
+
+@InputType()
+export class EditCommentInput {
+  @Field(() => ID)
+  commentId: string;
+
+  @Field(() => String, { description: 'Markdown, at most 5000 characters; 280 for a reason.' })
+  body: string;
+}
+
+@ObjectType({ description: 'The comment as the change left it.' })
+export class CommentWritten {
+  @Field(() => CommentType)
+  comment: CommentType;
+}
+
+export const CommentResult = resultUnion('CommentResult', () => CommentWritten);

@@ -1,0 +1,74 @@
+import { isStaff, NotFound, Refused, RefusalReason, SignInRequired, suspensionRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
+import type { CommentType } from './comment.graphql.ts';
+
+type Standing = Pick<CommentType, 'authorId' | 'deletedAt' | 'removedAt'>;
+type PostStanding = { isStanding: boolean };
+
+/** For comments that are gone, hidden or never were. */
+export function commentGone(): NotFound {
+  return new NotFound('This comment is not here any more.', RefusalReason.COMMENT_GONE);
+}
+
+/** For posts that are gone, hidden or never were. */
+export function postGone(): NotFound {
+  return new NotFound('What you wanted to comment on is not here any more.', RefusalReason.POST_GONE);
+}
+
+export function isVisible(comment: Pick<Standing, 'deletedAt' | 'removedAt'>): boolean {
+  return comment.deletedAt === null && comment.removedAt === null;
+}
+
+export function isAuthor(viewer: Viewer | null, comment: Pick<Standing, 'authorId'>): boolean {
+  return viewer?.memberId === comment.authorId;
+}
+
+/** Undefined, or why not: visitors, suspended members, and nobody once the post is gone. */
+export function mayComment(viewer: Viewer | null, post: PostStanding): DomainError | undefined {
+  if (!viewer) return new SignInRequired('Please sign in to comment.');
+  return suspensionRefusal(viewer) ?? (post.isStanding ? undefined : postGone());
+}
+
+export function mayReply(viewer: Viewer | null, post: PostStanding, comment: Standing): DomainError | undefined {
+  return mayComment(viewer, post) ?? (isVisible(comment) ? undefined : commentGone());
+}
+
+/** Its author, while it is visible. */
+export function mayEdit(viewer: Viewer | null, post: PostStanding, comment: Standing): DomainError | undefined {
+  return mayTouch(viewer, post, comment) ?? (comment.deletedAt === null ? undefined : commentGone());
+}
+
+/** Its author, while no moderator has removed it. Deleting twice is deleting. */
+export function mayDelete(viewer: Viewer | null, post: PostStanding, comment: Standing): DomainError | undefined {
+  return mayTouch(viewer, post, comment);
+}
+
+/** Its author, within ten minutes of deleting it, while no moderator has removed it. */
+export function mayRestore(
+  viewer: Viewer | null,
+  post: PostStanding,
+  comment: Standing & Pick<CommentType, 'isUndoable'>,
+): DomainError | undefined {
+  const refusal = mayTouch(viewer, post, comment);
+  if (refusal || comment.deletedAt === null || comment.isUndoable) return refusal;
+  return new Refused(RefusalReason.UNDO_EXPIRED, 'A comment can be brought back within ten minutes. That time is over.');
+}
+
+/** Text, author and stance of a comment that is gone: for its author and for staff. */
+export function maySeeText(viewer: Viewer | null, comment: Standing): boolean {
+  return isVisible(comment) || isAuthor(viewer, comment) || isStaff(viewer);
+}
+
+/** The Markdown behind the text: for its author and for staff. */
+export function maySeeSource(viewer: Viewer | null, comment: Standing): boolean {
+  return isAuthor(viewer, comment) || isStaff(viewer);
+}
+
+function mayTouch(viewer: Viewer | null, post: PostStanding, comment: Standing): DomainError | undefined {
+  const refusal = mayComment(viewer, post);
+  if (refusal) return refusal;
+  if (!isAuthor(viewer, comment)) {
+    return isVisible(comment) ? new Refused(RefusalReason.FORBIDDEN, 'This comment is not yours to change.') : commentGone();
+  }
+  if (comment.removedAt === null) return undefined;
+  return new Refused(RefusalReason.COMMENT_GONE, 'A moderator has removed this comment. Only moderators can bring it back.');
+}

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import type { OperationContext } from '@swingtag/platform-server';
+import { ArticleQueries } from '@swingtag/posts-server';
+import { DataSource } from 'typeorm';
+import { COMMENT_COLUMNS } from './comment.columns.ts';
+import type { CommentType } from './comment.graphql.ts';
+import { asId } from './comment.id.ts';
+
+export interface PostCounts {
+  postId: string;
+  /** Comments that can be read, replies included. */
+  visible: number;
+  /** Comments on top of a thread, markers included. */
+  threads: number;
+}
+
+/** Single comments and counts, by loader. */
+@Injectable()
+export class CommentQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly articles: ArticleQueries,
+  ) {}
+
+  byId(ctx: OperationContext, id: string): Promise<CommentType | null> {
+    return ctx.load(this.comments, asId(id), this.comments);
+  }
+
+  /** A comment whose post everybody may read; markers too. */
+  async readable(ctx: OperationContext, id: string): Promise<CommentType | null> {
+    const comment = await this.byId(ctx, id);
+    return comment && (await this.articles.byId(ctx, comment.postId)) ? comment : null;
+  }
+
+  async countsOfPost(ctx: OperationContext, postId: string): Promise<PostCounts> {
+    return (await ctx.load(this.counts, postId, this.counts)) ?? { postId, visible: 0, threads: 0 };
+  }
+
+  /** Replies in the thread under a top comment, markers included. */
+  async replyCount(ctx: OperationContext, rootId: string): Promise<number> {
+    return (await ctx.load(this.replyCounts, rootId, this.replyCounts)) ?? 0;
+  }
+
+  /** The standing reason of a member in a poll. */
+  reasonOf(ctx: OperationContext, pollId: string, memberId: string): Promise<CommentType | null> {
+    return ctx.load(this.reasons, `${pollId}:${memberId}`, this.reasons);
+  }
+
+  private readonly comments = async (ids: readonly string[]): Promise<Map<string, CommentType>> => {
+    const rows = await this.dataSource.query<CommentType[]>(`SELECT ${COMMENT_COLUMNS} FROM comment c WHERE c.id = ANY($1)`, [ids]);
+    return new Map(rows.map((row) => [row.id, row]));
+  };
+
+  private readonly counts = async (postIds: readonly string[]): Promise<Map<string, PostCounts>> => {
+    const rows = await this.dataSource.query<PostCounts[]>(
+      `SELECT post_id AS "postId", (count(*) FILTER (WHERE deleted_at IS NULL AND removed_at IS NULL))::int AS visible,
+              (count(*) FILTER (WHERE parent_id IS NULL))::int AS threads
+         FROM comment WHERE post_id = ANY($1) GROUP BY post_id`,
+      [postIds],
+    );
+    return new Map(rows.map((row) => [row.postId, row]));
+  };
+
+  private readonly replyCounts = async (rootIds: readonly string[]): Promise<Map<string, number>> => {
+    const rows = await this.dataSource.query<{ rootId: string; replies: number }[]>(
+      `SELECT root_id AS "rootId", count(*)::int AS replies FROM comment WHERE root_id = ANY($1) GROUP BY root_id`,
+      [rootIds],
+    );
+    return new Map(rows.map((row) => [row.rootId, row.replies]));
+  };
+
+  private readonly reasons = async (keys: readonly string[]): Promise<Map<string, CommentType>> => {
+    const pairs = keys.map((key) => key.split(':'));
+    const rows = await this.dataSource.query<(CommentType & { key: string })[]>(
+      `SELECT wanted.poll_id || ':' || wanted.member_id AS key, ${COMMENT_COLUMNS}
+         FROM unnest($1::bigint[], $2::bigint[]) AS wanted (poll_id, member_id)
+         JOIN post p ON p.poll_id = wanted.poll_id AND p.deleted_at IS NULL
+         JOIN comment c ON c.post_id = p.id AND c.author_id = wanted.member_id
+                       AND c.is_reason AND c.deleted_at IS NULL AND c.removed_at IS NULL`,
+      [pairs.map(([pollId]) => pollId), pairs.map(([, memberId]) => memberId)],
+    );
+    return new Map(rows.map((row) => [row.key, row]));
+  };
+}

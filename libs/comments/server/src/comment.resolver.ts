@@ -1,0 +1,117 @@
+import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { MemberQueries, MemberType } from '@swingtag/accounts-server';
+import { Ctx, PageArgs, Public, renderMemberText, type OperationContext } from '@swingtag/platform-server';
+import { PollOptionType, PollQueries } from '@swingtag/polls-server';
+import { ArticleQueries, ArticleType } from '@swingtag/posts-server';
+import { CommentConnection, CommentState, CommentType } from './comment.graphql.ts';
+import { CommentPages } from './comment.pages.ts';
+import { isAuthor, mayDelete, mayEdit, mayReply, mayRestore, maySeeSource, maySeeText } from './comment.policy.ts';
+import { CommentQueries } from './comment.queries.ts';
+
+@Resolver(() => CommentType)
+export class CommentResolver {
+  constructor(
+    private readonly queries: CommentQueries,
+    private readonly pages: CommentPages,
+    private readonly members: MemberQueries,
+    private readonly polls: PollQueries,
+    private readonly articles: ArticleQueries,
+  ) {}
+
+  @Public()
+  @Query(() => CommentType, { nullable: true })
+  comment(@Args('id', { type: () => ID }) id: string, @Ctx() ctx: OperationContext): Promise<CommentType | null> {
+    return this.queries.readable(ctx, id);
+  }
+
+  @ResolveField(() => CommentState)
+  state(@Parent() comment: CommentType): CommentState {
+    if (comment.removedAt) return CommentState.REMOVED;
+    return comment.deletedAt ? CommentState.DELETED : CommentState.VISIBLE;
+  }
+
+  @ResolveField(() => MemberType, { nullable: true, description: 'Null when the text is gone for this viewer.' })
+  async author(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<MemberType | null> {
+    return maySeeText(ctx.viewer, comment) ? this.members.memberById(ctx, comment.authorId) : null;
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Markdown as typed: for its author and for staff.' })
+  source(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): string | null {
+    return maySeeSource(ctx.viewer, comment) ? comment.markdown : null;
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Safe HTML. Null when it was deleted or removed, except for its author and staff.' })
+  bodyHtml(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): string | null {
+    return maySeeText(ctx.viewer, comment) ? renderMemberText(comment.markdown) : null;
+  }
+
+  @ResolveField(() => PollOptionType, { nullable: true, description: 'The side its author stood on when it was written.' })
+  async stance(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<PollOptionType | null> {
+    return comment.stanceOptionId && maySeeText(ctx.viewer, comment) ? this.polls.optionById(ctx, comment.stanceOptionId) : null;
+  }
+
+  @ResolveField(() => ArticleType)
+  article(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<ArticleType | null> {
+    return this.articles.byId(ctx, comment.postId);
+  }
+
+  @ResolveField(() => CommentType, { nullable: true, description: 'The comment that this one answers.' })
+  async parent(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<CommentType | null> {
+    return comment.parentId ? this.queries.byId(ctx, comment.parentId) : null;
+  }
+
+  @ResolveField(() => CommentConnection, { description: 'All answers in the thread of a top comment, oldest first; none under a reply.' })
+  replies(@Parent() comment: CommentType, @Args() args: PageArgs, @Ctx() ctx: OperationContext): Promise<CommentConnection> {
+    return this.pages.ofThread(ctx, comment, args);
+  }
+
+  @ResolveField(() => Int)
+  async replyCount(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<number> {
+    return comment.rootId ? 0 : this.queries.replyCount(ctx, comment.id);
+  }
+
+  @ResolveField(() => String, { description: 'Permanent address on this site.' })
+  path(@Parent() comment: CommentType): string {
+    return `/comments/${comment.id}`;
+  }
+
+  @ResolveField(() => Boolean)
+  viewerIsAuthor(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): boolean {
+    return isAuthor(ctx.viewer, comment);
+  }
+
+  @ResolveField(() => Boolean)
+  async viewerCanEdit(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<boolean> {
+    return mayEdit(ctx.viewer, await this.postOf(ctx, comment), comment) === undefined;
+  }
+
+  @ResolveField(() => Boolean)
+  async viewerCanDelete(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<boolean> {
+    return comment.deletedAt === null && mayDelete(ctx.viewer, await this.postOf(ctx, comment), comment) === undefined;
+  }
+
+  @ResolveField(() => Boolean)
+  async viewerCanRestore(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<boolean> {
+    return comment.deletedAt !== null && mayRestore(ctx.viewer, await this.postOf(ctx, comment), comment) === undefined;
+  }
+
+  @ResolveField(() => Boolean)
+  async viewerCanReply(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<boolean> {
+    return mayReply(ctx.viewer, await this.postOf(ctx, comment), comment) === undefined;
+  }
+
+  private async postOf(ctx: OperationContext, comment: CommentType): Promise<{ isStanding: boolean }> {
+    return { isStanding: (await this.articles.byId(ctx, comment.postId)) !== null };
+  }
+}
+
+@Resolver(() => CommentConnection)
+export class CommentConnectionResolver {
+  constructor(private readonly queries: CommentQueries) {}
+
+  @ResolveField(() => Int, { description: 'Of all pages together, markers included.' })
+  async totalCount(@Parent() { under }: CommentConnection, @Ctx() ctx: OperationContext): Promise<number> {
+    if ('rootId' in under) return this.queries.replyCount(ctx, under.rootId);
+    return (await this.queries.countsOfPost(ctx, under.postId)).threads;
+  }
+}

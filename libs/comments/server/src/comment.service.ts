@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { cleanText, Jobs, mustBeSignedIn, RateLimits, Transactions, type Limit, type Viewer } from '@swingtag/platform-server';
+import { VoteQueries } from '@swingtag/polls-server';
+import { PostQueries, type StandingPost } from '@swingtag/posts-server';
+import type { EntityManager } from 'typeorm';
+import { Comment, MAX_COMMENT, MAX_REASON } from './comment.entity.ts';
+import { REPLY_WRITTEN } from './comment.events.ts';
+import type { AddCommentInput, CommentType, EditCommentInput } from './comment.graphql.ts';
+import { asId } from './comment.id.ts';
+import { commentGone, mayComment, mayDelete, mayEdit, mayReply, mayRestore, postGone } from './comment.policy.ts';
+import { CommentStore } from './comment.store.ts';
+
+/** New comments and reasons of a member, on all processes. */
+export const COMMENTS: Limit = { name: 'comments', points: 10, seconds: 300, shared: true };
+const CHANGES: Limit = { name: 'comment-changes', points: 60, seconds: 300, shared: false };
+
+/** How long the same words in the same place count as one form sent twice. */
+const DOUBLE_SUBMIT = '2 minutes';
+
+/** Writing, editing, deleting and restoring; each returns the comment's id. */
+@Injectable()
+export class CommentService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly store: CommentStore,
+    private readonly posts: PostQueries,
+    private readonly votes: VoteQueries,
+    private readonly limits: RateLimits,
+    private readonly jobs: Jobs,
+  ) {}
+
+  async add(viewer: Viewer | null, input: AddCommentInput): Promise<string> {
+    const refusal = mayComment(viewer, { isStanding: true });
+    if (refusal) throw refusal;
+    mustBeSignedIn(viewer);
+    const source = cleanText(input.body, { field: 'body', label: 'Your comment', max: MAX_COMMENT });
+    await this.limits.take(COMMENTS, viewer.memberId);
+    return this.transactions.run(async (tx) => {
+      const post = await this.posts.hold(tx, asId(input.articleId));
+      if (!post) throw postGone();
+      const parent = input.parentId ? await this.parentIn(tx, viewer, post, input.parentId) : null;
+      const twin = await this.sentBefore(tx, { postId: post.id, parentId: parent?.id ?? null, authorId: viewer.memberId, source });
+      if (twin) return twin;
+      const result = await tx.insert(Comment, {
+        postId: post.id,
+        parentId: parent?.id ?? null,
+        rootId: parent ? (parent.rootId ?? parent.id) : null,
+        authorId: viewer.memberId,
+        source,
+        stanceOptionId: post.pollId ? await this.votes.stanceOf(tx, post.pollId, viewer.memberId) : null,
+      });
+      const id = String(result.identifiers[0]?.['id']);
+      if (parent) await this.jobs.add(tx, REPLY_WRITTEN, { commentId: id });
+      return id;
+    });
+  }
+
+  /** Keeps the old text. The stance stays what it was when the comment was written. */
+  async edit(viewer: Viewer | null, input: EditCommentInput): Promise<string> {
+    return this.change(viewer, input.commentId, async (tx, { comment, post }) => {
+      const refusal = mayEdit(viewer, post, comment);
+      if (refusal) throw refusal;
+      const max = comment.isReason ? MAX_REASON : MAX_COMMENT;
+      const label = comment.isReason ? 'Your reason' : 'Your comment';
+      await this.store.rewrite(tx, comment, cleanText(input.body, { field: 'body', label, max }));
+    });
+  }
+
+  /** Leaves a marker. Done again, it changes nothing. */
+  async delete(viewer: Viewer | null, id: string): Promise<string> {
+    return this.change(viewer, id, async (tx, { comment, post }) => {
+      const refusal = mayDelete(viewer, post, comment);
+      if (refusal) throw refusal;
+      if (comment.deletedAt === null) await tx.update(Comment, { id: comment.id }, { deletedAt: () => 'clock_timestamp()' });
+    });
+  }
+
+  /** Takes a deletion back. Done again, it changes nothing. */
+  async restore(viewer: Viewer | null, id: string): Promise<string> {
+    return this.change(viewer, id, async (tx, { comment, post }) => {
+      const refusal = mayRestore(viewer, post, comment);
+      if (refusal) throw refusal;
+      if (comment.deletedAt !== null) await this.store.restore(tx, comment);
+    });
+  }
+
+  private async change(
+    viewer: Viewer | null,
+    id: string,
+    work: (tx: EntityManager, held: Awaited<ReturnType<CommentStore['hold']>>) => Promise<void>,
+  ): Promise<string> {
+    const refusal = mayComment(viewer, { isStanding: true });
+    if (refusal) throw refusal;
+    mustBeSignedIn(viewer);
+    await this.limits.take(CHANGES, viewer.memberId);
+    return this.transactions.run(async (tx) => {
+      const held = await this.store.hold(tx, asId(id));
+      await work(tx, held);
+      return held.comment.id;
+    });
+  }
+
+  /** A comment of another post looks like a missing one. */
+  private async parentIn(tx: EntityManager, viewer: Viewer, post: StandingPost, parentId: string): Promise<CommentType> {
+    const { comment } = await this.store.hold(tx, asId(parentId));
+    if (comment.postId !== post.id) throw commentGone();
+    const refusal = mayReply(viewer, { isStanding: true }, comment);
+    if (refusal) throw refusal;
+    return comment;
+  }
+
+  /** A form sent twice is one comment: two requests of a member take turns, and the second finds what the first wrote. */
+  private async sentBefore(tx: EntityManager, comment: Pick<Comment, 'postId' | 'parentId' | 'authorId' | 'source'>): Promise<string | null> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`comment:${comment.authorId}`]);
+    const [twin] = await tx.query<{ id: string }[]>(
+      `SELECT id FROM comment WHERE author_id = $1 AND post_id = $2 AND parent_id IS NOT DISTINCT FROM $3 AND source = $4
+          AND deleted_at IS NULL AND removed_at IS NULL AND created_at > clock_timestamp() - interval '${DOUBLE_SUBMIT}'
+        ORDER BY id DESC LIMIT 1`,
+      [comment.authorId, comment.postId, comment.parentId, comment.source],
+    );
+    return twin?.id ?? null;
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { PostQueries } from '@swingtag/posts-server';
+import type { EntityManager } from 'typeorm';
+import { COMMENT_COLUMNS } from './comment.columns.ts';
+import { Comment, CommentRevision } from './comment.entity.ts';
+import type { CommentType } from './comment.graphql.ts';
+import { commentGone } from './comment.policy.ts';
+
+export interface HeldComment {
+  comment: CommentType;
+  post: { isStanding: boolean };
+}
+
+/** Steps of a transaction that changes a comment. */
+@Injectable()
+export class CommentStore {
+  constructor(private readonly posts: PostQueries) {}
+
+  /** The comment, kept from changes by others until the transaction ends. Throws COMMENT_GONE when there is none. */
+  async hold(tx: EntityManager, id: string): Promise<HeldComment> {
+    const [comment] = await tx.query<CommentType[]>(`SELECT ${COMMENT_COLUMNS} FROM comment c WHERE c.id = $1 FOR UPDATE`, [id]);
+    if (!comment) throw commentGone();
+    return { comment, post: { isStanding: (await this.posts.hold(tx, comment.postId)) !== null } };
+  }
+
+  /** Keeps a member's other comments under a post from becoming or being given as the reason meanwhile. */
+  async holdReasons(tx: EntityManager, postId: string, authorId: string): Promise<void> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`reason:${postId}:${authorId}`]);
+  }
+
+  /** Replaces the text and keeps the old one. The same text again changes nothing. */
+  async rewrite(tx: EntityManager, comment: CommentType, source: string): Promise<void> {
+    if (comment.markdown === source) return;
+    const { id: commentId, markdown, editedAt, createdAt } = comment;
+    await tx.insert(CommentRevision, { commentId, source: markdown, writtenAt: editedAt ?? createdAt });
+    await tx.update(Comment, { id: commentId }, { source, editedAt: () => 'clock_timestamp()' });
+  }
+
+  /** For moderation: takes a comment out of sight. */
+  async remove(tx: EntityManager, comment: CommentType): Promise<void> {
+    await tx.update(Comment, { id: comment.id }, { removedAt: () => 'clock_timestamp()' });
+  }
+
+  /** For moderation: takes a removal back. */
+  async reinstate(tx: EntityManager, comment: CommentType): Promise<void> {
+    await this.bringBack(tx, comment, 'removed_at');
+  }
+
+  /** Takes a deletion back. */
+  async restore(tx: EntityManager, comment: CommentType): Promise<void> {
+    await this.bringBack(tx, comment, 'deleted_at');
+  }
+
+  /** A reason whose place another one has taken meanwhile comes back as an ordinary comment. */
+  private async bringBack(tx: EntityManager, comment: CommentType, column: 'removed_at' | 'deleted_at'): Promise<void> {
+    await this.holdReasons(tx, comment.postId, comment.authorId);
+    await tx.query(
+      `UPDATE comment SET ${column} = NULL, is_reason = is_reason AND NOT EXISTS (
+         SELECT 1 FROM comment o WHERE o.post_id = comment.post_id AND o.author_id = comment.author_id AND o.id <> comment.id
+            AND o.is_reason AND o.deleted_at IS NULL AND o.removed_at IS NULL)
+        WHERE id = $1`,
+      [comment.id],
+    );
+  }
+}

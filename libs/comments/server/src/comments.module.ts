@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '@swingtag/accounts-server';
+import { PollsModule } from '@swingtag/polls-server';
+import { PostsModule } from '@swingtag/posts-server';
+import { Comment, CommentRevision } from './comment.entity.ts';
+import { ArticleCommentsResolver, VoteReasonResolver } from './comment.links.resolver.ts';
+import { CommentMutations } from './comment.mutations.ts';
+import { CommentPages } from './comment.pages.ts';
+import { CommentQueries } from './comment.queries.ts';
+import { CommentConnectionResolver, CommentResolver } from './comment.resolver.ts';
+import { CommentService } from './comment.service.ts';
+import { CommentStore } from './comment.store.ts';
+import { ReasonService } from './reason.service.ts';
+
+@Module({
+  imports: [AccountsModule, PollsModule, PostsModule, TypeOrmModule.forFeature([Comment, CommentRevision])],
+  providers: [
+    ArticleCommentsResolver,
+    CommentConnectionResolver,
+    CommentMutations,
+    CommentPages,
+    CommentQueries,
+    CommentResolver,
+    CommentService,
+    CommentStore,
+    ReasonService,
+    VoteReasonResolver,
+  ],
+  exports: [CommentQueries, CommentService, CommentStore, ReasonService],
+})
+export class CommentsModule {}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { cleanText, mustBeSignedIn, NotFound, RateLimits, Refused, RefusalReason, Transactions, type Viewer } from '@swingtag/platform-server';
+import { PollQueries, VoteQueries } from '@swingtag/polls-server';
+import { PostQueries } from '@swingtag/posts-server';
+import type { EntityManager } from 'typeorm';
+import { COMMENT_COLUMNS } from './comment.columns.ts';
+import { Comment, MAX_REASON } from './comment.entity.ts';
+import type { CommentType, GiveReasonInput } from './comment.graphql.ts';
+import { asId } from './comment.id.ts';
+import { mayComment, postGone } from './comment.policy.ts';
+import { COMMENTS } from './comment.service.ts';
+import { CommentStore } from './comment.store.ts';
+
+@Injectable()
+export class ReasonService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly store: CommentStore,
+    private readonly posts: PostQueries,
+    private readonly polls: PollQueries,
+    private readonly votes: VoteQueries,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /** Says why the viewer votes as they do; given again, it replaces the words of the standing reason. Returns its id. */
+  async give(viewer: Viewer | null, input: GiveReasonInput): Promise<string> {
+    const refusal = mayComment(viewer, { isStanding: true });
+    if (refusal) throw refusal;
+    mustBeSignedIn(viewer);
+    const { memberId } = viewer;
+    const source = cleanText(input.body, { field: 'body', label: 'Your reason', max: MAX_REASON });
+    await this.limits.take(COMMENTS, memberId);
+    return this.transactions.run(async (tx) => {
+      const pollId = asId(input.pollId);
+      const post = await this.posts.holdOfPoll(tx, pollId);
+      if (!post) throw (await this.polls.find(pollId, tx)) ? postGone() : new NotFound('There is no such poll.');
+      const stanceOptionId = await this.votes.stanceOf(tx, pollId, memberId);
+      if (!stanceOptionId) throw new Refused(RefusalReason.NOT_VOTED, 'Vote first, then say why.');
+      await this.store.holdReasons(tx, post.id, memberId);
+      const standing = await this.standing(tx, post.id, memberId);
+      if (!standing) {
+        const result = await tx.insert(Comment, { postId: post.id, authorId: memberId, source, stanceOptionId, isReason: true });
+        return String(result.identifiers[0]?.['id']);
+      }
+      await this.store.rewrite(tx, standing, source);
+      if (standing.stanceOptionId !== stanceOptionId) await tx.update(Comment, { id: standing.id }, { stanceOptionId });
+      return standing.id;
+    });
+  }
+
+  private async standing(tx: EntityManager, postId: string, authorId: string): Promise<CommentType | undefined> {
+    const [reason] = await tx.query<CommentType[]>(
+      `SELECT ${COMMENT_COLUMNS} FROM comment c
+        WHERE c.post_id = $1 AND c.author_id = $2 AND c.is_reason AND c.deleted_at IS NULL AND c.removed_at IS NULL FOR UPDATE`,
+      [postId, authorId],
+    );
+    return reason;
+  }
+}

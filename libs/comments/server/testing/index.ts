@@ -1,0 +1,1 @@
+export { aComment } from './comment.factory.ts';
