@@ -4,6 +4,7 @@ import { Media1700000003000 } from './1700000003000-media.ts';
 import { Trends1700000004000 } from './1700000004000-trends.ts';
 import { Polls1700000005000 } from './1700000005000-polls.ts';
 import { Posts1700000006000 } from './1700000006000-posts.ts';
+import { Comments1700000007000 } from './1700000007000-comments.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Trends1700000004000,
   Polls1700000005000,
   Posts1700000006000,
+  Comments1700000007000,
 ];
