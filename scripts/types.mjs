@@ -1,0 +1,29 @@
+// Type checks of everything: server libs (by building them), specs, pages, journeys.
+import './pinned-node.mjs';
+import { join } from 'node:path';
+import { buildServer } from './build.mjs';
+import { codegen } from './codegen.mjs';
+import { bin, root, runNode, stopProgramsOnSignal } from './program.mjs';
+
+const tsc = (project) => runNode([bin('typescript/bin/tsc'), '-p', project, '--noEmit']);
+
+export async function checkPages() {
+  const generated = await runNode([bin('@react-router/dev/bin.cjs'), 'typegen'], { cwd: join(root, 'apps/web') });
+  return generated.code === 0 ? tsc('apps/web') : generated;
+}
+
+export const checkSpecs = () => tsc('scripts/tsconfig.specs.json');
+export const checkJourneys = () => tsc('apps/e2e');
+
+if (import.meta.main) {
+  stopProgramsOnSignal();
+  const generated = await codegen();
+  const server = (async () => {
+    const built = await buildServer();
+    return built.code === 0 ? checkSpecs() : built;
+  })();
+  const web = (async () => [await checkPages(), await checkJourneys()])();
+  const results = [generated, await server, ...(await web)];
+  for (const { code, output } of results) if (code !== 0) console.error(output.trim());
+  process.exitCode = results.some(({ code }) => code !== 0) ? 1 : 0;
+}
