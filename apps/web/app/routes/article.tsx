@@ -1,11 +1,12 @@
+import { Comments, commentsPage } from '@swingtag/comments-web';
 import { describePage, notFound, query } from '@swingtag/platform-web';
 import { ArticleDocument } from '@swingtag/platform-web/gql';
 import { LivePolls } from '@swingtag/polls-web';
 import { ArticlePage, articlePath } from '@swingtag/posts-web';
 import type { Route } from './+types/article';
 
-export async function loader({ context, params }: Route.LoaderArgs) {
-  const { article } = await query(context, ArticleDocument, { slug: params.slug });
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const { article } = await query(context, ArticleDocument, { slug: params.slug, ...commentsPage(request) });
   return { article: article ?? notFound() };
 }
 
@@ -19,7 +20,9 @@ export default function ArticleRoute({ loaderData }: Route.ComponentProps) {
   const { article } = loaderData;
   return (
     <LivePolls pollIds={article.poll ? [article.poll.id] : []} loaded={loaderData}>
-      <ArticlePage key={article.id} article={article} />
+      <ArticlePage key={article.id} article={article}>
+        <Comments article={article} />
+      </ArticlePage>
     </LivePolls>
   );
 }

@@ -1,12 +1,6 @@
 import { sendOr } from '@swingtag/platform-web';
 import { voteAction, type VoteAnswer } from '@swingtag/polls-web';
-import { redirect } from 'react-router';
 import type { Route } from './+types/polls.vote';
-
-/** Somebody has opened the form's address itself. */
-export function loader() {
-  return redirect('/');
-}
 
 export function action({ request, context, params }: Route.ActionArgs) {
   return voteAction(request, context, params.pollId);

@@ -1,1 +1,8 @@
-export {};
+export { CommentCard } from './comment-card.tsx';
+export { addComment, deleteComment, editComment, restoreComment } from './comment.action.ts';
+export { commentPath, commentsPage } from './comment.address.ts';
+export { findComment, loadArticleToComment, loadComment, loadReplies } from './comment.load.ts';
+export { Comments } from './comments.tsx';
+export { RepliesPage } from './replies-page.tsx';
+export { StanceBadge } from './stance-badge.tsx';
+export { EditPage, NewCommentPage, ReplyPage } from './write-pages.tsx';

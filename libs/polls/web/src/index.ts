@@ -1,4 +1,6 @@
 export { ballotId } from './ballot-id.ts';
+export { SideMark } from './ballot-choice.tsx';
+export { sideOf } from './ballot.state.ts';
 export { Ballot, type BallotProps } from './ballot.tsx';
 export { LivePolls } from './live-polls.tsx';
 export { castPendingVote } from './pending-vote.ts';

@@ -146,12 +146,14 @@ export type SuspendMemberInput = {
 
 export type ArticleQueryVariables = Exact<{
   slug: string;
+  commentsAfter?: string | null | undefined;
+  commentsAt?: string | null | undefined;
 }>;
 
 
 export type ArticleQuery = { article: (
     { id: string, slug: string, title: string, dek: string, cover: { url: string }, poll: { id: string } | null }
-    & { ' $fragmentRefs'?: { 'ArticlePageFragment': ArticlePageFragment } }
+    & { ' $fragmentRefs'?: { 'ArticlePageFragment': ArticlePageFragment;'CommentsFragment': CommentsFragment } }
   ) | null };
 
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
@@ -345,7 +347,7 @@ export type RestoreCommentMutation = { restoreComment:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
-export type CommentCardFragment = { id: string, state: CommentState, bodyHtml: string | null, isReason: boolean, createdAt: string, editedAt: string | null, viewerIsAuthor: boolean, viewerCanEdit: boolean, viewerCanDelete: boolean, viewerCanRestore: boolean, viewerCanReply: boolean, viewerCanReport: boolean, viewerHasReported: boolean, author: { id: string, handle: string, role: Role, isSample: boolean } | null, stance: { id: string, key: string, label: string } | null, removal: { id: string, reason: string, rule: { id: string, title: string } | null } | null } & { ' $fragmentName'?: 'CommentCardFragment' };
+export type CommentCardFragment = { id: string, state: CommentState, bodyHtml: string | null, isReason: boolean, createdAt: string, editedAt: string | null, viewerIsAuthor: boolean, viewerCanEdit: boolean, viewerCanDelete: boolean, viewerCanRestore: boolean, viewerCanReply: boolean, viewerCanReport: boolean, viewerHasReported: boolean, author: { id: string, handle: string, role: Role, isSample: boolean } | null, stance: { id: string, key: string, label: string } | null, parent: { id: string, author: { id: string, handle: string } | null } | null, removal: { id: string, reason: string, rule: { id: string, title: string } | null } | null } & { ' $fragmentName'?: 'CommentCardFragment' };
 
 export type CommentThreadFragment = (
   { id: string, replyCount: number, replies: { nodes: Array<(
@@ -658,6 +660,13 @@ export const CommentCardFragmentDoc = new TypedDocumentString(`
     key
     label
   }
+  parent {
+    id
+    author {
+      id
+      handle
+    }
+  }
   removal {
     id
     reason
@@ -707,6 +716,13 @@ export const CommentThreadFragmentDoc = new TypedDocumentString(`
     id
     key
     label
+  }
+  parent {
+    id
+    author {
+      id
+      handle
+    }
   }
   removal {
     id
@@ -759,6 +775,13 @@ export const CommentsFragmentDoc = new TypedDocumentString(`
     id
     key
     label
+  }
+  parent {
+    id
+    author {
+      id
+      handle
+    }
   }
   removal {
     id
@@ -1389,7 +1412,7 @@ export const TrendStoryFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"TrendStory"}) as unknown as TypedDocumentString<TrendStoryFragment, unknown>;
 export const ArticleDocument = new TypedDocumentString(`
-    query Article($slug: String!) {
+    query Article($slug: String!, $commentsAfter: String, $commentsAt: ID) {
   article(slug: $slug) {
     id
     slug
@@ -1402,9 +1425,82 @@ export const ArticleDocument = new TypedDocumentString(`
       id
     }
     ...ArticlePage
+    ...Comments
   }
 }
-    fragment Photo on Picture {
+    fragment CommentCard on Comment {
+  id
+  state
+  bodyHtml
+  isReason
+  createdAt
+  editedAt
+  author {
+    id
+    handle
+    role
+    isSample
+  }
+  stance {
+    id
+    key
+    label
+  }
+  parent {
+    id
+    author {
+      id
+      handle
+    }
+  }
+  removal {
+    id
+    reason
+    rule {
+      id
+      title
+    }
+  }
+  viewerIsAuthor
+  viewerCanEdit
+  viewerCanDelete
+  viewerCanRestore
+  viewerCanReply
+  viewerCanReport
+  viewerHasReported
+}
+fragment CommentThread on Comment {
+  id
+  replyCount
+  ...CommentCard
+  replies(first: 10) {
+    nodes {
+      id
+      ...CommentCard
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+fragment Comments on Article {
+  id
+  slug
+  commentCount
+  viewerCanComment
+  comments(first: 20, after: $commentsAfter, startingAt: $commentsAt) {
+    nodes {
+      id
+      ...CommentThread
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      endCursor
+    }
+  }
+}
+fragment Photo on Picture {
   id
   url
   width
@@ -2029,6 +2125,13 @@ export const CommentPageDocument = new TypedDocumentString(`
     key
     label
   }
+  parent {
+    id
+    author {
+      id
+      handle
+    }
+  }
   removal {
     id
     reason
@@ -2085,6 +2188,13 @@ export const CommentRepliesDocument = new TypedDocumentString(`
     id
     key
     label
+  }
+  parent {
+    id
+    author {
+      id
+      handle
+    }
   }
   removal {
     id
@@ -2442,6 +2552,13 @@ export const CommentToReportDocument = new TypedDocumentString(`
     id
     key
     label
+  }
+  parent {
+    id
+    author {
+      id
+      handle
+    }
   }
   removal {
     id

@@ -1,0 +1,22 @@
+import { addComment, loadArticleToComment, NewCommentPage } from '@swingtag/comments-web';
+import { privatePage, sendOr, unsentForm } from '@swingtag/platform-web';
+import type { Route } from './+types/articles.comment';
+
+export const headers = privatePage;
+
+export function loader({ context, params }: Route.LoaderArgs) {
+  return loadArticleToComment(context, params.slug);
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const { article } = await loadArticleToComment(context, params.slug);
+  return addComment(request, context, { articleId: article.id });
+}
+
+export function clientAction({ serverAction }: Route.ClientActionArgs) {
+  return sendOr(serverAction, unsentForm());
+}
+
+export default function ArticleCommentRoute({ loaderData, actionData }: Route.ComponentProps) {
+  return <NewCommentPage article={loaderData.article} answer={actionData} />;
+}

@@ -1,0 +1,22 @@
+import { addComment, loadComment, ReplyPage } from '@swingtag/comments-web';
+import { privatePage, sendOr, unsentForm } from '@swingtag/platform-web';
+import type { Route } from './+types/comment.reply';
+
+export const headers = privatePage;
+
+export function loader({ context, params }: Route.LoaderArgs) {
+  return loadComment(context, params.id);
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const { comment } = await loadComment(context, params.id);
+  return addComment(request, context, { articleId: comment.article.id, parentId: comment.id });
+}
+
+export function clientAction({ serverAction }: Route.ClientActionArgs) {
+  return sendOr(serverAction, unsentForm());
+}
+
+export default function ReplyRoute({ loaderData, actionData }: Route.ComponentProps) {
+  return <ReplyPage comment={loaderData.comment} answer={actionData} />;
+}

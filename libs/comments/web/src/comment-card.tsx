@@ -1,0 +1,84 @@
+import { RoleName } from '@swingtag/accounts-web';
+import { Trans } from '@lingui/react/macro';
+import { unmask, type FragmentRef } from '@swingtag/platform-web';
+import type { CommentCardFragment } from '@swingtag/platform-web/gql';
+import { classes, Icon, Prose, Time } from '@swingtag/ui';
+import { Link } from 'react-router';
+import { commentAnchor } from './comment.address.ts';
+import css from './comment-card.module.css';
+import { CommentActions } from './comment-actions.tsx';
+import { CommentMarker } from './comment-marker.tsx';
+import { StanceBadge } from './stance-badge.tsx';
+
+function Author({ author: { handle, role, isSample } }: { author: NonNullable<CommentCardFragment['author']> }) {
+  return (
+    <>
+      <Link className={css.author} to={`/members/${encodeURIComponent(handle)}`}>
+        {handle}
+      </Link>
+      {role === 'MEMBER' ? null : <RoleName role={role} />}
+      {isSample ? (
+        <span>
+          <Trans>Sample</Trans>
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+function Head({ comment, rootId }: { comment: CommentCardFragment; rootId?: string }) {
+  const { id, author, stance, isReason, createdAt, editedAt, parent } = comment;
+  const answered = parent && parent.id !== rootId ? parent.author?.handle : undefined;
+  return (
+    <div className={css.head}>
+      {author ? <Author author={author} /> : null}
+      {stance ? <StanceBadge stance={stance} /> : null}
+      {isReason ? (
+        <span className={css.reason}>
+          <Icon name="trends" />
+          <Trans>Reason for the vote</Trans>
+        </span>
+      ) : null}
+      {answered ? (
+        <span>
+          <Trans>to {answered}</Trans>
+        </span>
+      ) : null}
+      <Link className={css.time} to={`/comments/${id}`}>
+        <Time at={createdAt} relative />
+      </Link>
+      {editedAt ? (
+        <span>
+          <Trans>
+            edited <Time at={editedAt} relative />
+          </Trans>
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+/** One comment with what the viewer may do about it; deleted and removed ones leave a marker. */
+export function CommentCard({ comment: ref, rootId, isAimed = false, isQuoted = false }: {
+  comment: FragmentRef<CommentCardFragment>;
+  /** The comment on top of this thread, when this is a reply. */
+  rootId?: string;
+  /** The address names this comment. */
+  isAimed?: boolean;
+  /** Shown on a page about it: without actions. */
+  isQuoted?: boolean;
+}) {
+  const comment = unmask<CommentCardFragment>(ref);
+  const isVisible = comment.state === 'VISIBLE';
+  return (
+    <article
+      id={isQuoted ? undefined : commentAnchor(comment.id)}
+      className={classes(css.card, isAimed && css.aimed)}
+      tabIndex={isQuoted ? undefined : -1}
+    >
+      <Head comment={comment} rootId={rootId} />
+      {isVisible && comment.bodyHtml !== null ? <Prose html={comment.bodyHtml} /> : <CommentMarker comment={comment} />}
+      {isQuoted ? null : <CommentActions comment={comment} />}
+    </article>
+  );
+}

@@ -1,0 +1,70 @@
+import { t } from '@lingui/core/macro';
+import {
+  isRefusal,
+  mutate,
+  refuse,
+  safePath,
+  setFlash,
+  signInPath,
+  textOf,
+  withHash,
+  type PageContext,
+  type Refused,
+} from '@swingtag/platform-web';
+import {
+  AddCommentDocument,
+  DeleteCommentDocument,
+  EditCommentDocument,
+  RestoreCommentDocument,
+} from '@swingtag/platform-web/gql';
+import { redirect } from 'react-router';
+import { commentAnchor, commentDeed, commentPath } from './comment.address.ts';
+
+type Written = { id: string; article: { slug: string } };
+
+function goTo({ id, article }: Written) {
+  return redirect(commentPath(article.slug, id), { status: 303 });
+}
+
+/** Writes a comment on an article, or a reply; the page is shown again when the server refuses it. */
+export async function addComment(request: Request, context: PageContext, to: { articleId: string; parentId?: string }) {
+  const body = textOf(await request.formData(), 'body');
+  const { addComment: answer } = await mutate(context, AddCommentDocument, { input: { ...to, body } });
+  return isRefusal(answer) ? refuse(answer, { body }) : goTo(answer.comment);
+}
+
+export async function editComment(request: Request, context: PageContext, id: string) {
+  const body = textOf(await request.formData(), 'body');
+  const { editComment: answer } = await mutate(context, EditCommentDocument, { input: { commentId: id, body } });
+  return isRefusal(answer) ? refuse(answer, { body }) : goTo(answer.comment);
+}
+
+/** Back to the page of the button, with a message when something stood in the way. */
+async function back(context: PageContext, next: string, refusal: Refused) {
+  if (refusal.reason === 'SIGN_IN_REQUIRED') return redirect(signInPath(next));
+  const flash = await setFlash(context, { tone: 'problem', text: refusal.message });
+  return redirect(next, { status: 303, headers: { 'Set-Cookie': flash } });
+}
+
+async function nextOf(request: Request, id: string): Promise<string> {
+  const form = await request.formData();
+  return withHash(safePath(form.get('next'), `/comments/${encodeURIComponent(id)}`), commentAnchor(id));
+}
+
+/** Deletes, and offers to undo it. */
+export async function deleteComment(request: Request, context: PageContext, id: string) {
+  const next = await nextOf(request, id);
+  const { deleteComment: answer } = await mutate(context, DeleteCommentDocument, { id });
+  if (isRefusal(answer)) return back(context, next, answer);
+  const undo = commentDeed(id, 'restore');
+  const flash = await setFlash(context, { tone: 'ok', text: t`Your comment is deleted.`, undo });
+  return redirect(next, { status: 303, headers: { 'Set-Cookie': flash } });
+}
+
+export async function restoreComment(request: Request, context: PageContext, id: string) {
+  const next = await nextOf(request, id);
+  const { restoreComment: answer } = await mutate(context, RestoreCommentDocument, { id });
+  if (isRefusal(answer)) return back(context, next, answer);
+  const flash = await setFlash(context, { tone: 'ok', text: t`Your comment is back.` });
+  return redirect(next, { status: 303, headers: { 'Set-Cookie': flash } });
+}

@@ -1,0 +1,34 @@
+import { notFound, query, type PageContext } from '@swingtag/platform-web';
+import {
+  ArticleToCommentDocument,
+  CommentAddressDocument,
+  CommentPageDocument,
+  CommentRepliesDocument,
+} from '@swingtag/platform-web/gql';
+import { redirect } from 'react-router';
+import { commentPath } from './comment.address.ts';
+
+/** The permanent address of a comment leads to the page where it stands. */
+export async function findComment(context: PageContext, id: string) {
+  const { comment } = await query(context, CommentAddressDocument, { id });
+  return redirect(comment ? commentPath(comment.article.slug, comment.id) : notFound());
+}
+
+/** For the page on which a comment on an article is written. */
+export async function loadArticleToComment(context: PageContext, slug: string) {
+  const { article } = await query(context, ArticleToCommentDocument, { slug });
+  return { article: article ?? notFound() };
+}
+
+/** For the pages on which a comment is answered or edited. */
+export async function loadComment(context: PageContext, id: string) {
+  const { comment } = await query(context, CommentPageDocument, { id });
+  return { comment: comment ?? notFound() };
+}
+
+/** For the page of all replies. */
+export async function loadReplies(request: Request, context: PageContext, id: string) {
+  const after = new URL(request.url).searchParams.get('page') || null;
+  const { comment } = await query(context, CommentRepliesDocument, { id, after });
+  return { comment: comment ?? notFound(), isFirstPage: after === null };
+}

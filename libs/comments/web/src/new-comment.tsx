@@ -1,0 +1,54 @@
+import { Trans } from '@lingui/react/macro';
+import { signInPath, useViewer, type FormAnswer } from '@swingtag/platform-web';
+import { buttonClass, Notice } from '@swingtag/ui';
+import { useEffect, useRef } from 'react';
+import { Link, useFetcher } from 'react-router';
+import css from './composer.module.css';
+import { Composer } from './composer.tsx';
+import { SuspendedNote } from './suspended-note.tsx';
+
+function VisitorNote({ slug }: { slug: string }) {
+  return (
+    <p>
+      <Link className={buttonClass('outline')} to={signInPath(`/articles/${encodeURIComponent(slug)}#comments`)}>
+        <Trans>Sign in to join the talk</Trans>
+      </Link>
+    </p>
+  );
+}
+
+function Form({ slug }: { slug: string }) {
+  const fetcher = useFetcher<FormAnswer>();
+  const form = useRef<HTMLFormElement>(null);
+  const wasSending = useRef(false);
+  const isIdle = fetcher.state === 'idle';
+  const answer = isIdle ? fetcher.data : undefined;
+  useEffect(() => {
+    // The field is emptied only when the server has taken the text.
+    if (isIdle && wasSending.current && !fetcher.data) form.current?.reset();
+    wasSending.current = !isIdle;
+  }, [isIdle, fetcher.data]);
+  return (
+    <fetcher.Form ref={form} method="post" action={`/articles/${encodeURIComponent(slug)}/comment`} noValidate>
+      <Composer
+        label={<Trans>Your comment</Trans>}
+        send={<Trans>Send</Trans>}
+        answer={answer}
+        isSending={!isIdle}
+      />
+    </fetcher.Form>
+  );
+}
+
+/** Where a member writes; whoever cannot is told why and what to do. */
+export function NewComment({ slug, canComment }: { slug: string; canComment: boolean }) {
+  const viewer = useViewer();
+  if (!viewer) return <VisitorNote slug={slug} />;
+  if (viewer.suspendedUntil) return <SuspendedNote until={viewer.suspendedUntil} reason={viewer.suspensionReason} />;
+  if (canComment) return <Form slug={slug} />;
+  return (
+    <Notice className={css.note}>
+      <Trans>Comments are closed here.</Trans>
+    </Notice>
+  );
+}

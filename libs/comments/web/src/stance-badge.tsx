@@ -1,0 +1,23 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { CommentCardFragment } from '@swingtag/platform-web/gql';
+import { SideMark, sideOf } from '@swingtag/polls-web';
+import { classes } from '@swingtag/ui';
+import css from './stance-badge.module.css';
+
+type Stance = NonNullable<CommentCardFragment['stance']>;
+
+/** The side an author stood on when the comment was written. */
+export function StanceBadge({ stance }: { stance: Stance }) {
+  const { t } = useLingui();
+  const side = sideOf(stance.key);
+  return (
+    <span className={classes(css.badge, side !== 'other' && css[side])} title={t`${stance.label} when this was written`}>
+      <SideMark option={stance} />
+      {stance.label}
+      <span className={css.hidden}>
+        {' '}
+        <Trans>when written</Trans>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,18 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { useLocation } from 'react-router';
+
+const never = () => () => undefined;
+
+/**
+ * The anchor that the address names; empty on the server, which never sees it. After a navigation the comment it
+ * names takes the focus: `:target` does not follow navigations of the page's own script.
+ */
+export function useAim(): string {
+  const { hash, key } = useLocation();
+  const hasScript = useSyncExternalStore(never, () => true, () => false);
+  const aim = hasScript && hash.startsWith('#comment-') ? hash.slice(1) : '';
+  useEffect(() => {
+    if (aim) document.getElementById(aim)?.focus({ preventScroll: true });
+  }, [aim, key]);
+  return aim;
+}

@@ -1,0 +1,83 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { unmask, type FormAnswer } from '@swingtag/platform-web';
+import type { ArticleToCommentQuery, CommentCardFragment, CommentPageQuery } from '@swingtag/platform-web/gql';
+import { Link } from 'react-router';
+import { CommentCard } from './comment-card.tsx';
+import { commentPath } from './comment.address.ts';
+import css from './write-pages.module.css';
+import { WritePage } from './write-page.tsx';
+
+type Article = NonNullable<ArticleToCommentQuery['article']>;
+type Comment = NonNullable<CommentPageQuery['comment']>;
+
+function ArticleLine({ article: { slug, title } }: { article: Pick<Article, 'slug' | 'title'> }) {
+  return (
+    <p className={css.about}>
+      <Trans>
+        About <Link to={`/articles/${encodeURIComponent(slug)}`}>{title}</Link>
+      </Trans>
+    </p>
+  );
+}
+
+/** A comment on an article, on a page of its own: without script, a refused comment comes back here. */
+export function NewCommentPage({ article, answer }: { article: Article; answer?: FormAnswer }) {
+  const { t } = useLingui();
+  return (
+    <WritePage
+      title={t`Write a comment · Swingtag`}
+      heading={<Trans>Write a comment</Trans>}
+      about={<ArticleLine article={article} />}
+      label={<Trans>Your comment</Trans>}
+      send={<Trans>Send</Trans>}
+      answer={answer}
+      canWrite={article.viewerCanComment}
+      backTo={`/articles/${encodeURIComponent(article.slug)}#comments`}
+      refusal={<Trans>Comments are closed here.</Trans>}
+    />
+  );
+}
+
+export function ReplyPage({ comment, answer }: { comment: Comment; answer?: FormAnswer }) {
+  const { t } = useLingui();
+  const { viewerCanReply } = unmask<CommentCardFragment>(comment);
+  return (
+    <WritePage
+      title={t`Reply · Swingtag`}
+      heading={<Trans>Reply</Trans>}
+      about={
+        <>
+          <ArticleLine article={comment.article} />
+          <div className={css.quoted}>
+            <CommentCard comment={comment} isQuoted />
+          </div>
+        </>
+      }
+      label={<Trans>Your reply</Trans>}
+      send={<Trans>Send reply</Trans>}
+      answer={answer}
+      canWrite={viewerCanReply}
+      backTo={commentPath(comment.article.slug, comment.id)}
+      refusal={<Trans>This comment can no longer be answered.</Trans>}
+    />
+  );
+}
+
+export function EditPage({ comment, answer }: { comment: Comment; answer?: FormAnswer }) {
+  const { t } = useLingui();
+  const { viewerCanEdit, isReason } = unmask<CommentCardFragment>(comment);
+  return (
+    <WritePage
+      title={t`Edit your comment · Swingtag`}
+      heading={isReason ? <Trans>Edit your reason</Trans> : <Trans>Edit your comment</Trans>}
+      about={<ArticleLine article={comment.article} />}
+      label={isReason ? <Trans>Your reason, at most 280 characters</Trans> : <Trans>Your comment</Trans>}
+      send={<Trans>Save</Trans>}
+      text={comment.source ?? ''}
+      answer={answer}
+      canWrite={viewerCanEdit}
+      backTo={commentPath(comment.article.slug, comment.id)}
+      refusal={<Trans>This comment is not yours to edit, or it can no longer be changed.</Trans>}
+    />
+  );
+}
