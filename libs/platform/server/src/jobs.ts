@@ -52,6 +52,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     if (!this.isOn) return;
     this.pool = new Pool({ connectionString: this.config.DATABASE_URL, max: 4, ...POOL_TIMEOUTS });
     this.pool.on('error', (error) => this.log.warn({ err: error }, 'the job pool lost a connection'));
+    this.pool.on('connect', (client) => client.on('error', (error) => this.log.warn({ err: error }, 'a connection of the job pool broke')));
     this.runner = await run({
       pgPool: this.pool,
       taskList: this.tasks(),

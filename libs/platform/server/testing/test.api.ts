@@ -79,6 +79,7 @@ export async function testApi(options: { imports: (Type | DynamicModule)[]; env?
     withSession: (sessionId) => caller({ cookie: `${SESSION_COOKIE}=${sessionId}` }),
     runJobs: async () => {
       const pgPool = new pg.Pool({ connectionString: config.DATABASE_URL, max: 3 });
+      pgPool.on('error', () => undefined);
       const logger = new WorkerLogger(() => () => undefined);
       try {
         await runOnce({ pgPool, taskList: app.get(JobRunner).tasks(), logger, noHandleSignals: true });
