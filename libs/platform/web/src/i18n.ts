@@ -1,4 +1,4 @@
-import { i18n } from '@lingui/core';
+import { i18n as shared } from '@lingui/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 
 const compiled = new Map<string, ReturnType<typeof compileMessage>>();
@@ -13,8 +13,10 @@ function compileOnce(text: string) {
  * English is the source language: its texts stay in the code of each route and its catalogue here is empty.
  * Another language loads its catalogue from ./locales.
  */
-i18n.load('en', {});
-i18n.activate('en');
-i18n.setMessagesCompiler(compileOnce);
+function inEnglish() {
+  shared.load('en', {});
+  shared.activate('en');
+  return shared.setMessagesCompiler(compileOnce);
+}
 
-export { i18n };
+export const i18n = inEnglish();

@@ -3,7 +3,7 @@ import { unmask, useFlash, useViewer, type Flash, type FragmentRef } from '@swin
 import type { BallotFragment } from '@swingtag/platform-web/gql';
 import { Button, classes, Notice, Stitching, SwingTag, Time } from '@swingtag/ui';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, PrefetchPageLinks } from 'react-router';
 import { BallotChoice } from './ballot-choice.tsx';
 import { BallotForm } from './ballot-form.tsx';
 import { BallotReason } from './ballot-reason.tsx';
@@ -11,7 +11,7 @@ import { BallotResult } from './ballot-result.tsx';
 import { ballotId } from './ballot-id.ts';
 import css from './ballot.module.css';
 import { useLatest } from './live-polls.tsx';
-import { useVote, type Sending } from './use-vote.ts';
+import { useVote, votePath, type Sending } from './use-vote.ts';
 import { VerdictLine } from './verdict.tsx';
 
 export interface BallotProps {
@@ -219,6 +219,8 @@ export function Ballot({ poll: ref, discussTo, isCard = false, headingLevel = 2,
   };
   return (
     <section ref={box} id={ballotId(poll.id)} tabIndex={-1} aria-labelledby={headingId} className={css.ballot}>
+      {/* The script that says "Not sent" must be here before the network is gone. */}
+      {poll.isOpen ? <PrefetchPageLinks page={votePath(poll.id)} /> : null}
       <SwingTag>
         <div key={state} className={classes(css.face, turned && css.turned)}>
           <Heading id={headingId} className={hidesQuestion ? css.hidden : css.question}>
