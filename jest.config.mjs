@@ -1,0 +1,21 @@
+import { swcOptions } from './scripts/swc-options.mjs';
+
+/** `npm test` runs all of it; `npm run spec -- libs/polls/server/src/vote.spec.ts` runs one. */
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/libs', '<rootDir>/apps/api', '<rootDir>/apps/web', '<rootDir>/migrations', '<rootDir>/scripts'],
+  testMatch: ['**/*.spec.ts'],
+  modulePathIgnorePatterns: ['/dist/', '/build/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '\\.ts$': ['@swc/jest', { ...swcOptions, sourceMaps: 'inline' }],
+    '\\.tsx$': ['@swc/jest', { ...swcOptions, jsc: { ...swcOptions.jsc, parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, sourceMaps: 'inline' }],
+  },
+  testEnvironmentOptions: { customExportConditions: ['@swingtag/source', 'node', 'node-addons'] },
+  globalSetup: '<rootDir>/scripts/jest/global-setup.mjs',
+  globalTeardown: '<rootDir>/scripts/jest/global-teardown.mjs',
+  setupFiles: ['<rootDir>/scripts/jest/database.mjs'],
+  setupFilesAfterEnv: ['<rootDir>/scripts/jest/each-test.mjs'],
+  testTimeout: 20_000,
+};

@@ -1,0 +1,56 @@
+// Around every test: what it wrote is taken away again, and whatever it printed fails it.
+import { afterAll, afterEach } from '@jest/globals';
+import { format } from 'node:util';
+
+let noise = [];
+for (const method of ['log', 'info', 'warn', 'error', 'debug']) {
+  console[method] = (...args) => noise.push(`console.${method}: ${format(...args)}`);
+}
+
+function failOnNoise() {
+  const heard = noise;
+  noise = [];
+  if (heard.length > 0) throw new Error(`Nothing may be printed in specs:\n${heard.join('\n')}`);
+}
+
+let client;
+
+async function connect(url) {
+  const { default: pg } = await import('pg');
+  client = new pg.Client({ connectionString: url });
+  client.on('error', () => (client = undefined));
+  await client.connect();
+  await client.query(`SET lock_timeout = '3s'`);
+}
+
+async function empty({ url, tables }) {
+  if (!client) await connect(url);
+  const filled = tables.map((table) => `SELECT '${table}' AS name WHERE EXISTS (SELECT FROM ${table})`).join(' UNION ALL ');
+  const { rows } = filled ? await client.query(filled) : { rows: [] };
+  // Not DELETE: some tables refuse that row by row.
+  if (rows.length > 0) await client.query(`TRUNCATE ${rows.map((row) => row.name).join(', ')} RESTART IDENTITY CASCADE`);
+  await client.query('DELETE FROM graphile_worker._private_jobs');
+}
+
+async function emptyPatiently(database) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await empty(database);
+    } catch (error) {
+      // A request that the test did not wait for may still hold a lock.
+      const willPass = ['40P01', '55P03'].includes(error.code);
+      if (!willPass || attempt === 3) throw error;
+    }
+  }
+}
+
+afterEach(async () => {
+  if (globalThis.testDatabase) await emptyPatiently(globalThis.testDatabase);
+  failOnNoise();
+});
+
+afterAll(async () => {
+  if (globalThis.testDatabase) await emptyPatiently(globalThis.testDatabase);
+  await client?.end();
+  failOnNoise();
+});
