@@ -3,7 +3,7 @@ import { Comment } from '@swingtag/comments-server';
 import type { TestApi } from '@swingtag/platform-server/testing';
 import { anArticle } from '@swingtag/posts-server/testing';
 
-interface CommentForTest {
+export interface CommentForTest {
   id: string;
   postId: string;
   rootId: string | null;

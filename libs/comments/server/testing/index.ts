@@ -1,1 +1,2 @@
-export { aComment } from './comment.factory.ts';
+export * from './comment.documents.ts';
+export { aComment, type CommentForTest } from './comment.factory.ts';
