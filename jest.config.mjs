@@ -12,6 +12,7 @@ export default {
     '\\.ts$': ['@swc/jest', { ...swcOptions, sourceMaps: 'inline' }],
     '\\.tsx$': ['@swc/jest', { ...swcOptions, jsc: { ...swcOptions.jsc, parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, sourceMaps: 'inline' }],
   },
+  moduleNameMapper: { '\\.css$': '<rootDir>/scripts/jest/style.mjs' },
   testEnvironmentOptions: { customExportConditions: ['@swingtag/source', 'node', 'node-addons'] },
   globalSetup: '<rootDir>/scripts/jest/global-setup.mjs',
   globalTeardown: '<rootDir>/scripts/jest/global-teardown.mjs',
