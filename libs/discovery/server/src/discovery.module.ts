@@ -4,4 +4,4 @@ import { HomeQueries } from './home.queries.ts';
 import { HomeResolver } from './home.resolver.ts';
 
 @Module({ imports: [PostsModule], providers: [HomeQueries, HomeResolver] })
-export class FrontPageModule {}
+export class DiscoveryModule {}

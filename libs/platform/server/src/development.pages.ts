@@ -5,9 +5,9 @@ import { OutboxMail } from './outbox.entity.ts';
 const escape = (text: string) => text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
 /** /outbox and /graphiql. They exist in development only: in production nothing registers them. */
-export function mountDevelopmentPages(fastify: FastifyInstance, dataSource: DataSource, hasSmtp: boolean): void {
+export function mountDevelopmentPages(fastify: FastifyInstance, dataSource: () => DataSource, hasSmtp: boolean): void {
   fastify.get('/outbox', async (_req, reply) => {
-    const mails = await dataSource.getRepository(OutboxMail).find({ order: { id: 'DESC' }, take: 100 });
+    const mails = await dataSource().getRepository(OutboxMail).find({ order: { id: 'DESC' }, take: 100 });
     return page(reply, 'Outbox', [
       '<h1>Outbox</h1>',
       `<p>Mails of this development site, newest first. ${hasSmtp ? 'SMTP_URL is set: new mails go there.' : 'Nothing leaves this machine.'}</p>`,

@@ -40,10 +40,10 @@ export function errorFormatter(log: Logger) {
       };
     }
     const code = formatted.extensions?.['code'];
-    if (cause instanceof GraphQLError && cause.originalError === undefined) {
+    if (cause instanceof GraphQLError) {
       const isOfProtocol = typeof code === 'string' && PROTOCOL_CODES.has(code);
-      const isRule = code === undefined || code === 'INTERNAL_SERVER_ERROR';
-      if (isOfProtocol || (isRule && cause.path === undefined)) {
+      const isRule = (code === undefined || code === 'INTERNAL_SERVER_ERROR') && cause.originalError === undefined && cause.path === undefined;
+      if (isOfProtocol || isRule) {
         return {
           message: cause.message.replace(/ Did you mean .*$/su, ''),
           ...place,

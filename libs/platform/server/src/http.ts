@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import type { Type } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -31,7 +31,7 @@ const ANONYMOUS_PATHS = /^\/(assets|fonts|pictures|health|favicon|robots)/;
 
 /** The one HTTP server: headers, cookies, viewer, flood limit, GraphQL and event streams; `mount` adds routes before it is ready. */
 export async function createHttpApp(
-  module: Type,
+  module: Type | DynamicModule,
   config: Config,
   log: Logger,
   mount?: (fastify: FastifyInstance, app: NestFastifyApplication) => Promise<void>,

@@ -9,7 +9,7 @@ export * from './development.pages.ts';
 export * from './errors.ts';
 export { inProcessExecutor, type GraphqlExecutor, type GraphqlResult } from './graphql.pipeline.ts';
 export * from './http.ts';
-export { JobHandler, JobRunner, Jobs, type JobPayload } from './jobs.ts';
+export { createJobPool, JobHandler, JobRunner, Jobs, type JobPayload } from './jobs.ts';
 export * from './live.bus.ts';
 export * from './live.streams.ts';
 export * from './logging.ts';

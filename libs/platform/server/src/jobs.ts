@@ -31,6 +31,14 @@ export class Jobs {
   }
 }
 
+/** The runner's own connections; losing one is told, never thrown. */
+export function createJobPool(config: Pick<Config, 'DATABASE_URL'>, onError: (error: Error) => void): Pool {
+  const pool = new Pool({ connectionString: config.DATABASE_URL, max: 4, ...POOL_TIMEOUTS });
+  pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', onError));
+  return pool;
+}
+
 export const RUNS_JOBS = Symbol('RunsJobs');
 
 /** Does the jobs of every `@JobHandler` in this process. */
@@ -50,8 +58,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
 
   async onApplicationBootstrap(): Promise<void> {
     if (!this.isOn) return;
-    this.pool = new Pool({ connectionString: this.config.DATABASE_URL, max: 4, ...POOL_TIMEOUTS });
-    this.pool.on('error', (error) => this.log.warn({ err: error }, 'the job pool lost a connection'));
+    this.pool = createJobPool(this.config, (error) => this.log.warn({ err: error }, 'the job pool lost a connection'));
     this.pool.on('connect', (client) => client.on('error', (error) => this.log.warn({ err: error }, 'a connection of the job pool broke')));
     this.runner = await run({
       pgPool: this.pool,

@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { runOnce, Logger as WorkerLogger } from 'graphile-worker';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { createHttpApp, createLog, JobRunner, loadConfig, PlatformModule, SESSION_COOKIE, type Config } from '@swingtag/platform-server';
+import { createHttpApp, createJobPool, createLog, JobRunner, loadConfig, PlatformModule, SESSION_COOKIE, type Config } from '@swingtag/platform-server';
 
 export interface Answer<T = Record<string, never>> {
   status: number;
@@ -78,8 +78,7 @@ export async function testApi(options: { imports: (Type | DynamicModule)[]; env?
     visitor: caller({}),
     withSession: (sessionId) => caller({ cookie: `${SESSION_COOKIE}=${sessionId}` }),
     runJobs: async () => {
-      const pgPool = new pg.Pool({ connectionString: config.DATABASE_URL, max: 3 });
-      pgPool.on('error', () => undefined);
+      const pgPool = createJobPool(config, () => undefined);
       const logger = new WorkerLogger(() => () => undefined);
       try {
         await runOnce({ pgPool, taskList: app.get(JobRunner).tasks(), logger, noHandleSignals: true });

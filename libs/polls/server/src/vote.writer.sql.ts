@@ -6,6 +6,7 @@
  *   waited for a close sees it (read committed re-checks the locked row).
  * - `previous_option_id` is written by the upsert itself from the row it locked, so the old choice and the tally change come
  *   from the same write: a choice read beforehand may be stale (Postgres 18's RETURNING old would do; 15 to 17 have none).
+ * - The new tally is computed on the locked row: an UPDATE that adds would first test its CHECK on the row of the snapshot.
  * - Rows are locked in the order of their keys in both tables, so that two processes cannot wait for each other.
  */
 export const CAST_VOTES = `
@@ -64,10 +65,10 @@ WITH asked AS (
           SELECT previous_option_id, -1 FROM moved WHERE previous_option_id IS NOT NULL) each
    GROUP BY option_id
 ), tallies AS (
-  SELECT o.id, s.step FROM poll_option o JOIN steps s ON s.option_id = o.id
-   ORDER BY o.id FOR NO KEY UPDATE OF o
+  SELECT o.id, o.votes + s.step AS votes FROM poll_option o JOIN steps s ON s.option_id = o.id
+   WHERE s.step <> 0 ORDER BY o.id FOR NO KEY UPDATE OF o
 ), counted AS (
-  UPDATE poll_option o SET votes = o.votes + t.step FROM tallies t WHERE o.id = t.id AND t.step <> 0
+  UPDATE poll_option o SET votes = t.votes FROM tallies t WHERE o.id = t.id
 )
 SELECT j.ord,
        COALESCE(j.refusal,

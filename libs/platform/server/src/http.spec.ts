@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Module } from '@nestjs/common';
+import { Query, Resolver, Args, Field, Int, ObjectType, ResolveField } from '@nestjs/graphql';
+import { testApi, type TestApi } from '@swingtag/platform-server/testing';
+import { Public } from './viewer.ts';
+
+@ObjectType()
+class Branch {
+  @Field(() => String)
+  name: string;
+}
+
+@Resolver(() => Branch)
+class TreeResolver {
+  @Public()
+  @Query(() => Branch)
+  root(): Branch {
+    return { name: 'root' };
+  }
+  @Public()
+  @Query(() => [Branch])
+  leaves(@Args('first', { type: () => Int, nullable: true }) first: number | null): Branch[] {
+    return Array.from({ length: first ?? 1 }, () => ({ name: 'leaf' }));
+  }
+  @Public()
+  @Query(() => String)
+  broken(): string {
+    throw new Error('select secret from /etc/passwd');
+  }
+  @Query(() => String)
+  closed(): string {
+    return 'for members';
+  }
+  @Public()
+  @Query(() => String)
+  echo(@Args('text', { type: () => String }) text: string): string {
+    return text;
+  }
+  @ResolveField(() => Branch)
+  child(): Branch {
+    return { name: 'child' };
+  }
+}
+
+@Module({ providers: [TreeResolver] })
+class TreeModule {}
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await testApi({ imports: [TreeModule] });
+});
+afterAll(() => api.close());
+
+const post = (payload: string | object, headers: Record<string, string> = {}) =>
+  api.app.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json', ...headers }, payload: typeof payload === 'string' ? payload : JSON.stringify(payload) });
+
+describe('a bomb', () => {
+  const deep = `{ root ${'{ child '.repeat(40)}{ name }${' }'.repeat(40)} }`;
+  const aliases = `{ ${Array.from({ length: 500 }, (_, i) => `a${i}: echo(text: "x")`).join(' ')} }`;
+  const tokens = `{ root { ${'name '.repeat(5000)} } }`;
+  const directives = `{ root { name ${'@include(if: true) '.repeat(100)} } }`;
+  const costly = 'query ($n: Int) { leaves(first: $n) { child { child { name } } } }';
+  const loop = 'query { root { ...A } } fragment A on Branch { child { ...B } } fragment B on Branch { child { ...A } }';
+
+  test.each([
+    ['deep', deep, {}],
+    ['of aliases', aliases, {}],
+    ['of tokens', tokens, {}],
+    ['of directives', directives, {}],
+    ['costly by variable', costly, { n: 1_000_000 }],
+    ['of circular fragments', loop, {}],
+  ])('%s is refused with 400 and a typed error', async (_, query, variables) => {
+    const response = await post({ query, variables });
+    expect(response.statusCode).toBe(400);
+    const [error] = response.json<{ errors: { extensions: { code: string } }[] }>().errors;
+    expect(['GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'BAD_USER_INPUT']).toContain(error?.extensions.code);
+  });
+
+  test('as a batch is refused', async () => {
+    expect((await post([{ query: '{ root { name } }' }, { query: '{ root { name } }' }])).statusCode).toBe(400);
+  });
+});
+
+describe('errors', () => {
+  test('of ours are masked and carry an id', async () => {
+    const answer = await api.visitor.ask('{ broken }');
+    expect(answer.status).toBe(500);
+    expect(JSON.stringify(answer)).not.toMatch(/secret|passwd|stack|\.ts/);
+    expect(answer.errors?.[0]?.extensions.code).toBe('INTERNAL');
+  });
+
+  test('suggest no fields', async () => {
+    const answer = await api.visitor.ask('{ roott { name } }');
+    expect(answer.errors?.[0]?.message).toBe('Cannot query field "roott" on type "Query".');
+  });
+
+  test('say who must sign in', async () => {
+    const answer = await api.visitor.ask('{ closed }');
+    expect(answer).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED', reason: 'SIGN_IN_REQUIRED' } }] });
+  });
+});
+
+describe('hostile input', () => {
+  test.each([
+    ['a NUL in a variable', { query: 'query ($t: String!) { echo(text: $t) }', variables: { t: 'a\0b' } }],
+    ['a lone surrogate', '{"query":"query ($t: String!) { echo(text: $t) }","variables":{"t":"\\ud800"}}'],
+    ['a NUL in a literal', '{"query":"{ echo(text: \\"\\\\u0000\\") }"}'],
+    ['broken JSON', '{"query":'],
+    ['a prototype', '{"__proto__":{"x":1},"query":"{ root { name } }"}'],
+    ['no query', '{}'],
+    ['deep JSON', `{"query":"query ($t: String!) { echo(text: $t) }","variables":{"t":"x","y":${'['.repeat(500)}${']'.repeat(500)}}}`],
+  ])('%s gets a clear 4xx', async (_, body) => {
+    const response = await post(body);
+    expect(response.statusCode).toBeGreaterThanOrEqual(400);
+    expect(response.statusCode).toBeLessThan(500);
+  });
+
+  test('too large a body gets 413', async () => {
+    expect((await post({ query: '{ root { name } }', variables: { x: 'x'.repeat(300_000) } })).statusCode).toBe(413);
+  });
+});
+
+describe('a request from another site', () => {
+  const query = { query: '{ root { name } }' };
+  test.each([
+    ['another origin', { origin: 'https://evil.example' }],
+    ['a null origin', { origin: 'null' }],
+    ['a form', { 'content-type': 'application/x-www-form-urlencoded' }],
+    ['text/plain', { 'content-type': 'text/plain' }],
+    ['multipart', { 'content-type': 'multipart/form-data; boundary=x' }],
+    ['a sibling site', { 'sec-fetch-site': 'same-site' }],
+  ])('by %s is refused', async (_, headers) => {
+    expect((await post(query, headers)).statusCode).toBe(403);
+  });
+
+  test('as a plain link changes nothing: GET carries no mutation', async () => {
+    const response = await api.app.inject({ method: 'GET', url: '/graphql?query={root{name}}' });
+    expect(response.statusCode).toBe(400);
+  });
+});
+
+describe('every answer', () => {
+  test('carries the security headers and a fresh nonce', async () => {
+    const [one, two] = await Promise.all([post({ query: '{ root { name } }' }), post({ query: '{ root { name } }' })]);
+    const policy = String(one.headers['content-security-policy']);
+    expect(policy).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/=]{22,}'/);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toContain("script-src 'self' 'unsafe-inline'");
+    expect(two.headers['content-security-policy']).not.toBe(policy);
+    expect(one.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' });
+    expect(one.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  test('from health needs no database knowledge but tells readiness', async () => {
+    expect((await api.app.inject('/health/live')).json()).toEqual({ status: 'live' });
+    expect((await api.app.inject('/health/ready')).json()).toEqual({ status: 'ready' });
+  });
+});

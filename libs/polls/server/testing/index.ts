@@ -1,0 +1,1 @@
+export { aPoll, tallyThreeWays, type PollForTest } from './poll.factory.ts';

@@ -1,0 +1,1 @@
+export { anArticle, aTrend, type ArticleForTest } from './article.factory.ts';
