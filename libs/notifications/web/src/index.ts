@@ -1,1 +1,2 @@
-export {};
+export { AlertsPage } from './alerts-page.tsx';
+export { loadAlerts, markAllRead } from './alerts.action.ts';

@@ -544,7 +544,7 @@ export type AlertsQueryVariables = Exact<{
 }>;
 
 
-export type AlertsQuery = { me: { id: string, unreadNotices: number } | null, notices: { nodes: Array<{ id: string, kind: NoticeKind, createdAt: string, isRead: boolean, text: string, detail: string | null, path: string | null, decision: { id: string, reason: string, rule: { id: string, title: string } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AlertsQuery = { me: { id: string, unreadNotices: number } | null, notices: { nodes: Array<{ id: string, kind: NoticeKind, createdAt: string, isRead: boolean, text: string, detail: string | null, path: string | null, decision: { id: string, reason: string, rule: { id: string, key: string, title: string } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type MarkNoticesReadMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -2783,6 +2783,7 @@ export const AlertsDocument = new TypedDocumentString(`
         reason
         rule {
           id
+          key
           title
         }
       }

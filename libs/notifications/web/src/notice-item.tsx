@@ -1,0 +1,59 @@
+import { Trans } from '@lingui/react/macro';
+import type { AlertsQuery, NoticeKind } from '@swingtag/platform-web/gql';
+import { classes, Icon, Time, type IconName } from '@swingtag/ui';
+import { Link } from 'react-router';
+import css from './alerts-page.module.css';
+
+type Notice = AlertsQuery['notices']['nodes'][number];
+
+const looks: Record<NoticeKind, { icon: IconName; tone?: 'problem' | 'good' }> = {
+  COMMENT_REMOVED: { icon: 'flag', tone: 'problem' },
+  COMMENT_RESTORED: { icon: 'tick', tone: 'good' },
+  REPLY: { icon: 'comment' },
+  SUSPENDED: { icon: 'clock', tone: 'problem' },
+  SUSPENSION_LIFTED: { icon: 'tick', tone: 'good' },
+  ROLE_CHANGED: { icon: 'person' },
+};
+
+/** The reason of a decision, unless the notice already says it. */
+function reasonOf({ decision, detail }: Notice): string | null {
+  return decision && !detail?.includes(decision.reason) ? decision.reason : null;
+}
+
+export function NoticeItem({ notice }: { notice: Notice }) {
+  const { kind, isRead, text, detail, path, decision, createdAt } = notice;
+  const { icon, tone } = looks[kind];
+  const reason = reasonOf(notice);
+  return (
+    <div className={classes(css.notice, tone && css[tone], !isRead && css.unread)}>
+      <Icon name={icon} className={css.icon} />
+      <div className={css.body}>
+        <p className={css.text}>
+          {text}
+          {isRead ? null : (
+            <span className={css.new}>
+              <Trans>New</Trans>
+            </span>
+          )}
+        </p>
+        {decision?.rule ? (
+          <p>
+            <Trans>
+              Rule: <Link to={`/rules#rule-${decision.rule.key}`}>{decision.rule.title}</Link>
+            </Trans>
+          </p>
+        ) : null}
+        {detail ? <p className={css.detail}>{detail}</p> : null}
+        {reason ? <p className={css.detail}>{reason}</p> : null}
+        <p className={css.foot}>
+          <Time at={createdAt} relative />
+          {path ? (
+            <Link to={path}>
+              <Trans>Go there</Trans>
+            </Link>
+          ) : null}
+        </p>
+      </div>
+    </div>
+  );
+}
