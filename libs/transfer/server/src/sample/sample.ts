@@ -1,0 +1,19 @@
+import { SAMPLE_ARTICLES } from './articles.ts';
+import { SAMPLE_BAGS, SAMPLE_SELLERS } from './bags.ts';
+import { SAMPLE_COMMENTS } from './comments.ts';
+import { SAMPLE_MEMBERS } from './members.ts';
+import { SAMPLE_REPORTS } from './reports.ts';
+import { SAMPLE_TRENDS } from './trends.ts';
+import { SAMPLE_VOTES } from './votes.ts';
+
+/** What a new site shows until its own people arrive: invented members, real facts, pictures drawn here. */
+export const SAMPLE = {
+  members: SAMPLE_MEMBERS,
+  trends: SAMPLE_TRENDS,
+  sellers: SAMPLE_SELLERS,
+  bags: SAMPLE_BAGS,
+  articles: SAMPLE_ARTICLES,
+  votes: SAMPLE_VOTES,
+  comments: SAMPLE_COMMENTS,
+  reports: SAMPLE_REPORTS,
+};

@@ -1,0 +1,131 @@
+import type { BagRecipe, IllustrationRecipe, Lining, Silhouette } from '@swingtag/media-server';
+import type { HouseRuleText } from '@swingtag/moderation-server';
+
+export type SampleChoice = 'YAY' | 'NAY';
+export type SampleRole = 'MEMBER' | 'EDITOR' | 'MODERATOR' | 'ADMIN';
+
+/** A calendar day, or days counted back from the first start (fractions are hours). */
+export type SampleMoment = { on: string } | { daysAgo: number };
+
+export interface SampleMember {
+  /** Letters, digits and hyphens. */
+  handle: string;
+  email: string;
+  role: SampleRole;
+  joinedDaysAgo: number;
+}
+
+export interface SampleTrend {
+  slug: string;
+  name: string;
+  question: string;
+  dek: string;
+  synonyms: string[];
+  lining: Lining;
+  silhouette: Silhouette;
+  origins: { when: string; fact: string }[];
+  argumentsFor: string[];
+  argumentsAgainst: string[];
+  outlook: string[];
+  tips: string[];
+  care: string[];
+  seenOn: string[];
+  cover: IllustrationRecipe;
+}
+
+export interface SampleOffer {
+  /** One of `SAMPLE_SELLERS`. */
+  seller: string;
+  /** `amount` in whole and hundredth units of the currency; `asOf` is the day the price was published. */
+  price?: { amount: string; currency: string; asOf: string };
+}
+
+export interface SampleBag {
+  slug: string;
+  trend: string;
+  brand: string;
+  model: string;
+  silhouette: Silhouette;
+  materials: string[];
+  fits: string[];
+  offers: SampleOffer[];
+  note?: string;
+  firstSeen?: string;
+  /** A generic bag of the same kind: never the brand's own pattern. */
+  recipe: BagRecipe;
+}
+
+/** The alt text comes from the recipe. */
+export interface SamplePicture {
+  recipe: IllustrationRecipe;
+  caption: string;
+  credit: string;
+  /** Slug of the bag that is shown. */
+  bag?: string;
+}
+
+export interface SamplePoll {
+  question: string;
+  opensDaysAgo: number;
+  /** Counted from the first start; negative when it has already closed. */
+  closesInDays: number;
+  resultsRule: 'ALWAYS' | 'AFTER_VOTING' | 'AFTER_CLOSING';
+  changesAllowed: boolean;
+}
+
+export interface SampleArticle {
+  slug: string;
+  trend: string;
+  title: string;
+  dek: string;
+  /** Markdown. */
+  body: string;
+  signOff: string;
+  /** Handle of an editor. */
+  author: string;
+  published: SampleMoment;
+  updated?: SampleMoment;
+  cover: IllustrationRecipe;
+  /** Slugs, in the order of the page. */
+  bags: string[];
+  gallery: SamplePicture[];
+  /** Two bags in one picture. */
+  comparison?: SamplePicture;
+  /** A second gallery: bags as they are worn. */
+  looks?: { introduction: string; pictures: SamplePicture[] };
+  /** Slugs of other articles. */
+  related: string[];
+  poll: SamplePoll;
+}
+
+export interface SampleVote {
+  /** Slug of the article whose poll it is. */
+  article: string;
+  member: string;
+  /** Oldest first; the last one is the present choice. */
+  history: { choice: SampleChoice; daysAgo: number }[];
+}
+
+export interface SampleComment {
+  /** Names the comment within the sample, for replies and reports. */
+  key: string;
+  article: string;
+  author: string;
+  /** Key of the comment that this one answers. */
+  parent?: string;
+  /** Where the author stood when writing; absent for those who had not voted. */
+  stance?: SampleChoice;
+  isReason?: true;
+  /** Markdown. */
+  body: string;
+  daysAgo: number;
+}
+
+export interface SampleReport {
+  /** Key of the comment. */
+  comment: string;
+  reporter: string;
+  rule: HouseRuleText['key'];
+  note?: string;
+  daysAgo: number;
+}
