@@ -5,6 +5,7 @@ export * from './poll.queries.ts';
 export * from './poll.service.ts';
 export * from './polls.module.ts';
 export * from './vote.entity.ts';
+export * from './vote.history.ts';
 export * from './vote.queries.ts';
 export * from './vote.service.ts';
 export * from './vote.writer.ts';

@@ -8,6 +8,7 @@ import { PollResolver } from './poll.resolver.ts';
 import { PollService } from './poll.service.ts';
 import { TrendPollResolver } from './trend.poll.resolver.ts';
 import { Vote, VoteEvent } from './vote.entity.ts';
+import { VoteHistory } from './vote.history.ts';
 import { VoteQueries } from './vote.queries.ts';
 import { VoteResolver } from './vote.resolver.ts';
 import { VoteService } from './vote.service.ts';
@@ -15,7 +16,7 @@ import { VoteWriter } from './vote.writer.ts';
 
 @Module({
   imports: [AccountsModule, TrendsModule, TypeOrmModule.forFeature([Poll, PollOption, Vote, VoteEvent])],
-  providers: [PollQueries, PollResolver, PollService, TrendPollResolver, VoteQueries, VoteResolver, VoteService, VoteWriter],
-  exports: [PollQueries, PollService, VoteQueries, VoteService, VoteWriter],
+  providers: [PollQueries, PollResolver, PollService, TrendPollResolver, VoteHistory, VoteQueries, VoteResolver, VoteService, VoteWriter],
+  exports: [PollQueries, PollService, VoteHistory, VoteQueries, VoteService, VoteWriter],
 })
 export class PollsModule {}

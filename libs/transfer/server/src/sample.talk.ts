@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Comment } from '@swingtag/comments-server';
+import { HouseRule, Report } from '@swingtag/moderation-server';
+import type { EntityManager } from 'typeorm';
+import type { BroughtPoll } from './sample.articles.ts';
+import { idOf, insertNamed, type Ids } from './sample.catalogue.ts';
+import { daysFrom } from './sample.moment.ts';
+import { SAMPLE } from './sample/sample.ts';
+
+/** Comments with the side their authors stood on, and two reports that wait for a moderator. */
+@Injectable()
+export class SampleTalk {
+  async bring(tx: EntityManager, start: Date, known: { members: Ids; posts: Ids; polls: Map<string, BroughtPoll> }): Promise<void> {
+    const comments: Ids = new Map();
+    const roots = new Map<string, string>();
+    for (const comment of SAMPLE.comments.toSorted((one, other) => other.daysAgo - one.daysAgo)) {
+      const parentId = comment.parent ? idOf(comments, comment.parent) : null;
+      const rootId = parentId ? (roots.get(parentId) ?? parentId) : null;
+      const stanceOptionId = comment.stance ? (known.polls.get(comment.article)?.options[comment.stance] ?? null) : null;
+      const row = {
+        postId: idOf(known.posts, comment.article), authorId: idOf(known.members, comment.author), parentId, rootId, stanceOptionId,
+        source: comment.body, isReason: comment.isReason ?? false, createdAt: daysFrom(start, -comment.daysAgo),
+      };
+      const id = idOf(await insertNamed(tx, Comment, [[comment.key, row]]), comment.key);
+      comments.set(comment.key, id);
+      if (rootId) roots.set(id, rootId);
+    }
+    const rules = await tx.find(HouseRule);
+    for (const { comment, reporter, rule, note, daysAgo } of SAMPLE.reports) {
+      const ruleId = rules.find((one) => one.key === rule)?.id;
+      if (!ruleId) throw new Error(`There is no house rule ${rule}.`);
+      await tx.insert(Report, {
+        commentId: idOf(comments, comment), reporterId: idOf(known.members, reporter), ruleId, note: note ?? null, createdAt: daysFrom(start, -daysAgo),
+      });
+    }
+  }
+}
