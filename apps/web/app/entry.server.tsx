@@ -1,17 +1,16 @@
 import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable } from '@react-router/node';
-import { NonceContext, nonceContext } from '@swingtag/platform-web';
+import { NonceContext, nonceContext, reportContext } from '@swingtag/platform-web';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
-import { ServerRouter, type EntryContext, type RouterContextProvider } from 'react-router';
+import { ServerRouter, type EntryContext, type HandleErrorFunction, type RouterContextProvider } from 'react-router';
 
 export const streamTimeout = 5_000;
 
-/** Pages are read anew for each viewer; a route with private content asks for `no-store` in its own headers. */
-function setPageHeaders(headers: Headers) {
-  headers.set('Content-Type', 'text/html; charset=utf-8');
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
-}
+/** Errors of loaders and actions; a reader who left is none. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (!request.signal.aborted) context.get(reportContext)(error);
+};
 
 export default function handleRequest(
   request: Request,
@@ -20,7 +19,7 @@ export default function handleRequest(
   routerContext: EntryContext,
   loadContext: RouterContextProvider,
 ): Promise<Response> | Response {
-  setPageHeaders(headers);
+  headers.set('Content-Type', 'text/html; charset=utf-8');
   if (request.method === 'HEAD') return new Response(null, { status, headers });
 
   const nonce = loadContext.get(nonceContext);
@@ -51,7 +50,7 @@ export default function handleRequest(
         onError(error: unknown) {
           finalStatus = 500;
           // Errors before the first byte reject the promise and are logged with the request.
-          if (answered) console.error(error);
+          if (answered) loadContext.get(reportContext)(error);
         },
       },
     );

@@ -5,13 +5,22 @@ export { errorOf, FormErrors } from './form-errors.tsx';
 export { unmask, type FragmentRef } from './fragment.ts';
 export { i18n } from './i18n.ts';
 export { reconnectDelay, useLive } from './live.ts';
+export { ProgressBar, useHeadingFocus } from './navigation-feedback.tsx';
 export { NonceContext } from './nonce.ts';
 export { isOffline, sendOr, unsentForm } from './offline.ts';
 export { ownFrame, PageFrame } from './page-frame.tsx';
 export { describePage } from './page-meta.ts';
 export { privatePage } from './private-page.ts';
 export { refusalStatus, refuse, textOf, type FormAnswer, type FormError, type Refused } from './refusal.ts';
-export { gqlContext, nonceContext, settingsContext, type GqlExecutor, type SiteSettings } from './request.context.ts';
+export {
+  gqlContext,
+  nonceContext,
+  reportContext,
+  settingsContext,
+  type GqlExecutor,
+  type SiteSettings,
+} from './request.context.ts';
 export { safePath, signInPath, withHash } from './safe-path.ts';
 export { asScheme, setScheme, type Scheme } from './scheme.cookie.ts';
+export { SchemeSwitch } from './scheme-switch.tsx';
 export { loadShell, useFlash, useShell, useViewer, type Shell, type Viewer } from './shell.ts';

@@ -18,13 +18,19 @@ export interface SiteSettings {
   isDevelopment: boolean;
 }
 
-const registry = globalThis as unknown as Record<symbol, unknown>;
+const registry: unknown = globalThis;
 
 /** Shared through the process: this module is bundled, the API process that fills the contexts is not. */
-function shared<T>(name: string): RouterContext<T> {
-  return (registry[Symbol.for(name)] ??= createContext<T>()) as RouterContext<T>;
+function shared<T>(name: string, absent?: T): RouterContext<T> {
+  const kept = registry as Record<symbol, RouterContext<T> | undefined>;
+  return (kept[Symbol.for(name)] ??= createContext<T>(absent));
 }
 
 export const gqlContext = shared<GqlExecutor>('swingtag.gql');
 export const nonceContext = shared<string>('swingtag.nonce');
 export const settingsContext = shared<SiteSettings>('swingtag.settings');
+
+/** Logs what went wrong while a page was made. */
+export const reportContext = shared<(error: unknown) => void>('swingtag.report', (error) => {
+  process.emitWarning(error instanceof Error ? error : String(error));
+});

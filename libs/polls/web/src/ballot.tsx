@@ -224,7 +224,7 @@ export function Ballot({ poll: ref, discussTo, isCard = false, headingLevel = 2,
       <SwingTag>
         <div key={state} className={classes(css.face, turned && css.turned)}>
           <Heading id={headingId} className={hidesQuestion ? css.hidden : css.question}>
-            {hidesQuestion ? t`Your vote` : poll.question}
+            {hidesQuestion ? t`Your vote: ${poll.question}` : poll.question}
           </Heading>
           {problem ? (
             <Notice tone="problem" role="alert">
