@@ -21,6 +21,6 @@ test.each([
 test.each([
   '', 'ab', 'a'.repeat(25), '-ab', 'ab-', 'a b', 'a_b', 'jäger', 'раураl', 'ａｂｃ', 'a\u200bbc', 'a\u202ebc', 'abc\0', 'a\nbc', '\ud800abc',
   'admin', 'Admin', 'admin-anna', 'moderators', 'swingtag', 'support-team', 'x'.repeat(100_000),
-])('the handle %p is refused', (given) => {
+])('handle %# of the unusable ones is refused', (given) => {
   expect(() => cleanHandle(given)).toThrow(/handle/);
 });

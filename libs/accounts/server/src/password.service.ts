@@ -68,7 +68,7 @@ export class PasswordService {
       .getOneOrFail();
     const current = member.passwordHash ?? null;
     if (current !== null) await this.mustKnow(current, input.currentPassword ?? '');
-    await this.rules.check(input.password, [member.handle, member.email, ...member.email.split(/[@.]/)]);
+    await this.rules.check(input.password, [member.handle, member.email, ...member.email.split('@')]);
     const passwordHash = await this.hasher.hash(input.password);
     const sessionId = await this.transactions.run(async (tx) => {
       const changed = await tx
