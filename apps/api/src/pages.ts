@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { inProcessExecutor, type Config, type GraphqlExecutor } from '@swingtag/platform-server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -19,7 +20,10 @@ function shared<T>(name: string): RouterContext<T> {
 }
 const gqlContext = shared<GraphqlExecutor>('swingtag.gql');
 const nonceContext = shared<string>('swingtag.nonce');
+const reportContext = shared<(error: unknown) => void>('swingtag.report');
 const settingsContext = shared<{ origin: string; isDevelopment: boolean }>('swingtag.settings');
+
+const pageLog = new Logger('pages');
 
 /** Renders the pages in this process: the built bundle, or Vite's module graph with WEB_DEV. */
 export async function mountPages(fastify: FastifyInstance, app: NestFastifyApplication, config: Config): Promise<void> {
@@ -36,6 +40,7 @@ export async function mountPages(fastify: FastifyInstance, app: NestFastifyAppli
       const context = new RouterContextProvider();
       context.set(gqlContext, execute(req, reply));
       context.set(nonceContext, reply.nonce);
+      context.set(reportContext, (error) => pageLog.error(error));
       context.set(settingsContext, { origin: config.ORIGIN, isDevelopment: config.isDevelopment });
       const response = await handle(toRequest(req, reply), context);
       const isDocument = response.headers.get('content-type')?.startsWith('text/html') ?? false;
