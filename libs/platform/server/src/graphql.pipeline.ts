@@ -66,7 +66,7 @@ export interface GraphqlResult {
 export type GraphqlExecutor = (document: string, variables?: Record<string, unknown>) => Promise<GraphqlResult>;
 
 export function inProcessExecutor(app: INestApplicationContext): (req: FastifyRequest, reply: FastifyReply) => GraphqlExecutor {
-  const server = () => (app.get(GraphQLModule) as GraphQLModule<ApolloDriver>).graphQlAdapter.instance as unknown as ApolloServer<OperationContext>;
+  const server = () => app.get<GraphQLModule<ApolloDriver>>(GraphQLModule).graphQlAdapter.instance as unknown as ApolloServer<OperationContext>;
   return (req, reply) => async (query, variables = {}) => {
     const response = await server().executeOperation({ query, variables }, { contextValue: new OperationContext(req, reply) });
     if (response.body.kind !== 'single') throw new Error('Incremental results are not used.');

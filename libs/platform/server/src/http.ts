@@ -46,7 +46,7 @@ export async function createHttpApp(
     genReqId: () => randomUUID(),
   });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: new NestLog(log), bodyParser: true, abortOnError: false });
-  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const fastify = app.getHttpAdapter().getInstance();
   fastify.decorateRequest('viewer', null);
   fastify.decorateReply('nonce', '');
   logRequests(fastify, log);

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { getOperationAST, GraphQLError, parse, specifiedRules, subscribe, validate, type ExecutionResult } from 'graphql';
-import { createHandler, type RequestContext } from 'graphql-sse/lib/use/fastify';
+import { getOperationAST, GraphQLError, OperationTypeNode, parse, specifiedRules, subscribe, validate, type ExecutionResult } from 'graphql';
+import { createHandler } from 'graphql-sse/lib/use/fastify';
 import type { TypedError } from './graphql.errors.ts';
 import { MAX_TOKENS } from './graphql.limits.ts';
 import type { StreamPipeline } from './graphql.pipeline.ts';
@@ -31,12 +31,12 @@ export function mountLiveEndpoint(fastify: FastifyInstance, pipeline: StreamPipe
         const schema = pipeline.schema();
         const mistakes = validate(schema, document, [...specifiedRules, ...pipeline.rules]);
         if (mistakes.length > 0) return refuse(400, mistakes.map(asTyped));
-        if (getOperationAST(document, params.operationName)?.operation !== 'subscription') {
+        if (getOperationAST(document, params.operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {
           return refuse(400, [asTyped(new GraphQLError('Only subscriptions are served here.', { extensions: { code: 'BAD_REQUEST' } }))]);
         }
         const variables = params.variables ?? {};
         pipeline.check(document, variables, params.operationName ?? undefined);
-        const { reply } = req.context as RequestContext;
+        const { reply } = req.context;
         const operation = new OperationContext(req.raw, reply, streams.open(req.raw));
         return (await subscribe({
           schema,

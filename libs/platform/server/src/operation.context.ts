@@ -49,7 +49,7 @@ export class OperationContext {
         },
         { maxBatchSize: 500 },
       );
-      this.loaders.set(key, loader as unknown as DataLoader<never, unknown>);
+      this.loaders.set(key, loader);
     }
     return loader.load(id);
   }

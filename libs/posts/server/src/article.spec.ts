@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
-import { Bag, Brand } from '@swingtag/trends-server';
+import { Bag } from '@swingtag/trends-server';
 import { anArticle, aTrend, type ArticleForTest } from '../testing/article.factory.ts';
 import { ArticleBag, GalleryItem, RelatedRead } from './article.entity.ts';
 import { PostsModule } from './posts.module.ts';

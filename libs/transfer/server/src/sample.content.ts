@@ -49,7 +49,7 @@ export class SampleContent {
     return Object.values(Role)
       .toReversed()
       .flatMap((role) => {
-        const member = SAMPLE.members.find((one) => one.role === role);
+        const member = SAMPLE.members.find((one) => Role[one.role] === role);
         return member ? [{ role: role.toLowerCase(), email: member.email, password: PASSWORD }] : [];
       });
   }
