@@ -26,7 +26,6 @@ let api: TestApi;
 beforeAll(async () => {
   api = await testApi({ imports: [AccountsModule] });
 });
-beforeEach(() => api.db.query('DELETE FROM rate_limit'));
 afterAll(() => api.close());
 
 const viewerOf = async (member: TestMember): Promise<Viewer | null> => api.get(SessionViewers).find(member.sessionId);

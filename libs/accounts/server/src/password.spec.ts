@@ -36,9 +36,8 @@ beforeAll(async () => {
   const env = { BREACH_LIST_URL: `http://127.0.0.1:${(list.address() as AddressInfo).port}`, TRUST_PROXY_HOPS: '1' };
   api = await testApi({ imports: [AccountsModule], env });
 });
-beforeEach(async () => {
+beforeEach(() => {
   listStatus = 200;
-  await api.db.query('DELETE FROM rate_limit');
 });
 afterAll(async () => {
   await api.close();
@@ -150,7 +149,7 @@ test('a wrong password, an unknown address, a member without a password and a de
   await api.db.query('UPDATE member SET deleted_at = now() WHERE id = $1', [deleted.id]);
   const times: Record<string, number[]> = {};
   const answers = new Set<string>();
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < 7; round++) {
     for (const email of [known.email, without.email, deleted.email, 'nobody@example.org']) {
       const started = performance.now();
       const answer = await signIn(email, BETTER);
@@ -159,9 +158,9 @@ test('a wrong password, an unknown address, a member without a password and a de
     }
   }
   expect([...answers]).toEqual([expect.stringContaining('WRONG_PASSWORD')]);
-  const medians = Object.values(times).map((all) => [...all].sort((a, b) => a - b)[2] ?? 0);
-  // Without the dummy hash it would be ten times or more.
-  expect(Math.max(...medians) / Math.min(...medians)).toBeLessThan(2.5);
+  // The fastest of each is free of what else the machine does. Without the dummy hash it would be five times or more.
+  const fastest = Object.values(times).map((all) => Math.min(...all));
+  expect(Math.max(...fastest) / Math.min(...fastest)).toBeLessThan(2);
 }, 30_000);
 
 test('the eleventh try on one address is refused, right or wrong, known or unknown', async () => {

@@ -14,7 +14,6 @@ let api: TestApi;
 beforeAll(async () => {
   api = await testApi({ imports: [AccountsModule] });
 });
-beforeEach(() => api.db.query(`UPDATE member SET role = 'MEMBER' WHERE role = 'ADMIN'`));
 afterAll(() => api.close());
 
 const change = async (by: TestMember, of: TestMember, role: string, reason = 'A test') =>

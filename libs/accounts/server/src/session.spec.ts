@@ -21,7 +21,6 @@ let api: TestApi;
 beforeAll(async () => {
   api = await testApi({ imports: [AccountsModule] });
 });
-beforeEach(() => api.db.query('DELETE FROM rate_limit'));
 afterAll(() => api.close());
 
 const whoIs = async (sessionId: string) => (await browse<MeAnswer>(api, ME, { sessionId })).data.me?.id ?? null;
