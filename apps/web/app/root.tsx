@@ -3,7 +3,7 @@ import gloock from '@fontsource/gloock/files/gloock-latin-400-normal.woff2?url';
 import { I18nProvider } from '@lingui/react';
 import { ErrorPage, i18n, loadShell, NonceContext, ownFrame, PageFrame, useShell } from '@swingtag/platform-web';
 import { use, type ReactNode } from 'react';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches } from 'react-router';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from 'react-router';
 import type { Route } from './+types/root';
 
 export function loader({ request, context }: Route.LoaderArgs) {
@@ -18,9 +18,15 @@ export const links: Route.LinksFunction = () => [
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = use(NonceContext);
   const scheme = useShell()?.scheme ?? 'auto';
-  const hasOwnFrame = useMatches().some(({ handle }) => handle === ownFrame);
+  const error = useRouteError();
+  const hasOwnFrame = useMatches().some(({ handle }) => handle === ownFrame) && !error;
   return (
-    <html lang={i18n.locale} data-scheme={scheme === 'auto' ? undefined : scheme}>
+    <html
+      lang={i18n.locale}
+      data-scheme={scheme === 'auto' ? undefined : scheme}
+      data-mantine-color-scheme={hasOwnFrame ? (scheme === 'dark' ? 'dark' : 'light') : undefined}
+      suppressHydrationWarning
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />

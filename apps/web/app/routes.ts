@@ -25,4 +25,14 @@ export default [
   route('members/:handle', 'routes/members.handle.tsx'),
   route('polls/:pollId/vote', 'routes/polls.vote.ts'),
   route('scheme', 'routes/scheme.ts'),
+  route('admin', 'routes/admin/layout.tsx', [
+    index('routes/admin/dashboard.tsx'),
+    route('review', 'routes/admin/review.tsx'),
+    route('decisions', 'routes/admin/decisions.tsx'),
+    route('decisions/:id/undo', 'routes/admin/decision.undo.ts'),
+    route('members', 'routes/admin/members.tsx'),
+    route('members/:handle', 'routes/admin/member.tsx'),
+    route('polls', 'routes/admin/polls.tsx'),
+    route('log', 'routes/admin/log.tsx'),
+  ]),
 ] satisfies RouteConfig;

@@ -1,5 +1,6 @@
 export { mutate, notFound, query, isRefusal, trouble, type PageContext, type Trouble } from './document.query.ts';
 export { ErrorPage } from './error-page.tsx';
+export { FlashNotice } from './flash-notice.tsx';
 export { clearFlash, isSecure, setFlash, type Flash } from './flash.cookie.ts';
 export { errorOf, FormErrors } from './form-errors.tsx';
 export { unmask, type FragmentRef } from './fragment.ts';

@@ -1,12 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Icon, Notice, type IconName } from '@swingtag/ui';
+import { Icon, type IconName } from '@swingtag/ui';
 import type { ReactNode } from 'react';
-import { Form, Link, NavLink, useLocation } from 'react-router';
+import { Link, NavLink, useLocation } from 'react-router';
+import { FlashNotice } from './flash-notice.tsx';
 import { ProgressBar, useHeadingFocus } from './navigation-feedback.tsx';
 import css from './page-frame.module.css';
 import { signInPath } from './safe-path.ts';
 import { SchemeSwitch } from './scheme-switch.tsx';
-import { useFlash, useViewer } from './shell.ts';
+import { useViewer } from './shell.ts';
 import { Wordmark } from './wordmark.tsx';
 
 function useSignInPath(): string {
@@ -139,22 +140,9 @@ function Footer() {
 }
 
 function PageFlash() {
-  const { pathname, search } = useLocation();
-  const flash = useFlash();
-  if (!flash) return null;
   return (
     <div className={css.flash}>
-      <Notice tone={flash.tone} role="status">
-        {flash.text}
-        {flash.undo ? (
-          <Form method="post" action={flash.undo}>
-            <input type="hidden" name="next" value={pathname + search} />
-            <Button look="outline">
-              <Trans>Undo</Trans>
-            </Button>
-          </Form>
-        ) : null}
-      </Notice>
+      <FlashNotice />
     </div>
   );
 }

@@ -539,6 +539,21 @@ export type UndoDecisionMutation = { undoDecision:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
+export type ReviewedCaseQueryVariables = Exact<{
+  commentId: string;
+}>;
+
+
+export type ReviewedCaseQuery = { reportCase: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'ReviewCaseFragment': ReviewCaseFragment } }
+  ) | null };
+
+export type RuleTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RuleTemplatesQuery = { houseRules: Array<{ id: string, reasonTemplate: string }> };
+
 export type AlertsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -2763,6 +2778,78 @@ export const UndoDecisionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UndoDecisionMutation, UndoDecisionMutationVariables>;
+export const ReviewedCaseDocument = new TypedDocumentString(`
+    query ReviewedCase($commentId: ID!) {
+  reportCase(commentId: $commentId) {
+    id
+    ...ReviewCase
+  }
+}
+    fragment ReviewedComment on Comment {
+  id
+  state
+  bodyHtml
+  isReason
+  createdAt
+  editedAt
+  author {
+    id
+    handle
+    role
+    joinedAt
+    suspendedUntil
+  }
+  stance {
+    id
+    key
+    label
+  }
+  article {
+    id
+    slug
+    title
+  }
+  parent {
+    id
+    state
+    bodyHtml
+    createdAt
+    author {
+      id
+      handle
+    }
+  }
+}
+fragment ReviewCase on ReportCase {
+  id
+  openSince
+  reports {
+    id
+    note
+    createdAt
+    rule {
+      id
+      key
+      title
+    }
+    reporter {
+      id
+      handle
+    }
+  }
+  comment {
+    id
+    ...ReviewedComment
+  }
+}`) as unknown as TypedDocumentString<ReviewedCaseQuery, ReviewedCaseQueryVariables>;
+export const RuleTemplatesDocument = new TypedDocumentString(`
+    query RuleTemplates {
+  houseRules {
+    id
+    reasonTemplate
+  }
+}
+    `) as unknown as TypedDocumentString<RuleTemplatesQuery, RuleTemplatesQueryVariables>;
 export const AlertsDocument = new TypedDocumentString(`
     query Alerts($after: String) {
   me {

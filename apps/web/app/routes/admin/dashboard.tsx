@@ -1,0 +1,13 @@
+import { DashboardPage, loadDashboard } from '@swingtag/moderation-web/admin';
+import { privatePage } from '@swingtag/platform-web';
+import type { Route } from './+types/dashboard';
+
+export const headers = privatePage;
+
+export function loader({ context }: Route.LoaderArgs) {
+  return loadDashboard(context);
+}
+
+export default function DashboardRoute({ loaderData }: Route.ComponentProps) {
+  return <DashboardPage dashboard={loaderData} />;
+}

@@ -1,0 +1,13 @@
+import { mustBeStaff, undoDecision } from '@swingtag/moderation-web/admin';
+import { redirect } from 'react-router';
+import type { Route } from './+types/decision.undo';
+
+/** Somebody has opened the form's address itself. */
+export async function loader({ context }: Route.LoaderArgs) {
+  await mustBeStaff(context);
+  return redirect('/admin/decisions');
+}
+
+export function action({ context, params }: Route.ActionArgs) {
+  return undoDecision(context, params.id);
+}

@@ -1,0 +1,80 @@
+import './admin.styles.ts';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core';
+import { FlashNotice, NonceContext, ProgressBar, SchemeSwitch, useHeadingFocus, useShell } from '@swingtag/platform-web';
+import { use, type ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import css from './admin-frame.module.css';
+import { adminTheme, adminVariables } from './admin.theme.ts';
+
+/** The scheme is in the cookie of the site; Mantine neither reads nor keeps one of its own. */
+function schemeFromCookie(scheme: 'auto' | 'light' | 'dark'): MantineColorSchemeManager {
+  return { get: () => scheme, set: () => undefined, subscribe: () => undefined, unsubscribe: () => undefined, clear: () => undefined };
+}
+
+function Header({ handle }: { handle: string }) {
+  const { t } = useLingui();
+  return (
+    <header className={css.header}>
+      <div className={css.bar}>
+        <NavLink className={css.name} to="/admin" end>
+          <Trans>Review desk</Trans>
+        </NavLink>
+        <nav className={css.nav} aria-label={t`Review desk`}>
+          <NavLink to="/admin/review">
+            <Trans>Queue</Trans>
+          </NavLink>
+          <NavLink to="/admin/decisions">
+            <Trans>Decisions</Trans>
+          </NavLink>
+          <NavLink to="/admin/members">
+            <Trans>Members</Trans>
+          </NavLink>
+          <NavLink to="/admin/polls">
+            <Trans>Polls</Trans>
+          </NavLink>
+          <NavLink to="/admin/log">
+            <Trans>Log</Trans>
+          </NavLink>
+        </nav>
+        <div className={css.out}>
+          <a href="/me">{handle}</a>
+          <a href="/">
+            <Trans>To the site</Trans>
+          </a>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+/** What is around every page of the staff. A page renders its `<h1>` first. */
+export function AdminFrame({ handle, children }: { handle: string; children: ReactNode }) {
+  useHeadingFocus();
+  const nonce = use(NonceContext);
+  const scheme = useShell()?.scheme ?? 'auto';
+  return (
+    <MantineProvider
+      key={scheme}
+      theme={adminTheme}
+      cssVariablesResolver={adminVariables}
+      colorSchemeManager={schemeFromCookie(scheme)}
+      defaultColorScheme={scheme}
+      getStyleNonce={() => nonce}
+    >
+      <a className={css.skip} href="#content">
+        <Trans>Skip to the content</Trans>
+      </a>
+      <ProgressBar />
+      <Header handle={handle} />
+      <main id="content" className={css.page}>
+        <meta name="robots" content="noindex" />
+        <FlashNotice />
+        {children}
+      </main>
+      <footer className={css.footer}>
+        <SchemeSwitch />
+      </footer>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,16 @@
+export { AdminFrame } from './admin-frame.tsx';
+export { mustBeStaff } from './admin.access.ts';
+export { AuditPage } from './audit-page.tsx';
+export { loadAuditLog } from './audit.load.ts';
+export { DashboardPage } from './dashboard-page.tsx';
+export { loadDashboard } from './dashboard.load.ts';
+export { DecisionsPage } from './decisions-page.tsx';
+export { MemberAdminPage } from './member-admin-page.tsx';
+export { changeMember, deedOf } from './member.action.ts';
+export { loadAdminMember, loadMembers } from './member.load.ts';
+export { MembersPage } from './members-page.tsx';
+export { PollsPage } from './polls-page.tsx';
+export { closePoll, loadOpenPolls } from './polls.action.ts';
+export { ReviewPage } from './review-page.tsx';
+export { review, undoDecision } from './review.action.ts';
+export { loadDecisions, loadReview } from './review.load.ts';

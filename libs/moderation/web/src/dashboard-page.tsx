@@ -1,0 +1,73 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Time } from '@swingtag/ui';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import css from './admin-page.module.css';
+import type { DashboardData } from './dashboard.load.ts';
+import { RecentDecisions } from './recent-decisions.tsx';
+
+function Figure({ to, figure, label, more }: { to: string; figure: ReactNode; label: ReactNode; more?: ReactNode }) {
+  return (
+    <Link to={to} className={css.number}>
+      <span className={css.figure}>{figure}</span>
+      <span className={css.label}>{label}</span>
+      {more ? <span className={css.more}>{more}</span> : null}
+    </Link>
+  );
+}
+
+/** What waits for a moderator; every number leads to its list. */
+export function DashboardPage({ dashboard }: { dashboard: DashboardData }) {
+  const { t } = useLingui();
+  const { reportQueue, openPolls, recentDecisions } = dashboard;
+  const oldest = reportQueue.nodes[0];
+  const nextToClose = openPolls.nodes.find(({ closesAt }) => closesAt !== null);
+  const polls = openPolls.nodes.length;
+  return (
+    <>
+      <title>{t`Review desk · Swingtag`}</title>
+      <h1 tabIndex={-1}>
+        <Trans>Review desk</Trans>
+      </h1>
+      <div className={css.numbers}>
+        <Figure
+          to="/admin/review"
+          figure={reportQueue.totalCount}
+          label={<Plural value={reportQueue.totalCount} one="open case" other="open cases" />}
+          more={
+            oldest ? (
+              <Trans>
+                The oldest waits since <Time at={oldest.openSince} exact />
+              </Trans>
+            ) : (
+              <Trans>Nothing waiting</Trans>
+            )
+          }
+        />
+        <Figure
+          to="/admin/polls"
+          figure={openPolls.pageInfo.hasNextPage ? `${polls}+` : polls}
+          label={<Plural value={polls} one="open poll" other="open polls" />}
+          more={
+            nextToClose?.closesAt ? (
+              <Trans>
+                The next closes <Time at={nextToClose.closesAt} exact />
+              </Trans>
+            ) : undefined
+          }
+        />
+      </div>
+      <section className={css.section} aria-labelledby="recent-heading">
+        <h2 id="recent-heading">
+          <Trans>Last decisions</Trans>
+        </h2>
+        <RecentDecisions decisions={recentDecisions} />
+        <p>
+          <Link to="/admin/decisions">
+            <Trans>More decisions</Trans>
+          </Link>
+        </p>
+      </section>
+    </>
+  );
+}

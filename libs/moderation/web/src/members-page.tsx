@@ -1,0 +1,90 @@
+import { RoleName } from '@swingtag/accounts-web';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Table, TextInput } from '@mantine/core';
+import { Pager, Time } from '@swingtag/ui';
+import { Form, Link } from 'react-router';
+import css from './admin-page.module.css';
+import type { MembersData } from './member.load.ts';
+
+function olderPath(search: string, cursor: string): string {
+  return `?${new URLSearchParams({ ...(search ? { search } : {}), page: cursor }).toString()}`;
+}
+
+/** Find a member by a part of the handle. */
+export function MembersPage({ members, search, isFirstPage }: MembersData) {
+  const { t } = useLingui();
+  const { nodes, pageInfo } = members;
+  return (
+    <>
+      <title>{t`Members · Swingtag`}</title>
+      <h1 tabIndex={-1}>
+        <Trans>Members</Trans>
+      </h1>
+      <Form method="get" role="search" className={css.search}>
+        <TextInput key={search} type="search" name="search" label={t`Handle`} defaultValue={search} autoComplete="off" spellCheck={false} />
+        <Button type="submit" variant="default">
+          <Trans>Search</Trans>
+        </Button>
+      </Form>
+      {nodes.length > 0 ? (
+        <div className={css.scroll} role="region" aria-label={t`Members`} tabIndex={0}>
+          <Table verticalSpacing="sm" fz="md">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>
+                  <Trans>Handle</Trans>
+                </Table.Th>
+                <Table.Th>
+                  <Trans>Role</Trans>
+                </Table.Th>
+                <Table.Th>
+                  <Trans>Joined</Trans>
+                </Table.Th>
+                <Table.Th>
+                  <Trans>Standing</Trans>
+                </Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {nodes.map(({ id, handle, role, joinedAt, suspendedUntil, isSample }) => (
+                <Table.Tr key={id}>
+                  <Table.Td>
+                    <Link className={css.name} to={`/admin/members/${encodeURIComponent(handle)}`}>
+                      {handle}
+                    </Link>
+                  </Table.Td>
+                  <Table.Td>
+                    <RoleName role={role} />
+                  </Table.Td>
+                  <Table.Td>
+                    <Time at={joinedAt} />
+                  </Table.Td>
+                  <Table.Td>
+                    {suspendedUntil ? (
+                      <span className={css.warning}>
+                        <Trans>
+                          Suspended until <Time at={suspendedUntil} />
+                        </Trans>
+                      </span>
+                    ) : isSample ? (
+                      <Trans>Sample</Trans>
+                    ) : (
+                      <Trans>In good standing</Trans>
+                    )}
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+      ) : (
+        <p>{search ? <Trans>No handle contains “{search}”.</Trans> : <Trans>No members yet.</Trans>}</p>
+      )}
+      <Pager
+        label={t`Pages of members`}
+        newer={isFirstPage ? null : { to: `?${new URLSearchParams(search ? { search } : {}).toString()}`, text: <Trans>First page</Trans> }}
+        older={pageInfo.hasNextPage && pageInfo.endCursor ? { to: olderPath(search, pageInfo.endCursor), text: <Trans>Next page</Trans> } : null}
+      />
+    </>
+  );
+}

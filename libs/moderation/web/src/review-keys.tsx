@@ -1,0 +1,41 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Kbd } from '@mantine/core';
+import { useSyncExternalStore } from 'react';
+import { Form, useLocation } from 'react-router';
+import css from './review-keys.module.css';
+
+const never = () => () => undefined;
+
+/** The keys and their switch; keys need script, so that without it there is nothing to list. */
+export function ReviewKeys({ isOn }: { isOn: boolean }) {
+  const { t } = useLingui();
+  const { pathname, search } = useLocation();
+  const hasScript = useSyncExternalStore(never, () => true, () => false);
+  if (!hasScript) return null;
+  const keys = [
+    ['J', t`next`],
+    ['K', t`previous`],
+    ['A', t`keep`],
+    ['R', t`remove`],
+    ['U', t`undo`],
+  ] as const;
+  return (
+    <div className={css.keys}>
+      {isOn ? (
+        <ul role="list" className={css.list} aria-label={t`Keys`}>
+          {keys.map(([key, name]) => (
+            <li key={key}>
+              <Kbd>{key}</Kbd> {name}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <Form method="post" action="/admin/review" preventScrollReset>
+        <input type="hidden" name="next" value={pathname + search} />
+        <Button type="submit" variant="subtle" size="compact-md" name="keys" value={isOn ? 'off' : 'on'}>
+          {isOn ? <Trans>Switch the keys off</Trans> : <Trans>Switch single keys on</Trans>}
+        </Button>
+      </Form>
+    </div>
+  );
+}

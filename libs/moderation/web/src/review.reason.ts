@@ -1,0 +1,31 @@
+export interface RuleTemplate {
+  id: string;
+  reasonTemplate: string;
+}
+
+interface ReportedRule {
+  rule: { id: string };
+}
+
+/** The rule that most reports name; of equals, the one named first. */
+export function mostReported(reports: readonly ReportedRule[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { rule } of reports) counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1);
+  let best: string | null = null;
+  for (const [id, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = id;
+  return best;
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * What the author will read. An empty reason, or the untouched template of another rule, becomes the template of the
+ * chosen rule: so a moderator who only picks another rule sends the right words, with script or without.
+ */
+export function reasonFor(ruleId: string, typed: string, rules: readonly RuleTemplate[]): string {
+  const isUntouched = plain(typed) === '' || rules.some((rule) => plain(rule.reasonTemplate) === plain(typed));
+  const template = rules.find((rule) => rule.id === ruleId)?.reasonTemplate;
+  return isUntouched && template !== undefined ? template : typed;
+}
