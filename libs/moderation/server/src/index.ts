@@ -1,2 +1,14 @@
+export * from './decision.entity.ts';
+export { DecisionType } from './decision.graphql.ts';
+export * from './decision.queries.ts';
+export * from './decision.service.ts';
+export * from './house-rule.entity.ts';
+export { HouseRuleType } from './house-rule.graphql.ts';
+export * from './house-rule.queries.ts';
 export { HOUSE_RULES } from './house-rules.ts';
 export type { HouseRuleText } from './house-rules.ts';
+export * from './moderation.events.ts';
+export * from './moderation.module.ts';
+export * from './report.entity.ts';
+export * from './report.service.ts';
+export * from './suspension.service.ts';

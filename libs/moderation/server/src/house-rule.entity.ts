@@ -1,0 +1,16 @@
+import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
+import type { HouseRuleText } from './house-rules.ts';
+
+/** What reports and decisions refer to. The words of a rule are in `house-rules.ts`, found by its key. */
+@Entity('house_rule')
+export class HouseRule {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id: string;
+
+  @Column({ type: 'text', unique: true })
+  key: HouseRuleText['key'];
+
+  /** From 0, in the order shown. */
+  @Column({ type: 'smallint' })
+  position: number;
+}

@@ -1,0 +1,81 @@
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { mayActAsStaff, MemberQueries, MemberType } from '@swingtag/accounts-server';
+import { CommentQueries } from '@swingtag/comments-server';
+import { Ctx, PageArgs, Public, type Connection, type OperationContext } from '@swingtag/platform-server';
+import { PollQueries } from '@swingtag/polls-server';
+import { ArticleQueries } from '@swingtag/posts-server';
+import { HouseRuleType } from './house-rule.graphql.ts';
+import { HouseRuleQueries } from './house-rule.queries.ts';
+import { AuditEntryConnection, AuditEntryType, AuditLogArgs, PublicLogConnection, PublicLogEntry } from './log.graphql.ts';
+import { LogQueries } from './log.queries.ts';
+
+@Resolver(() => PublicLogEntry)
+export class PublicLogResolver {
+  constructor(
+    private readonly queries: LogQueries,
+    private readonly rules: HouseRuleQueries,
+    private readonly comments: CommentQueries,
+    private readonly polls: PollQueries,
+    private readonly articles: ArticleQueries,
+  ) {}
+
+  @Public()
+  @Query(() => PublicLogConnection, { description: 'What moderators did, newest first.' })
+  moderationLog(@Args() args: PageArgs): Promise<Connection<PublicLogEntry>> {
+    return this.queries.publicPage(args);
+  }
+
+  @ResolveField(() => HouseRuleType, { nullable: true })
+  rule(@Parent() entry: PublicLogEntry, @Ctx() ctx: OperationContext): Promise<HouseRuleType | null> {
+    return this.rules.byKey(ctx, entry.ruleKey);
+  }
+
+  @ResolveField(() => String, { description: 'What it was about, without a name.' })
+  async subject(@Parent() { subjectKind, subjectId }: PublicLogEntry, @Ctx() ctx: OperationContext): Promise<string> {
+    if (subjectKind === 'member') return 'a member';
+    if (subjectKind === 'poll') {
+      const poll = await this.polls.byId(ctx, subjectId);
+      return poll ? `the poll “${poll.question}”` : 'a poll';
+    }
+    const comment = await this.comments.byId(ctx, subjectId);
+    const article = comment && (await this.articles.byId(ctx, comment.postId));
+    return article ? `a comment on “${article.title}”` : 'a comment';
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Where it can be seen.' })
+  async path(@Parent() { subjectKind, subjectId }: PublicLogEntry, @Ctx() ctx: OperationContext): Promise<string | null> {
+    if (subjectKind === 'comment') return (await this.comments.readable(ctx, subjectId)) && `/comments/${subjectId}`;
+    const article = subjectKind === 'poll' ? await this.articles.ofPoll(ctx, subjectId) : null;
+    return article && `/articles/${article.slug}`;
+  }
+}
+
+@Resolver(() => AuditEntryType)
+export class AuditLogResolver {
+  constructor(
+    private readonly queries: LogQueries,
+    private readonly members: MemberQueries,
+  ) {}
+
+  @Query(() => AuditEntryConnection, { description: 'Staff only; newest first.' })
+  auditLog(@Args() args: AuditLogArgs, @Ctx() ctx: OperationContext): Promise<Connection<AuditEntryType>> {
+    const refusal = mayActAsStaff(ctx.viewer);
+    if (refusal) throw refusal;
+    return this.queries.auditPage(args);
+  }
+
+  @ResolveField(() => MemberType, { nullable: true, description: 'Null for the site itself.' })
+  async actor(@Parent() entry: AuditEntryType, @Ctx() ctx: OperationContext): Promise<MemberType | null> {
+    return entry.actorId ? this.members.memberById(ctx, entry.actorId) : null;
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'JSON text.' })
+  before(@Parent() entry: AuditEntryType): string | null {
+    return entry.before && JSON.stringify(entry.before);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'JSON text.' })
+  after(@Parent() entry: AuditEntryType): string | null {
+    return entry.after && JSON.stringify(entry.after);
+  }
+}

@@ -1,0 +1,9 @@
+const ADDRESS = /[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>()]+/gu;
+const MENTION = /(^|[^\p{L}\p{N}])@[\p{L}\p{N}][\p{L}\p{N}_-]*/gu;
+
+/** A reason as everybody may read it: without mail addresses, mentions and the handles of those concerned. */
+export function publicReason(reason: string, handles: readonly string[] = []): string {
+  const names = handles.map((handle) => new RegExp(`(?<![\\p{L}\\p{N}-])${handle}(?![\\p{L}\\p{N}-])`, 'giu'));
+  const anonymous = reason.replace(ADDRESS, '[address]').replace(MENTION, '$1[member]');
+  return names.reduce((text, name) => text.replace(name, '[member]'), anonymous);
+}

@@ -1,0 +1,41 @@
+import { Member } from '@swingtag/accounts-server';
+import { Comment } from '@swingtag/comments-server';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { Decision } from './decision.entity.ts';
+import { HouseRule } from './house-rule.entity.ts';
+
+/** In Unicode code points. */
+export const MAX_NOTE = 500;
+
+/** A member says that a comment breaks a rule. Open until a decision resolves it; undoing the decision opens it again. */
+@Entity('report')
+@ForeignKey(() => Decision, ['commentId', 'decisionId'], ['commentId', 'id'])
+@Index('uq_report_open', ['commentId', 'reporterId'], { unique: true, where: 'decision_id IS NULL' })
+@Index('ix_report_open', ['commentId', 'id'], { where: 'decision_id IS NULL' })
+@Index(['decisionId'])
+@Check('ck_report_note', 'char_length(note) <= 500')
+export class Report {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id: string;
+
+  @Column({ type: 'bigint' })
+  @ForeignKey(() => Comment)
+  commentId: string;
+
+  @Column({ type: 'bigint' })
+  @ForeignKey(() => Member)
+  reporterId: string;
+
+  @Column({ type: 'bigint' })
+  @ForeignKey(() => HouseRule)
+  ruleId: string;
+
+  @Column({ type: 'text', nullable: true })
+  note: string | null;
+
+  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
+  createdAt: Date;
+
+  @Column({ type: 'bigint', nullable: true })
+  decisionId: string | null;
+}

@@ -1,0 +1,1 @@
+export { aReport, theRule } from './report.factory.ts';
