@@ -5,6 +5,8 @@ import { Trends1700000004000 } from './1700000004000-trends.ts';
 import { Polls1700000005000 } from './1700000005000-polls.ts';
 import { Posts1700000006000 } from './1700000006000-posts.ts';
 import { Comments1700000007000 } from './1700000007000-comments.ts';
+import { Moderation1700000008000 } from './1700000008000-moderation.ts';
+import { Notifications1700000009000 } from './1700000009000-notifications.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -15,4 +17,6 @@ export const migrations = [
   Polls1700000005000,
   Posts1700000006000,
   Comments1700000007000,
+  Moderation1700000008000,
+  Notifications1700000009000,
 ];

@@ -1,1 +1,2 @@
-export {};
+export * from './notice.entity.ts';
+export * from './notifications.module.ts';

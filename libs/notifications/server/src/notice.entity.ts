@@ -1,0 +1,64 @@
+import { Member } from '@swingtag/accounts-server';
+import { Comment } from '@swingtag/comments-server';
+import { Decision } from '@swingtag/moderation-server';
+import { AuditEntry } from '@swingtag/platform-server';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+
+export enum NoticeKind {
+  COMMENT_REMOVED = 'COMMENT_REMOVED',
+  COMMENT_RESTORED = 'COMMENT_RESTORED',
+  REPLY = 'REPLY',
+  SUSPENDED = 'SUSPENDED',
+  SUSPENSION_LIFTED = 'SUSPENSION_LIFTED',
+  ROLE_CHANGED = 'ROLE_CHANGED',
+}
+
+/** Something a member is told in their inbox. It says what it is about; the words are found when it is read. */
+@Entity('notice')
+@Unique(['memberId', 'key'])
+@Index(['memberId', 'id'])
+@Index('ix_notice_unread', ['memberId'], { where: 'read_at IS NULL' })
+@Check('ck_notice_kind', `kind IN ('COMMENT_REMOVED', 'COMMENT_RESTORED', 'REPLY', 'SUSPENDED', 'SUSPENSION_LIFTED', 'ROLE_CHANGED')`)
+@Check(
+  'ck_notice_about',
+  `CASE WHEN kind = 'REPLY' THEN comment_id IS NOT NULL WHEN kind LIKE 'COMMENT%' THEN decision_id IS NOT NULL ELSE entry_id IS NOT NULL END`,
+)
+export class Notice {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id: string;
+
+  @Column({ type: 'bigint' })
+  @ForeignKey(() => Member)
+  memberId: string;
+
+  @Column({ type: 'text' })
+  kind: NoticeKind;
+
+  /** The fact it tells: `reply:12`. A member is told a fact once, however often the job comes. */
+  @Column({ type: 'text' })
+  key: string;
+
+  /** The reply, or the comment that was removed. */
+  @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => Comment)
+  commentId: string | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => Decision)
+  decisionId: string | null;
+
+  /** Of a suspension, its end, or a change of role. */
+  @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => AuditEntry)
+  entryId: string | null;
+
+  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
+  createdAt: Date;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  readAt: Date | null;
+
+  /** Set before a mail goes out, and taken back when it could not. */
+  @Column({ type: 'timestamptz', nullable: true })
+  mailedAt: Date | null;
+}

@@ -1,0 +1,89 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { asId } from '@swingtag/comments-server';
+import { HOUSE_RULES } from '@swingtag/moderation-server';
+import { CONFIG, JobHandler, Mailer, type Config, type JobPayload } from '@swingtag/platform-server';
+import { DataSource } from 'typeorm';
+import { Notice, NoticeKind } from './notice.entity.ts';
+import { noticeText } from './notice.text.ts';
+
+/** Job that mails a notice: `{ noticeId }`. */
+export const MAIL_NOTICE = 'mailNotice';
+
+interface Letter {
+  kind: NoticeKind;
+  email: string;
+  handle: string;
+  commentId: string | null;
+  source: string | null;
+  title: string | null;
+  ruleKey: string | null;
+  reason: string | null;
+  suspendedUntil: string | null;
+}
+
+/** Mails of removals and suspensions, in plain text. Links have the configured origin. */
+@Injectable()
+export class NoticeMail {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly dataSource: DataSource,
+    private readonly mailer: Mailer,
+  ) {}
+
+  /** Once, however often the job comes: it is claimed first. What is not so any more is not mailed. */
+  @JobHandler(MAIL_NOTICE)
+  async mail({ noticeId }: JobPayload): Promise<void> {
+    const id = asId(noticeId ?? '');
+    const [claimed] = await this.dataSource.query<[{ id: string }[], number]>(
+      `UPDATE notice SET mailed_at = clock_timestamp()
+        WHERE id = $1 AND mailed_at IS NULL AND kind IN ('COMMENT_REMOVED', 'SUSPENDED') RETURNING id`,
+      [id],
+    );
+    const letter = claimed[0] && (await this.read(id));
+    if (!letter) return;
+    try {
+      await this.mailer.deliver({ to: letter.email, subject: subjectOf(letter), text: this.textOf(letter) });
+    } catch (error) {
+      await this.dataSource.getRepository(Notice).update({ id }, { mailedAt: null });
+      throw error;
+    }
+  }
+
+  private async read(id: string): Promise<Letter | undefined> {
+    const [letter] = await this.dataSource.query<Letter[]>(
+      `SELECT n.kind, m.email, m.handle, c.id AS "commentId", c.source, a.title, h.key AS "ruleKey", COALESCE(d.reason, e.reason) AS reason,
+              e.after ->> 'suspendedUntil' AS "suspendedUntil"
+         FROM notice n
+         JOIN member m ON m.id = n.member_id AND m.deleted_at IS NULL
+         LEFT JOIN comment c ON c.id = n.comment_id
+         LEFT JOIN article a ON a.post_id = c.post_id
+         LEFT JOIN decision d ON d.id = n.decision_id
+         LEFT JOIN house_rule h ON h.id = d.rule_id
+         LEFT JOIN audit_entry e ON e.id = n.entry_id
+        WHERE n.id = $1`,
+      [id],
+    );
+    return letter;
+  }
+
+  private textOf(letter: Letter): string {
+    const { kind, handle, reason, source, commentId, ruleKey } = letter;
+    const rule = HOUSE_RULES.find((one) => one.key === ruleKey);
+    return [
+      `Hello @${handle},`,
+      noticeText(kind, { ...letter, replier: null, role: null }),
+      rule && `The house rule it is about: ${rule.title}.`,
+      reason && `The moderator wrote: ${reason}`,
+      source && `You wrote: ${source}`,
+      commentId && `You can still see it at ${this.config.ORIGIN}/comments/${commentId}`,
+      `What moderators do is recorded, without names, at ${this.config.ORIGIN}/moderation-log`,
+      `Swingtag, ${this.config.ORIGIN}`,
+    ]
+      .filter(Boolean)
+      .join('\n\n');
+  }
+}
+
+function subjectOf({ kind }: Letter): string {
+  return kind === NoticeKind.SUSPENDED ? 'Your Swingtag account is suspended' : 'A moderator removed your comment on Swingtag';
+}

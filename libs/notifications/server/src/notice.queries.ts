@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { MemberQueries } from '@swingtag/accounts-server';
+import { CommentQueries, maySeeText } from '@swingtag/comments-server';
+import { DecisionQueries } from '@swingtag/moderation-server';
+import { AuditEntry, CursorCodec, pageSize, toConnection, type Connection, type OperationContext, type PageArgs, type Viewer } from '@swingtag/platform-server';
+import { ArticleQueries } from '@swingtag/posts-server';
+import { DataSource, In, LessThan } from 'typeorm';
+import { Notice } from './notice.entity.ts';
+import type { NoticeType } from './notice.graphql.ts';
+import type { NoticeFacts } from './notice.text.ts';
+
+/** The inbox of a viewer, and what its notices are about, by loaders. */
+@Injectable()
+export class NoticeQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly codec: CursorCodec,
+    private readonly comments: CommentQueries,
+    private readonly decisions: DecisionQueries,
+    private readonly articles: ArticleQueries,
+    private readonly members: MemberQueries,
+  ) {}
+
+  /** Newest first. */
+  async page(viewer: Viewer, args: PageArgs): Promise<Connection<Notice>> {
+    const list = `notices:${viewer.memberId}`;
+    const size = pageSize(args.first, 20);
+    const [before] = args.after ? this.codec.decode(list, args.after) : [];
+    const rows = await this.dataSource
+      .getRepository(Notice)
+      .find({ where: { memberId: viewer.memberId, ...(before ? { id: LessThan(before) } : {}) }, order: { id: 'DESC' }, take: size + 1 });
+    return toConnection(rows, { list, size, hasPreviousPage: Boolean(before), codec: this.codec, keys: (row) => [row.id] });
+  }
+
+  async unread(ctx: OperationContext, memberId: string): Promise<number> {
+    return (await ctx.load(this.unreadCounts, memberId, this.unreadCounts)) ?? 0;
+  }
+
+  async facts(ctx: OperationContext, notice: NoticeType): Promise<NoticeFacts> {
+    const comment = notice.commentId ? await this.comments.readable(ctx, notice.commentId) : null;
+    const [article, replier, decision, entry] = await Promise.all([
+      comment && this.articles.byId(ctx, comment.postId),
+      comment && maySeeText(ctx.viewer, comment) ? this.members.memberById(ctx, comment.authorId) : null,
+      notice.decisionId ? this.decisions.byId(ctx, notice.decisionId) : null,
+      notice.entryId ? ctx.load(this.entries, notice.entryId, this.entries) : null,
+    ]);
+    return {
+      title: article?.title ?? null,
+      replier: replier?.handle ?? null,
+      suspendedUntil: textIn(entry?.after, 'suspendedUntil'),
+      role: textIn(entry?.after, 'role'),
+      reason: decision?.reason ?? entry?.reason ?? null,
+    };
+  }
+
+  private readonly unreadCounts = async (memberIds: readonly string[]): Promise<Map<string, number>> => {
+    const rows = await this.dataSource.query<{ memberId: string; unread: number }[]>(
+      `SELECT member_id AS "memberId", count(*)::int AS unread FROM notice WHERE member_id = ANY($1) AND read_at IS NULL GROUP BY member_id`,
+      [memberIds],
+    );
+    return new Map(rows.map((row) => [row.memberId, row.unread]));
+  };
+
+  private readonly entries = async (ids: readonly string[]): Promise<Map<string, AuditEntry>> => {
+    const rows = await this.dataSource.getRepository(AuditEntry).findBy({ id: In([...ids]) });
+    return new Map(rows.map((row) => [row.id, row]));
+  };
+}
+
+function textIn(json: object | null | undefined, key: string): string | null {
+  const value: unknown = json && Object.entries(json).find(([name]) => name === key)?.[1];
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,38 @@
+import { NoticeKind } from './notice.entity.ts';
+
+/** What a notice is about, as far as its member may know it now. */
+export interface NoticeFacts {
+  /** Of the article; null when it is gone. */
+  title: string | null;
+  /** Who answered; null when the answer is gone. */
+  replier: string | null;
+  suspendedUntil: string | null;
+  role: string | null;
+  /** Given by the moderator. */
+  reason: string | null;
+}
+
+/** What happened, in one sentence. */
+export function noticeText(kind: NoticeKind, { title, replier, suspendedUntil, role }: NoticeFacts): string {
+  const comment = title ? `your comment on “${title}”` : 'your comment';
+  switch (kind) {
+    case NoticeKind.COMMENT_REMOVED:
+      return `A moderator removed ${comment}.`;
+    case NoticeKind.COMMENT_RESTORED:
+      return `${comment.replace('your', 'Your')} is back: its removal was undone.`;
+    case NoticeKind.REPLY:
+      return replier ? `@${replier} answered ${comment}.` : `There was an answer to ${comment}, but it is gone.`;
+    case NoticeKind.SUSPENDED:
+      return `Your account is suspended${suspendedUntil ? ` until ${suspendedUntil.slice(0, 10)}` : ''}. You can still read.`;
+    case NoticeKind.SUSPENSION_LIFTED:
+      return 'Your suspension has been lifted. You can vote and write again.';
+    case NoticeKind.ROLE_CHANGED:
+      return `Your role is now ${(role ?? 'member').toLowerCase()}.`;
+  }
+}
+
+/** What else its member should read. */
+export function noticeDetail(kind: NoticeKind, { reason }: NoticeFacts): string | null {
+  if (kind === NoticeKind.COMMENT_RESTORED) return reason && `This was the reason given then: ${reason}`;
+  return kind === NoticeKind.ROLE_CHANGED ? null : reason;
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '@swingtag/accounts-server';
+import { CommentsModule } from '@swingtag/comments-server';
+import { ModerationModule } from '@swingtag/moderation-server';
+import { PostsModule } from '@swingtag/posts-server';
+import { Notice } from './notice.entity.ts';
+import { NoticeJobs } from './notice.jobs.ts';
+import { NoticeMail } from './notice.mail.ts';
+import { NoticeQueries } from './notice.queries.ts';
+import { MeNoticesResolver, NoticeResolver } from './notice.resolver.ts';
+import { NoticeService } from './notice.service.ts';
+
+@Module({
+  imports: [AccountsModule, CommentsModule, ModerationModule, PostsModule, TypeOrmModule.forFeature([Notice])],
+  providers: [MeNoticesResolver, NoticeJobs, NoticeMail, NoticeQueries, NoticeResolver, NoticeService],
+})
+export class NotificationsModule {}
