@@ -54,7 +54,7 @@ function Row({ option, votes, share, total, isOwn, pollId }: {
         ) : null}
       </span>
       <span className={css.numbers}>
-        {share === null ? null : <span className={css.share}>{share} %</span>}
+        {share === null ? null : <span className={css.share}>{share}%</span>}
         <span className={share === null ? css.share : css.votes}>
           {votes === 1 ? <Trans>{count} vote</Trans> : <Trans>{count} votes</Trans>}
         </span>
