@@ -8,6 +8,8 @@ import { root } from './program.mjs';
 const PATIENCE = 10_000;
 
 /**
+ * @param {string[]} args
+ * @param {{ env: NodeJS.ProcessEnv, stdout?: 'inherit' | number, stderr?: 'inherit' | number }} options
  * @returns `ready`: what the server says about itself, or undefined when it died first; `exited`: a sentence on how it
  * ended; `stop()`: SIGTERM, and SIGKILL when that does not help; `kill()`.
  */

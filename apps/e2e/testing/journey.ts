@@ -1,0 +1,54 @@
+import { test as base, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+interface Journey {
+  /** What the browser may say in this test: the notice of a page that is meant to be missing, for example. */
+  expectedNoise: RegExp[];
+  /** Somebody else, with a browser of their own under the same rules. */
+  another: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+}
+
+/** Collects what goes wrong in a browser without the page showing it. */
+function listen(context: BrowserContext, origin: string, heard: string[]): void {
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') {
+      heard.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+    }
+  });
+  context.on('weberror', (error) => heard.push(`page error: ${error.error().stack ?? error.error().message}`));
+  context.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText ?? '';
+    // The reader went on before it arrived: a live stream, or a page fetched ahead.
+    if (!request.url().startsWith(origin) || reason === 'net::ERR_ABORTED') return;
+    heard.push(`failed request: ${request.method()} ${request.url()} ${reason}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 500) heard.push(`answer ${response.status()}: ${response.request().method()} ${response.url()}`);
+  });
+}
+
+/** A test in the browser that also fails on anything the browser complains about. */
+export const test = base.extend<Journey & { heard: string[]; quiet: void }>({
+  expectedNoise: [[], { option: true }],
+  heard: async ({}, use) => use([]),
+  another: async ({ browser, baseURL, contextOptions, viewport, heard }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext({ ...contextOptions, baseURL, viewport, ...options });
+      listen(context, baseURL ?? '', heard);
+      contexts.push(context);
+      return context;
+    });
+    for (const context of contexts) await context.close();
+  },
+  quiet: [
+    async ({ context, baseURL, heard, expectedNoise }, use) => {
+      listen(context, baseURL ?? '', heard);
+      await use();
+      const unexpected = heard.filter((noise) => !expectedNoise.some((expected) => expected.test(noise)));
+      if (unexpected.length > 0) throw new Error(`The browser complained:\n${unexpected.join('\n')}`);
+    },
+    { auto: true },
+  ],
+});
