@@ -1,4 +1,4 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { AccountsModule } from '@swingtag/accounts-server';
 import { CommentsModule } from '@swingtag/comments-server';
 import { DiscoveryModule } from '@swingtag/discovery-server';
@@ -11,7 +11,7 @@ import { PostsModule } from '@swingtag/posts-server';
 import { TransferModule } from '@swingtag/transfer-server';
 import { TrendsModule } from '@swingtag/trends-server';
 
-const DOMAINS = [
+export const DOMAINS: Type[] = [
   AccountsModule, MediaModule, TrendsModule, PollsModule, PostsModule, CommentsModule,
   ModerationModule, NotificationsModule, DiscoveryModule, TransferModule,
 ];

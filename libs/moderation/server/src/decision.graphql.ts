@@ -48,7 +48,7 @@ export class RemoveCommentInput {
   reason: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The decision and the comment as it is now.' })
 export class DecisionMade {
   @Field(() => DecisionType)
   decision: DecisionType;

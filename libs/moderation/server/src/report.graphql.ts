@@ -2,7 +2,7 @@ import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import { CommentType } from '@swingtag/comments-server';
 import { PageInfo, resultUnion, type Connection, type Edge } from '@swingtag/platform-server';
 
-@ObjectType('Report')
+@ObjectType('Report', { description: 'What a member found wrong with a comment. Staff only.' })
 export class ReportType {
   @Field(() => ID)
   id: string;
@@ -62,7 +62,7 @@ export class ReportCommentInput {
   note?: string | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The report waits for a moderator.' })
 export class ReportFiled {
   @Field(() => CommentType)
   comment: CommentType;

@@ -23,7 +23,7 @@ export class NoticeType {
 
 export const { Connection: NoticeConnection } = connectionTypes(() => NoticeType, 'Notice');
 
-@ObjectType()
+@ObjectType({ description: 'All notices are read.' })
 export class NoticesRead {
   @Field(() => Int)
   unreadNotices: number;

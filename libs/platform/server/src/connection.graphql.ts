@@ -3,7 +3,7 @@ import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import { Invalid } from './errors.ts';
 import type { CursorCodec } from './cursor.ts';
 
-@ObjectType()
+@ObjectType({ description: 'Where a page stands in its list.' })
 export class PageInfo {
   @Field(() => Boolean)
   hasNextPage: boolean;

@@ -13,7 +13,7 @@ registerEnumType(PollKind, { name: 'PollKind' });
 registerEnumType(ResultsRule, { name: 'ResultsRule', description: 'When the tally may be seen.' });
 registerEnumType(Outcome, { name: 'Outcome' });
 
-@ObjectType('PollOption')
+@ObjectType('PollOption', { description: 'One of the choices of a poll.' })
 export class PollOptionType {
   @Field(() => ID)
   id: string;
@@ -28,7 +28,7 @@ export class PollOptionType {
   position: number;
 }
 
-@ObjectType()
+@ObjectType({ description: 'How many stand on an option.' })
 export class OptionCount {
   @Field(() => PollOptionType)
   option: PollOptionType;
@@ -131,13 +131,13 @@ export class ClosePollInput {
   reason: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The vote stands; the poll as it is now.' })
 export class VoteCast {
   @Field(() => PollType)
   poll: PollType;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The poll as it is now.' })
 export class PollChanged {
   @Field(() => PollType)
   poll: PollType;

@@ -4,7 +4,7 @@ import { Lining } from './trend.entity.ts';
 
 registerEnumType(Lining, { name: 'Lining', description: 'The colour a trend is lined with.' });
 
-@ObjectType()
+@ObjectType({ description: 'A step in the history of a trend.' })
 export class TrendOrigin {
   @Field(() => String)
   when: string;

@@ -6,7 +6,9 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type AddCommentInput = {
   articleId: string;
+  /** Markdown, at most 5000 characters. */
   body: string;
+  /** The comment that is answered. */
   parentId?: string | null | undefined;
 };
 
@@ -17,15 +19,18 @@ export type CastVoteInput = {
 
 export type ChangeRoleInput = {
   memberId: string;
+  /** For the audit log. */
   reason: string;
   role: Role;
 };
 
 export type ClosePollInput = {
   pollId: string;
+  /** Between 3 and 500 characters; shown with the verdict. */
   reason: string;
 };
 
+/** Deleted: by its author. Removed: by a moderator. Both leave a marker. */
 export type CommentState =
   | 'DELETED'
   | 'REMOVED'
@@ -36,25 +41,30 @@ export type DecisionOutcome =
   | 'REMOVE';
 
 export type EditCommentInput = {
+  /** Markdown, at most 5000 characters; 280 for a reason. */
   body: string;
   commentId: string;
 };
 
 export type GiveReasonInput = {
+  /** Markdown, at most 280 characters. */
   body: string;
   pollId: string;
 };
 
 export type KeepCommentInput = {
   commentId: string;
+  /** At most 1000 characters. */
   reason?: string | null | undefined;
 };
 
 export type LiftSuspensionInput = {
   memberId: string;
+  /** Between 3 and 500 characters; the member reads it. */
   reason: string;
 };
 
+/** The colour a trend is lined with. */
 export type Lining =
   | 'INK'
   | 'MOSS'
@@ -82,6 +92,7 @@ export type PasswordSignInInput = {
   password: string;
 };
 
+/** Why something was refused, for programs. */
 export type RefusalReason =
   | 'ALREADY_DECIDED'
   | 'ALREADY_REPORTED'
@@ -107,21 +118,27 @@ export type RefusalReason =
 
 export type RemoveCommentInput = {
   commentId: string;
+  /** Between 3 and 1000 characters; the author reads it. */
   reason: string;
+  /** The house rule that it breaks. */
   ruleId: string;
 };
 
 export type ReportCommentInput = {
   commentId: string;
+  /** At most 500 characters; only moderators read it. */
   note?: string | null | undefined;
+  /** The house rule that it breaks. */
   ruleId: string;
 };
 
+/** When the tally may be seen. */
 export type ResultsRule =
   | 'AFTER_CLOSING'
   | 'AFTER_VOTING'
   | 'ALWAYS';
 
+/** What a member is trusted with. */
 export type Role =
   | 'ADMIN'
   | 'EDITOR'
@@ -129,18 +146,22 @@ export type Role =
   | 'MODERATOR';
 
 export type SetPasswordInput = {
+  /** Needed when there is one. */
   currentPassword?: string | null | undefined;
   password: string;
 };
 
 export type SignInInput = {
+  /** Six digits; spaces between them are forgiven. */
   code: string;
   email: string;
 };
 
 export type SuspendMemberInput = {
+  /** Between 1 and 365, from now. */
   days: number;
   memberId: string;
+  /** Between 10 and 500 characters; the member reads it. */
   reason: string;
 };
 
