@@ -1,1 +1,2 @@
+export * from './moderation.documents.ts';
 export { aReport, theRule } from './report.factory.ts';

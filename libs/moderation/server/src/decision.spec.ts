@@ -1,0 +1,197 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
+import { aComment, GIVE_REASON, RESTORE, type Written } from '@swingtag/comments-server/testing';
+import { aReport, KEEP, REMOVE, REPORT, theRule, UNDO, type Outcome } from '@swingtag/moderation-server/testing';
+import { testApi, type TestApi, type TestCaller } from '@swingtag/platform-server/testing';
+import { VoteWriter } from '@swingtag/polls-server';
+import { anArticle } from '@swingtag/posts-server/testing';
+import { ModerationModule } from './moderation.module.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await testApi({ imports: [ModerationModule] });
+});
+afterAll(() => api.close());
+
+const aModerator = () => aMember(api, { role: 'MODERATOR' });
+const send = async (caller: TestCaller, document: string, variables: Record<string, unknown>): Promise<Outcome> => {
+  const [outcome] = Object.values(await caller.run<Record<string, Outcome>>(document, variables));
+  if (!outcome) throw new Error('no result');
+  return outcome;
+};
+const keep = (who: TestMember, commentId: string, reason?: string) => send(who.caller, KEEP, { input: { commentId, reason } });
+const remove = async (who: TestMember, commentId: string, more: Record<string, unknown> = {}) =>
+  send(who.caller, REMOVE, { input: { commentId, ruleId: await theRule(api), reason: 'It was about a person.', ...more } });
+const undo = (who: TestMember, id: string) => send(who.caller, UNDO, { id });
+const openReports = async (commentId: string) => (await api.db.query<unknown[]>('SELECT 1 FROM report WHERE comment_id = $1 AND decision_id IS NULL', [commentId])).length;
+const entries = (commentId: string) =>
+  api.db.query<{ action: string; is_public: boolean }[]>(`SELECT action, is_public FROM audit_entry WHERE subject_kind = 'comment' AND subject_id = $1 ORDER BY id`, [commentId]);
+const read = async (caller: TestCaller, id: string) =>
+  (await caller.run<{ comment: Record<string, unknown> }>(`query ($id: ID!) { comment(id: $id) {
+    state bodyHtml author { handle } removal { reason rule { key } moderator { handle } viewerCanUndo } } }`, { id })).comment;
+
+describe('keeping a comment', () => {
+  test('resolves all its reports and is noted for staff alone', async () => {
+    const [{ commentId }, moderator] = [await aReport(api), await aModerator()];
+    await aReport(api, { comment: { id: commentId } });
+    const kept = await keep(moderator, commentId);
+    expect(kept).toMatchObject({ decision: { outcome: 'KEEP', rule: null, reason: 'It keeps to the house rules.' }, comment: { state: 'VISIBLE' } });
+    expect(await openReports(commentId)).toBe(0);
+    expect(await entries(commentId)).toEqual([{ action: 'comment.kept', is_public: false }]);
+  });
+
+  test('that nobody reported, or twice, has been decided already', async () => {
+    const [{ commentId }, moderator, comment] = [await aReport(api), await aModerator(), await aComment(api)];
+    expect(await keep(moderator, comment.id)).toMatchObject({ reason: 'ALREADY_DECIDED' });
+    await keep(moderator, commentId);
+    expect(await keep(moderator, commentId)).toMatchObject({ reason: 'ALREADY_DECIDED' });
+  });
+});
+
+describe('removing a comment', () => {
+  test('hides its words from everybody but its author, who reads why, and staff', async () => {
+    const [author, moderator] = [await aMember(api), await aModerator()];
+    const comment = await aComment(api, { by: author, source: 'You are vain.' });
+    await aReport(api, { comment });
+    expect((await remove(moderator, comment.id)).comment.state).toBe('REMOVED');
+    const hidden = { state: 'REMOVED', bodyHtml: null, author: null, removal: null };
+    expect(await read(api.visitor, comment.id)).toEqual(hidden);
+    expect(await read((await aMember(api)).caller, comment.id)).toEqual(hidden);
+    expect(await read(author.caller, comment.id)).toMatchObject({
+      bodyHtml: '<p>You are vain.</p>',
+      removal: { reason: 'It was about a person.', rule: { key: 'be-kind' }, moderator: null, viewerCanUndo: false },
+    });
+    expect(await read(moderator.caller, comment.id)).toMatchObject({ removal: { moderator: { handle: moderator.handle }, viewerCanUndo: true } });
+    expect(await openReports(comment.id)).toBe(0);
+    expect((await send(author.caller, RESTORE, { id: comment.id })).reason).toBe('COMMENT_GONE');
+  });
+
+  test('works without a report, and on a comment that its author deleted to escape', async () => {
+    const [moderator, comment, deleted] = [await aModerator(), await aComment(api), await aComment(api, { deletedAt: new Date() })];
+    expect((await remove(moderator, comment.id)).comment.state).toBe('REMOVED');
+    expect((await remove(moderator, deleted.id)).comment.state).toBe('REMOVED');
+  });
+
+  test('by two moderators at once is one decision; the second is told', async () => {
+    const { commentId } = await aReport(api);
+    const moderators = [await aModerator(), await aModerator(), await aModerator()];
+    const answers = await Promise.all(moderators.map((who, n) => (n === 1 ? keep(who, commentId) : remove(who, commentId))));
+    expect(answers.filter((answer) => answer.__typename === 'DecisionMade')).toHaveLength(1);
+    expect(answers.filter((answer) => answer.reason === 'ALREADY_DECIDED')).toHaveLength(2);
+    expect(await api.db.query('SELECT 1 FROM decision WHERE comment_id = $1', [commentId])).toHaveLength(1);
+    expect(await entries(commentId)).toHaveLength(1);
+  });
+
+  test('a moment after somebody else kept it is told so; one may still change one’s own mind', async () => {
+    const [{ commentId }, first, second] = [await aReport(api), await aModerator(), await aModerator()];
+    await keep(first, commentId);
+    expect(await remove(second, commentId)).toMatchObject({ reason: 'ALREADY_DECIDED' });
+    expect(await remove(first, commentId)).toMatchObject({ __typename: 'DecisionMade' });
+  });
+
+  test('just after somebody else kept it is possible when a new report has come', async () => {
+    const [{ commentId }, first, second] = [await aReport(api), await aModerator(), await aModerator()];
+    await keep(first, commentId);
+    await aReport(api, { comment: { id: commentId } });
+    expect(await remove(second, commentId)).toMatchObject({ __typename: 'DecisionMade' });
+  });
+
+  test('is for staff, never about their own comment, and not while suspended', async () => {
+    const comment = await aComment(api);
+    const moderator = await aModerator();
+    const own = await aComment(api, { by: moderator });
+    const input = { commentId: comment.id, ruleId: await theRule(api), reason: 'It was about a person.' };
+    expect(await send(api.visitor, REMOVE, { input })).toMatchObject({ reason: 'SIGN_IN_REQUIRED' });
+    for (const role of ['MEMBER', 'EDITOR'] as const) {
+      const who = await aMember(api, { role });
+      expect(await remove(who, comment.id)).toMatchObject({ reason: 'FORBIDDEN' });
+      expect(await keep(who, comment.id)).toMatchObject({ reason: 'FORBIDDEN' });
+      expect(await undo(who, '1')).toMatchObject({ reason: 'FORBIDDEN' });
+    }
+    expect(await remove(moderator, own.id)).toMatchObject({ reason: 'FORBIDDEN' });
+    const suspended = await aMember(api, { role: 'MODERATOR', suspendedUntil: new Date(Date.now() + 3_600_000) });
+    expect(await remove(suspended, comment.id)).toMatchObject({ reason: 'SUSPENDED' });
+  });
+
+  test.each([
+    ['an unknown rule', { ruleId: '987654321' }, 'INVALID', 'ruleId'],
+    ['no reason', { reason: ' ' }, 'INVALID', 'reason'],
+    ['a reason that is too long', { reason: 'x'.repeat(1001) }, 'INVALID', 'reason'],
+  ])('with %s is refused with its field', async (_what, more, reason, field) => {
+    expect(await remove(await aModerator(), (await aComment(api)).id, more)).toMatchObject({ reason, field });
+  });
+
+  test('that is missing, or under a deleted article, is refused as gone', async () => {
+    const [moderator, article] = [await aModerator(), await anArticle(api, { deleted: true })];
+    for (const id of ['987654321', 'x']) expect(await remove(moderator, id)).toMatchObject({ reason: 'COMMENT_GONE' });
+    expect(await remove(moderator, (await aComment(api, { on: article })).id)).toMatchObject({ reason: 'POST_GONE' });
+  });
+});
+
+describe('undoing a decision', () => {
+  test('brings the comment back and opens its reports again; twice is once', async () => {
+    const [{ commentId }, moderator, other] = [await aReport(api), await aModerator(), await aModerator()];
+    const { decision } = await remove(moderator, commentId);
+    expect(decision.viewerCanUndo).toBe(true);
+    for (const who of [other, moderator]) {
+      expect(await undo(who, decision.id)).toMatchObject({ decision: { undoneAt: expect.any(String), viewerCanUndo: false }, comment: { state: 'VISIBLE' } });
+    }
+    expect(await openReports(commentId)).toBe(1);
+    expect(await entries(commentId)).toEqual([{ action: 'comment.removed', is_public: true }, { action: 'decision.undone', is_public: true }]);
+  });
+
+  test('of a keeping opens the reports, without a word in the public log', async () => {
+    const [{ commentId }, moderator] = [await aReport(api), await aModerator()];
+    await undo(moderator, (await keep(moderator, commentId)).decision.id);
+    expect(await openReports(commentId)).toBe(1);
+    expect((await entries(commentId)).map((entry) => entry.is_public)).toEqual([false, false]);
+  });
+
+  test('goes from the newest backwards', async () => {
+    const [{ commentId }, moderator] = [await aReport(api), await aModerator()];
+    const kept = await keep(moderator, commentId);
+    const removed = await remove(moderator, commentId);
+    expect(await undo(moderator, kept.decision.id)).toMatchObject({ reason: 'ALREADY_DECIDED' });
+    await undo(moderator, removed.decision.id);
+    expect(await undo(moderator, kept.decision.id)).toMatchObject({ __typename: 'DecisionMade' });
+  });
+
+  test('does not double the report of a member who has reported anew', async () => {
+    const [{ commentId, reporterId }, moderator] = [await aReport(api), await aModerator()];
+    const { decision } = await keep(moderator, commentId);
+    await aReport(api, { comment: { id: commentId }, by: { id: reporterId } });
+    await undo(moderator, decision.id);
+    expect(await openReports(commentId)).toBe(1);
+  });
+
+  test('leaves deleted what its author has deleted meanwhile', async () => {
+    const [moderator, comment] = [await aModerator(), await aComment(api)];
+    const { decision } = await remove(moderator, comment.id);
+    await api.db.query('UPDATE comment SET deleted_at = now() WHERE id = $1', [comment.id]);
+    expect((await undo(moderator, decision.id)).comment.state).toBe('DELETED');
+  });
+
+  test('brings a reason back as an ordinary comment when its author gave another one', async () => {
+    const [{ poll }, author, moderator] = [await anArticle(api), await aMember(api), await aModerator()];
+    await api.get(VoteWriter).write({ pollId: poll.id, memberId: author.id, optionId: poll.yay });
+    const give = async (body: string) => (await author.caller.run<{ giveReason: Written }>(GIVE_REASON, { input: { pollId: poll.id, body } })).giveReason;
+    const first = await give('Rude.');
+    const { decision } = await remove(moderator, first.comment.id);
+    const second = await give('Polite.');
+    expect(second.comment.id).not.toBe(first.comment.id);
+    await undo(moderator, decision.id);
+    expect(await api.db.query('SELECT is_reason FROM comment WHERE author_id = $1 ORDER BY id', [author.id])).toEqual([{ is_reason: false }, { is_reason: true }]);
+  });
+
+  test('of an unknown decision is not found', async () => {
+    const moderator = await aModerator();
+    for (const id of ['987654321', 'x']) expect(await undo(moderator, id)).toMatchObject({ reason: 'NOT_FOUND' });
+  });
+
+  test('lets members report the comment again', async () => {
+    const [comment, member, moderator] = [await aComment(api), await aMember(api), await aModerator()];
+    const { decision } = await remove(moderator, comment.id);
+    await undo(moderator, decision.id);
+    expect((await send(member.caller, REPORT, { input: { commentId: comment.id, ruleId: await theRule(api) } })).comment.viewerHasReported).toBe(true);
+  });
+});

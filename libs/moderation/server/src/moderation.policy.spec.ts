@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals';
+import { Role, type Viewer } from '@swingtag/platform-server';
+import { mayDecide, mayUndo } from './decision.policy.ts';
+import { publicReason } from './public.reason.ts';
+import { mayReport } from './report.policy.ts';
+
+const viewer = (memberId: string, more: Partial<Viewer> = {}): Viewer => ({
+  memberId, handle: `member-${memberId}`, role: Role.MEMBER, suspendedUntil: null, suspensionReason: null, sessionKey: 's', ...more,
+});
+const later = new Date(Date.now() + 60_000);
+const author = viewer('1');
+const member = viewer('2');
+const editor = viewer('3', { role: Role.EDITOR });
+const moderator = viewer('4', { role: Role.MODERATOR });
+const admin = viewer('5', { role: Role.ADMIN });
+const post = { isStanding: true };
+const gone = { isStanding: false };
+const visible = { authorId: '1', deletedAt: null, removedAt: null };
+
+describe('who may report', () => {
+  test.each([
+    // who, post, comment, has reported, reason
+    ['a visitor', null, post, visible, false, 'SIGN_IN_REQUIRED'],
+    ['a member', member, post, visible, false, undefined],
+    ['a moderator', moderator, post, visible, false, undefined],
+    ['a suspended member', viewer('2', { suspendedUntil: later }), post, visible, false, 'SUSPENDED'],
+    ['its author', author, post, visible, false, 'FORBIDDEN'],
+    ['a member who has reported it', member, post, visible, true, 'ALREADY_REPORTED'],
+    ['a member, when it is deleted', member, post, { ...visible, deletedAt: new Date() }, false, 'COMMENT_GONE'],
+    ['a member, when it is removed', member, post, { ...visible, removedAt: new Date() }, true, 'COMMENT_GONE'],
+    ['a member, when the post is gone', member, gone, visible, false, 'POST_GONE'],
+  ])('%s', (_who, who, where, comment, hasReported, reason) => {
+    expect(mayReport(who, where, comment, hasReported)?.reason).toBe(reason);
+  });
+});
+
+describe('who may decide, and take a decision back', () => {
+  test.each([
+    ['a visitor', null, post, 'SIGN_IN_REQUIRED'],
+    ['a member', member, post, 'FORBIDDEN'],
+    ['an editor', editor, post, 'FORBIDDEN'],
+    ['the author', author, post, 'FORBIDDEN'],
+    ['a moderator', moderator, post, undefined],
+    ['an admin', admin, post, undefined],
+    ['a suspended moderator', viewer('4', { role: Role.MODERATOR, suspendedUntil: later }), post, 'SUSPENDED'],
+    ['a moderator about their own comment', viewer('1', { role: Role.MODERATOR }), post, 'FORBIDDEN'],
+    ['a moderator, when the post is gone', moderator, gone, 'POST_GONE'],
+  ])('%s', (_who, who, where, reason) => {
+    expect(mayDecide(who, where, visible)?.reason).toBe(reason);
+    expect(mayUndo(who, where, visible, { isNewest: true, undoneAt: null })?.reason).toBe(reason);
+  });
+
+  test('an older decision is not undone before the newer one, and undoing twice is no harm', () => {
+    expect(mayUndo(moderator, post, visible, { isNewest: false, undoneAt: null })?.reason).toBe('ALREADY_DECIDED');
+    expect(mayUndo(moderator, post, visible, { isNewest: false, undoneAt: new Date() })).toBeUndefined();
+  });
+});
+
+describe('a reason as everybody reads it', () => {
+  test.each([
+    ['Write to mia@bags.example.', 'Write to [address]'],
+    ['@tom and (@Mia-2) quarrelled', '[member] and ([member]) quarrelled'],
+    ['Mia-lou was rude, mia-lou!', '[member] was rude, [member]!'],
+    ['mia-lous and xmia-lou stay', 'mia-lous and xmia-lou stay'],
+    ['Nothing about persons.', 'Nothing about persons.'],
+  ])('%s', (reason, text) => expect(publicReason(reason, ['mia-lou'])).toBe(text));
+});
