@@ -1,0 +1,218 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
+import { aComment, ADD, DELETE } from '@swingtag/comments-server/testing';
+import { LIFT, REMOVE, SUSPEND, theRule, UNDO, type Outcome } from '@swingtag/moderation-server/testing';
+import { Mailer, type Mail } from '@swingtag/platform-server';
+import { testApi, type TestApi } from '@swingtag/platform-server/testing';
+import { NoticeJobs } from './notice.jobs.ts';
+import { NoticeMail } from './notice.mail.ts';
+import { NotificationsModule } from './notifications.module.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await testApi({ imports: [NotificationsModule], env: { ORIGIN: 'https://swingtag.example' } });
+});
+afterAll(() => api.close());
+
+const INBOX = `query ($first: Int, $after: String) { me { unreadNotices } notices(first: $first, after: $after) {
+  pageInfo { hasNextPage endCursor } nodes { id kind isRead text detail path comment { id bodyHtml } decision { reason rule { key } undoneAt moderator { handle } } } } }`;
+interface Inbox {
+  me: { unreadNotices: number };
+  notices: { pageInfo: { hasNextPage: boolean; endCursor: string }; nodes: { id: string; kind: string; isRead: boolean; text: string; path: string | null }[] };
+}
+const inbox = (who: TestMember, variables: Record<string, unknown> = {}) => who.caller.run<Inbox>(INBOX, variables);
+const act = async (who: TestMember, document: string, variables: Record<string, unknown>): Promise<Outcome> => {
+  const [outcome] = Object.values(await who.caller.run<Record<string, Outcome>>(document, variables));
+  if (!outcome || outcome.__typename === 'Refusal') throw new Error(JSON.stringify(outcome));
+  return outcome;
+};
+const remove = async (who: TestMember, commentId: string) =>
+  (await act(who, REMOVE, { input: { commentId, ruleId: await theRule(api), reason: 'It was about a person.' } })).decision.id;
+const mailsTo = (who: TestMember) => api.db.query<{ subject: string; body: string }[]>('SELECT subject, body FROM outbox_mail WHERE recipient = $1 ORDER BY id', [who.email]);
+const aModerator = () => aMember(api, { role: 'MODERATOR' });
+
+describe('after a removal', () => {
+  test('the author finds a notice with rule and reason, and a mail that says the same with links of this site', async () => {
+    const [author, moderator] = [await aMember(api), await aModerator()];
+    const comment = await aComment(api, { by: author, source: 'You are vain.' });
+    await remove(moderator, comment.id);
+    await api.runJobs();
+    expect(await inbox(author)).toMatchObject({
+      me: { unreadNotices: 1 },
+      notices: { nodes: [{
+        kind: 'COMMENT_REMOVED', isRead: false, text: 'A moderator removed your comment on “YAY or NAY: test bags?”.', detail: 'It was about a person.',
+        path: `/comments/${comment.id}`, comment: { bodyHtml: '<p>You are vain.</p>' }, decision: { rule: { key: 'be-kind' }, moderator: null },
+      }] },
+    });
+    const [mail, ...more] = await mailsTo(author);
+    expect(more).toEqual([]);
+    expect(mail?.body).toContain('It was about a person.');
+    expect(mail?.body).toContain('You wrote: You are vain.');
+    expect(mail?.body).toContain(`https://swingtag.example/comments/${comment.id}`);
+    expect(mail?.body).not.toContain(moderator.handle);
+  });
+
+  test('a job delivered three times, also at once, leaves one notice and one mail', async () => {
+    const [author, moderator] = [await aMember(api), await aModerator()];
+    const decisionId = await remove(moderator, (await aComment(api, { by: author })).id);
+    const job = () => api.get(NoticeJobs).removalChanged({ decisionId });
+    await Promise.all([job(), job()]);
+    await job();
+    await api.runJobs();
+    const [notice] = await api.db.query<{ id: string }[]>('SELECT id FROM notice WHERE member_id = $1', [author.id]);
+    const mail = () => api.get(NoticeMail).mail({ noticeId: notice?.id ?? '' });
+    await Promise.all([mail(), mail(), mail()]);
+    expect((await inbox(author)).notices.nodes).toHaveLength(1);
+    expect(await mailsTo(author)).toHaveLength(1);
+  });
+
+  test('that is undone, the notice becomes one of the return, unread again', async () => {
+    const [author, moderator] = [await aMember(api), await aModerator()];
+    const decisionId = await remove(moderator, (await aComment(api, { by: author })).id);
+    await api.runJobs();
+    await author.caller.run('mutation { markNoticesRead { unreadNotices } }');
+    await act(moderator, UNDO, { id: decisionId });
+    await api.runJobs();
+    await api.get(NoticeJobs).removalChanged({ decisionId });
+    const { me, notices } = await inbox(author);
+    expect([me.unreadNotices, notices.nodes.length]).toEqual([1, 1]);
+    expect(notices.nodes[0]).toMatchObject({
+      kind: 'COMMENT_RESTORED', text: 'Your comment on “YAY or NAY: test bags?” is back: its removal was undone.', detail: expect.stringContaining('It was about a person.'),
+    });
+    expect(await mailsTo(author)).toHaveLength(1);
+  });
+
+  test('that is undone before anybody was told, nobody is told, in whatever order the jobs come', async () => {
+    const [author, moderator] = [await aMember(api), await aModerator()];
+    await act(moderator, UNDO, { id: await remove(moderator, (await aComment(api, { by: author })).id) });
+    await api.runJobs();
+    expect((await inbox(author)).notices.nodes).toEqual([]);
+    expect(await mailsTo(author)).toEqual([]);
+  });
+
+  test('a mail that the mail server refused is sent at the next try', async () => {
+    const [author, moderator] = [await aMember(api), await aModerator()];
+    await remove(moderator, (await aComment(api, { by: author })).id);
+    const mailer = api.get(Mailer);
+    const deliver = mailer.deliver.bind(mailer);
+    let tries = 0;
+    mailer.deliver = (mail: Mail) => (++tries === 1 ? Promise.reject(new Error('451 try again')) : deliver(mail));
+    try {
+      await api.runJobs();
+      const [notice] = await api.db.query<{ id: string; mailed_at: Date | null }[]>('SELECT id, mailed_at FROM notice WHERE member_id = $1', [author.id]);
+      expect([tries, notice?.mailed_at]).toEqual([1, null]);
+      await api.get(NoticeMail).mail({ noticeId: notice?.id ?? '' });
+    } finally {
+      mailer.deliver = deliver;
+    }
+    expect(await mailsTo(author)).toHaveLength(1);
+  });
+});
+
+describe('after an answer', () => {
+  test('the author of the parent is told who answered; oneself is not', async () => {
+    const [author, other] = [await aMember(api), await aMember(api)];
+    const comment = await aComment(api, { by: author });
+    const reply = await act(other, ADD, { input: { articleId: comment.postId, parentId: comment.id, body: 'I disagree.' } });
+    await act(author, ADD, { input: { articleId: comment.postId, parentId: comment.id, body: 'I add.' } });
+    await api.runJobs();
+    const { nodes } = (await inbox(author)).notices;
+    expect(nodes).toMatchObject([{ kind: 'REPLY', text: `@${other.handle} answered your comment on “YAY or NAY: test bags?”.`, path: `/comments/${reply.comment.id}` }]);
+  });
+
+  test('an answer that is gone is not told, and afterwards not by whom it was', async () => {
+    const [author, other] = [await aMember(api), await aMember(api)];
+    const comment = await aComment(api, { by: author });
+    const answer = () => act(other, ADD, { input: { articleId: comment.postId, parentId: comment.id, body: `At ${Math.random()}` } });
+    const first = await answer();
+    await api.runJobs();
+    await act(other, DELETE, { id: first.comment.id });
+    await act(other, DELETE, { id: (await answer()).comment.id });
+    await api.runJobs();
+    const { nodes } = (await inbox(author)).notices;
+    expect(nodes).toHaveLength(1);
+    expect(JSON.stringify(nodes)).not.toContain(other.handle);
+  });
+
+  test('a notice under a deleted article leads nowhere and shows nothing of it', async () => {
+    const author = await aMember(api);
+    const comment = await aComment(api, { by: author });
+    await act(await aMember(api), ADD, { input: { articleId: comment.postId, parentId: comment.id, body: 'x' } });
+    await api.runJobs();
+    await api.db.query('UPDATE post SET deleted_at = now() WHERE id = $1', [comment.postId]);
+    expect((await inbox(author)).notices.nodes).toMatchObject([{ path: null, comment: null, text: 'There was an answer to your comment, but it is gone.' }]);
+  });
+});
+
+describe('after a sanction or a change of role', () => {
+  test('the member is told of a suspension by notice and mail, and of its end by notice', async () => {
+    const [member, moderator] = [await aMember(api), await aModerator()];
+    await act(moderator, SUSPEND, { input: { memberId: member.id, days: 7, reason: 'Three removals in a week.' } });
+    await api.runJobs();
+    await act(moderator, LIFT, { input: { memberId: member.id, reason: 'We had the wrong person.' } });
+    await api.runJobs();
+    expect((await inbox(member)).notices.nodes).toMatchObject([
+      { kind: 'SUSPENSION_LIFTED', detail: 'We had the wrong person.' },
+      { kind: 'SUSPENDED', text: expect.stringMatching(/^Your account is suspended until \d{4}-\d\d-\d\d\./), detail: 'Three removals in a week.' },
+    ]);
+    const mails = await mailsTo(member);
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.body).toContain('Three removals in a week.');
+  });
+
+  test('a new role is told once for each change', async () => {
+    const [member, admin] = [await aMember(api), await aMember(api, { role: 'ADMIN' })];
+    const change = (role: string) =>
+      act(admin, 'mutation ($input: ChangeRoleInput!) { changeRole(input: $input) { __typename } }', { input: { memberId: member.id, role, reason: 'Asked for it.' } });
+    for (const role of ['EDITOR', 'MEMBER', 'EDITOR']) {
+      await change(role);
+      await api.runJobs();
+    }
+    await api.get(NoticeJobs).roleChanged({ memberId: member.id, role: 'EDITOR' });
+    const told = await api.db.query<{ kind: string }[]>('SELECT kind FROM notice WHERE member_id = $1', [member.id]);
+    expect(told).toEqual([{ kind: 'ROLE_CHANGED' }, { kind: 'ROLE_CHANGED' }, { kind: 'ROLE_CHANGED' }]);
+  });
+});
+
+describe('the inbox', () => {
+  /** Each in its own article. */
+  const answers = async (author: TestMember, count: number) => {
+    const other = await aMember(api);
+    for (let n = 0; n < count; n++) {
+      const comment = await aComment(api, { by: author });
+      await act(other, ADD, { input: { articleId: comment.postId, parentId: comment.id, body: 'x' } });
+    }
+    await api.runJobs();
+  };
+
+  test('is nobody else’s: visitors sign in, others see their own, cursors do not carry over', async () => {
+    const [author, other] = [await aMember(api), await aMember(api)];
+    await answers(author, 2);
+    await answers(other, 2);
+    const { endCursor } = (await inbox(other, { first: 1 })).notices.pageInfo;
+    expect((await inbox(await aMember(api))).notices.nodes).toEqual([]);
+    expect((await api.visitor.ask('{ notices { nodes { id } } }')).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await api.visitor.ask('mutation { markNoticesRead { unreadNotices } }')).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect((await author.caller.ask(INBOX, { after: endCursor })).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  test('is read at one stroke, only one’s own', async () => {
+    const [author, other] = [await aMember(api), await aMember(api)];
+    await answers(author, 2);
+    await answers(other, 1);
+    expect(await author.caller.run('mutation { markNoticesRead { unreadNotices } }')).toEqual({ markNoticesRead: { unreadNotices: 0 } });
+    expect((await inbox(author)).notices.nodes.every((notice) => notice.isRead)).toBe(true);
+    expect((await inbox(other)).me.unreadNotices).toBe(1);
+  });
+
+  test('comes in pages, newest first, at the same cost for many notices as for few', async () => {
+    const author = await aMember(api);
+    await answers(author, 7);
+    const first = await inbox(author, { first: 3 });
+    const rest = await inbox(author, { first: 10, after: first.notices.pageInfo.endCursor });
+    const ids = [...first.notices.nodes, ...rest.notices.nodes].map((notice) => Number(notice.id));
+    expect(ids).toEqual([...ids].sort((a, b) => b - a));
+    expect([ids.length, first.notices.pageInfo.hasNextPage, rest.notices.pageInfo.hasNextPage]).toEqual([7, true, false]);
+    expect(await api.countStatements(() => inbox(author, { first: 7 }))).toBe(await api.countStatements(() => inbox(author, { first: 2 })));
+  });
+});
