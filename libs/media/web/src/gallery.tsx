@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { unmask, type FragmentRef } from '@swingtag/platform-web';
 import type { PhotoFragment } from '@swingtag/platform-web/gql';
+import { classes } from '@swingtag/ui';
 import { useRef, useState, type MouseEvent } from 'react';
 import css from './gallery.module.css';
 import { Lightbox } from './lightbox.tsx';
@@ -23,9 +24,9 @@ export function Gallery({ pictures, label }: { pictures: readonly FragmentRef<Ph
       <div className={css.strip} role="region" aria-label={label} tabIndex={0}>
         <ul role="list" className={css.list}>
           {pictures.map((picture, index) => {
-            const { id, url, alt } = unmask<PhotoFragment>(picture);
+            const { id, url, alt, width, height } = unmask<PhotoFragment>(picture);
             return (
-              <li key={id} className={css.item}>
+              <li key={id} className={classes(css.item, width > height && css.wide)}>
                 <figure>
                   <a href={url} aria-label={t`Enlarge: ${alt}`} onClick={(event) => enlarge(event, index)}>
                     <Photo picture={picture} />

@@ -32,12 +32,13 @@ export function Photo({ picture, isFirst = false, className }: PhotoProps) {
 export function PhotoCaption({ picture }: { picture: FragmentRef<PhotoFragment> }) {
   const { caption, credit, creditUrl, isIllustration } = unmask<PhotoFragment>(picture);
   if (!caption && !credit && !isIllustration) return null;
+  const needsLabel = isIllustration && !credit?.startsWith('Illustration');
   return (
     <figcaption className={css.caption}>
       {caption ? <span className={css.text}>{caption} </span> : null}
       <span className={css.credit}>
-        {isIllustration ? <Trans>Illustration</Trans> : null}
-        {isIllustration && credit ? ' · ' : null}
+        {needsLabel ? <Trans>Illustration</Trans> : null}
+        {needsLabel && credit ? ' · ' : null}
         {credit && creditUrl ? (
           <a href={creditUrl} rel="nofollow noopener">
             {credit}

@@ -32,10 +32,13 @@ function Head({ article }: { article: ArticlePageFragment }) {
 }
 
 function Byline({ article }: { article: ArticlePageFragment }) {
+  const { handle } = article.author;
   return (
     <p className={css.byline}>
       <span>
-        <Trans>By {article.author.handle}</Trans>
+        <Trans>
+          By <Link to={`/members/${encodeURIComponent(handle)}`}>{handle}</Link>
+        </Trans>
       </span>
       <span>
         <Trans>
