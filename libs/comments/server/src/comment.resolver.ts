@@ -1,7 +1,7 @@
 import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { MemberQueries, MemberType } from '@swingtag/accounts-server';
 import { Ctx, PageArgs, Public, renderMemberText, type OperationContext } from '@swingtag/platform-server';
-import { PollOptionType, PollQueries } from '@swingtag/polls-server';
+import { maySeeTally, PollOptionType, PollQueries, VoteQueries } from '@swingtag/polls-server';
 import { ArticleQueries, ArticleType } from '@swingtag/posts-server';
 import { CommentConnection, CommentState, CommentType } from './comment.graphql.ts';
 import { CommentPages } from './comment.pages.ts';
@@ -15,6 +15,7 @@ export class CommentResolver {
     private readonly pages: CommentPages,
     private readonly members: MemberQueries,
     private readonly polls: PollQueries,
+    private readonly votes: VoteQueries,
     private readonly articles: ArticleQueries,
   ) {}
 
@@ -45,9 +46,14 @@ export class CommentResolver {
     return maySeeText(ctx.viewer, comment) ? renderMemberText(comment.markdown) : null;
   }
 
-  @ResolveField(() => PollOptionType, { nullable: true, description: 'The side its author stood on when it was written.' })
+  @ResolveField(() => PollOptionType, {
+    nullable: true,
+    description: 'The side its author stood on when it was written. Hidden as long as the tally is, except from its author.',
+  })
   async stance(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<PollOptionType | null> {
-    return comment.stanceOptionId && maySeeText(ctx.viewer, comment) ? this.polls.optionById(ctx, comment.stanceOptionId) : null;
+    if (!comment.stanceOptionId || !maySeeText(ctx.viewer, comment)) return null;
+    const maySee = isAuthor(ctx.viewer, comment) || (await this.maySeeTallyOf(ctx, comment.postId));
+    return maySee ? this.polls.optionById(ctx, comment.stanceOptionId) : null;
   }
 
   @ResolveField(() => ArticleType)
@@ -98,6 +104,13 @@ export class CommentResolver {
   @ResolveField(() => Boolean)
   async viewerCanReply(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<boolean> {
     return mayReply(ctx.viewer, await this.postOf(ctx, comment), comment) === undefined;
+  }
+
+  /** Sides added up are a tally. */
+  private async maySeeTallyOf(ctx: OperationContext, postId: string): Promise<boolean> {
+    const pollId = (await this.articles.byId(ctx, postId))?.pollId;
+    const poll = pollId ? await this.polls.byId(ctx, pollId) : null;
+    return poll !== null && maySeeTally(poll, (await this.votes.ofViewer(ctx, poll.id)) !== null);
   }
 
   private async postOf(ctx: OperationContext, comment: CommentType): Promise<{ isStanding: boolean }> {

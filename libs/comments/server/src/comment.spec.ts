@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { ADD, aComment, COMMENT, DELETE, EDIT, RESTORE, type Written } from '@swingtag/comments-server/testing';
 import { testApi, type TestApi, type TestCaller } from '@swingtag/platform-server/testing';
-import { VoteWriter } from '@swingtag/polls-server';
+import { ResultsRule, VoteWriter } from '@swingtag/polls-server';
 import { anArticle } from '@swingtag/posts-server/testing';
 import { CommentsModule } from './comments.module.ts';
 
@@ -33,6 +33,20 @@ describe('writing a comment', () => {
     await vote(article.poll.nay);
     expect(before.comment).toMatchObject({ state: 'VISIBLE', stance: null, bodyHtml: '<p>Undecided.</p>' });
     expect(await read(api.visitor, after.comment.id)).toMatchObject({ stance: { key: 'yay' }, author: { handle: member.handle } });
+  });
+
+  test.each([
+    [ResultsRule.ALWAYS, 'yay', 'yay', 'yay'],
+    [ResultsRule.AFTER_VOTING, null, 'yay', 'yay'],
+    [ResultsRule.AFTER_CLOSING, null, null, 'yay'],
+  ])('while the tally is shown %s, a visitor, a voter and the author see the side accordingly', async (resultsRule, visitor, voter, author) => {
+    const [{ id, poll }, member, other] = [await anArticle(api, { poll: { resultsRule } }), await aMember(api), await aMember(api, { role: 'ADMIN' })];
+    const comment = await aComment(api, { on: { id }, by: member, stance: poll.yay });
+    await api.get(VoteWriter).write({ pollId: poll.id, memberId: other.id, optionId: poll.nay });
+    const seen = async (caller: TestCaller) => ((await read(caller, comment.id))?.['stance'] as { key: string } | null)?.key ?? null;
+    expect([await seen(api.visitor), await seen(other.caller), await seen(member.caller)]).toEqual([visitor, voter, author]);
+    await api.db.query('UPDATE poll SET closed_at = now() WHERE id = $1', [poll.id]);
+    expect(await seen(api.visitor)).toBe('yay');
   });
 
   test('an answer to an answer keeps its parent and stands in the thread of the top comment', async () => {

@@ -18,7 +18,7 @@ export class CommentStore {
 
   /** The comment, kept from changes by others until the transaction ends. Throws COMMENT_GONE when there is none. */
   async hold(tx: EntityManager, id: string): Promise<HeldComment> {
-    const [comment] = await tx.query<CommentType[]>(`SELECT ${COMMENT_COLUMNS} FROM comment c WHERE c.id = $1 FOR UPDATE`, [id]);
+    const [comment] = await tx.query<CommentType[]>(`SELECT ${COMMENT_COLUMNS} FROM comment c WHERE c.id = $1 FOR NO KEY UPDATE`, [id]);
     if (!comment) throw commentGone();
     return { comment, post: { isStanding: (await this.posts.hold(tx, comment.postId)) !== null } };
   }

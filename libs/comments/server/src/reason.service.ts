@@ -51,7 +51,7 @@ export class ReasonService {
   private async standing(tx: EntityManager, postId: string, authorId: string): Promise<CommentType | undefined> {
     const [reason] = await tx.query<CommentType[]>(
       `SELECT ${COMMENT_COLUMNS} FROM comment c
-        WHERE c.post_id = $1 AND c.author_id = $2 AND c.is_reason AND c.deleted_at IS NULL AND c.removed_at IS NULL FOR UPDATE`,
+        WHERE c.post_id = $1 AND c.author_id = $2 AND c.is_reason AND c.deleted_at IS NULL AND c.removed_at IS NULL FOR NO KEY UPDATE`,
       [postId, authorId],
     );
     return reason;
