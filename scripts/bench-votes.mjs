@@ -1,6 +1,6 @@
 // `npm run bench:votes`: votes a second on one hot poll and on many, over GraphQL and HTTP with sessions, limits and policies on,
-// beside the same batched statement through `pg` alone. Everything runs in one go, in turn, on a throw-away cluster that keeps
-// its promises (fsync on); after each run tally = count = replay is checked. Prints medians.
+// beside the same batched statement through `pg` alone. Everything runs in one go, in turn, on a cluster of its own with the
+// settings of a real one (fsync on); after each run tally = count = replay is checked. Prints medians.
 import './pinned-node.mjs';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { createDatabase, freePort, startThrowAwayPostgres } from './embedded-postgres.mjs';
+import { createDatabase, freePort, startPostgres } from './embedded-postgres.mjs';
 import { root } from './program.mjs';
 import { builtServer, startServer } from './server-process.mjs';
 
@@ -114,18 +114,14 @@ async function checkTallies(db) {
   if (rows[0].wrong > 0) throw new Error(`${rows[0].wrong} tallies differ from count or replay`);
 }
 
-const postgres = await startThrowAwayPostgres();
 const dataDir = mkdtempSync(join(tmpdir(), 'swingtag-bench-'));
+const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres') });
 const port = await freePort();
-const url = await createDatabase(postgres.url, 'bench');
+await createDatabase(postgres.url, 'bench');
+const url = postgres.urlOf('bench');
 const db = new pg.Client({ connectionString: url });
 let server;
 try {
-  const admin = new pg.Client({ connectionString: postgres.url });
-  await admin.connect();
-  for (const setting of ['fsync = on', 'synchronous_commit = on', 'full_page_writes = on']) await admin.query(`ALTER SYSTEM SET ${setting}`);
-  await admin.query('SELECT pg_reload_conf()');
-  await admin.end();
   server = startServer(builtServer, {
     env: {
       ...process.env, NODE_ENV: 'production', APP_ENV: 'test', DATABASE_URL: url, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir,

@@ -3,13 +3,14 @@ import { createReadableStreamFromReadable } from '@react-router/node';
 import { NonceContext, nonceContext, reportContext } from '@swingtag/platform-web';
 import { isbot } from 'isbot';
 import { renderToPipeableStream } from 'react-dom/server';
-import { ServerRouter, type EntryContext, type HandleErrorFunction, type RouterContextProvider } from 'react-router';
+import { isRouteErrorResponse, ServerRouter, type EntryContext, type HandleErrorFunction, type RouterContextProvider } from 'react-router';
 
 export const streamTimeout = 5_000;
 
-/** Errors of loaders and actions; a reader who left is none. */
+/** Errors of loaders and actions; a reader who left is none, nor is a page that is not there or not for the viewer. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (!request.signal.aborted) context.get(reportContext)(error);
+  const isAnswer = isRouteErrorResponse(error) && error.status < 500;
+  if (!request.signal.aborted && !isAnswer) context.get(reportContext)(error);
 };
 
 export default function handleRequest(

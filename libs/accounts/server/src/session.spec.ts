@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LiveStreams, SESSION_COOKIE } from '@swingtag/platform-server';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import { aMember, browse, mailedCode } from '../testing/index.ts';
@@ -167,7 +167,7 @@ test.each([
   const [member, other] = [await aMember(api, { suspendedUntil: new Date(1e12 + 0.5) }), await aMember(api)];
   const open = async (sessionId: string) => {
     const viewer = await api.get(SessionViewers).find(sessionId);
-    return api.get(LiveStreams).open({ viewer, ip: '127.0.0.1', raw: { socket: new EventEmitter() } } as unknown as FastifyRequest);
+    return api.get(LiveStreams).open({ viewer, ip: '127.0.0.1' } as unknown as FastifyRequest, { raw: new EventEmitter() } as unknown as FastifyReply);
   };
   const [mine, theirs] = [await open(member.sessionId), await open(other.sessionId)];
   await act(member.id);

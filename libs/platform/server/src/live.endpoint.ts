@@ -13,8 +13,8 @@ import { OperationContext } from './operation.context.ts';
  */
 export function mountLiveEndpoint(fastify: FastifyInstance, pipeline: StreamPipeline, streams: LiveStreams): void {
   const asTyped = (error: unknown): TypedError => {
-    const known = error instanceof GraphQLError ? error : new GraphQLError('', { originalError: error as Error });
-    return pipeline.format(known.toJSON(), known);
+    const known = error instanceof GraphQLError ? error : new GraphQLError('');
+    return pipeline.format(known.toJSON(), error);
   };
   const refuse = (status: number, errors: readonly TypedError[]): [string, { status: number; statusText: string; headers: Record<string, string> }] => [
     JSON.stringify({ errors }),
@@ -37,14 +37,16 @@ export function mountLiveEndpoint(fastify: FastifyInstance, pipeline: StreamPipe
         const variables = params.variables ?? {};
         pipeline.check(document, variables, params.operationName ?? undefined);
         const { reply } = req.context;
-        const operation = new OperationContext(req.raw, reply, streams.open(req.raw));
-        return (await subscribe({
+        const operation = new OperationContext(req.raw, reply, streams.open(req.raw, reply));
+        const result = await subscribe({
           schema,
           document,
           variableValues: variables,
           operationName: params.operationName,
           contextValue: operation,
-        })) as AsyncIterable<ExecutionResult>;
+        });
+        if (!(Symbol.asyncIterator in result)) return refuse(400, (result.errors ?? []).map(asTyped));
+        return result;
       } catch (error) {
         const typed = asTyped(error);
         return refuse(typed.extensions.code === 'TOO_MANY' ? 429 : 400, [typed]);

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Optional, type BeforeApplicationShutdown } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TooMany } from './errors.ts';
 import { clientAddress } from './client.address.ts';
 import { VIEWER_SOURCE, type Viewer, type ViewerSource } from './viewer.ts';
@@ -30,18 +30,14 @@ export class LiveStreams implements BeforeApplicationShutdown {
   }
 
   /** The signal ends with the connection, the viewer's session or the process. Throws TooMany. */
-  open(req: FastifyRequest): AbortSignal {
+  open(req: FastifyRequest, reply: FastifyReply): AbortSignal {
     const client = req.viewer ? `session:${req.viewer.sessionKey}` : `address:${clientAddress(req.ip)}`;
     const mine = [...this.streams].filter((stream) => stream.client === client).length;
     if (this.streams.size >= MAX_STREAMS || mine >= MAX_PER_CLIENT) throw new TooMany(30);
     const stream: Stream = { client, viewer: req.viewer, abort: new AbortController() };
     this.streams.add(stream);
-    const close = () => this.close(stream);
-    req.raw.socket.once('close', close);
-    stream.abort.signal.addEventListener('abort', () => {
-      this.streams.delete(stream);
-      req.raw.socket.off('close', close);
-    });
+    reply.raw.once('close', () => this.close(stream));
+    stream.abort.signal.addEventListener('abort', () => this.streams.delete(stream));
     this.timer ??= setInterval(() => void this.endChanged(), CHECK_EVERY_MS).unref();
     return stream.abort.signal;
   }

@@ -11,7 +11,8 @@ export class NestLog implements LoggerService {
     this.sink.warn({ context }, String(message));
   }
   error(message: unknown, stack?: string, context?: string): void {
-    this.sink.error({ context, ...(stack ? { stack } : {}), ...(message instanceof Error ? { err: message } : {}) }, String(message));
+    const text = message instanceof Error ? message.message : typeof message === 'string' ? message : JSON.stringify(message);
+    this.sink.error({ context, ...(stack ? { stack } : {}), ...(message instanceof Error ? { err: message } : {}) }, text);
   }
   debug(message: unknown, context?: string): void {
     this.sink.debug({ context }, String(message));

@@ -1,8 +1,13 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterPostgres, type RateLimiterAbstract, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { TooMany } from './errors.ts';
+import { JobHandler, Jobs } from './jobs.ts';
+import { Transactions } from './transaction.ts';
+
+const SWEEP = 'sweepRateLimits';
+const HOUR_MS = 3_600_000;
 
 /** So many actions in so many seconds, per key. `shared`: counted in Postgres for all processes; otherwise in this process. */
 export interface Limit {
@@ -14,10 +19,27 @@ export interface Limit {
 
 /** Limits count actions, not requests: services take a point for each thing done, however it was asked for. */
 @Injectable()
-export class RateLimits implements OnApplicationShutdown {
+export class RateLimits implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly limiters = new Map<string, RateLimiterAbstract>();
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly jobs: Jobs,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.transactions.run((tx) => this.jobs.add(tx, SWEEP, {}, { key: SWEEP }));
+  }
+
+  /** Counters that have run out go every hour. */
+  @JobHandler(SWEEP)
+  async sweep(): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      await tx.query('DELETE FROM rate_limit WHERE expire < $1', [Date.now() - HOUR_MS]);
+      await this.jobs.add(tx, SWEEP, {}, { key: SWEEP, runAt: new Date(Date.now() + HOUR_MS) });
+    });
+  }
 
   /** Takes one point; throws TooMany with the wait when there is none left. */
   async take(limit: Limit, key: string): Promise<void> {
