@@ -62,7 +62,7 @@ export function AccountPage({ me, isSuspended, answer }: { me: Me; isSuspended: 
           </Link>
         ) : null}
         <Form method="post" action="/sign-out">
-          <Button look="solid">
+          <Button look="outline">
             <Trans>Sign out</Trans>
           </Button>
         </Form>

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { errorOf, FormErrors, type FormAnswer } from '@swingtag/platform-web';
+import { errorOf, FormErrors, signInPath, type FormAnswer } from '@swingtag/platform-web';
 import { Button, Field, Fields, Notice, Page, SwingTag } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
 import css from './sign-in.module.css';
@@ -57,14 +57,14 @@ export function SignInCodePage({ email, next, expiresInMinutes, isDevelopment, a
         </Form>
       </SwingTag>
       <div className={css.others}>
-        <Form method="post" action="/sign-in">
+        <Form method="post" action={signInPath(next)}>
           <input type="hidden" name="email" value={email} />
           <input type="hidden" name="next" value={next} />
           <Button look="outline" name="again" value="1">
             <Trans>Send another code</Trans>
           </Button>
         </Form>
-        <Link to={`/sign-in?next=${encodeURIComponent(next)}`}>
+        <Link to={signInPath(next)}>
           <Trans>Use another address</Trans>
         </Link>
       </div>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { errorOf, FormErrors, type FormAnswer } from '@swingtag/platform-web';
+import { errorOf, FormErrors, signInPath, type FormAnswer } from '@swingtag/platform-web';
 import { Button, Field, Fields, Page, SwingTag } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
 import css from './sign-in.module.css';
@@ -16,7 +16,7 @@ export function SignInPage({ next, answer }: { next: string; answer?: FormAnswer
       <title>{t`Sign in · Swingtag`}</title>
       <FormErrors errors={answer?.errors} />
       <SwingTag className={css.tag}>
-        <Form method="post" action="/sign-in" noValidate>
+        <Form method="post" action={signInPath(next)} noValidate>
           <Fields>
             <input type="hidden" name="next" value={next} />
             <Field

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { errorOf, FormErrors, type FormAnswer } from '@swingtag/platform-web';
+import { errorOf, FormErrors, signInPath, type FormAnswer } from '@swingtag/platform-web';
 import { Button, Field, Fields, Page, SwingTag } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
 import css from './sign-in.module.css';
@@ -41,7 +41,7 @@ export function SignInPasswordPage({ next, answer }: { next: string; answer?: Fo
         </Form>
       </SwingTag>
       <p className={css.others}>
-        <Link to={`/sign-in?next=${encodeURIComponent(next)}`}>
+        <Link to={signInPath(next)}>
           <Trans>Send me a code instead</Trans>
         </Link>
       </p>

@@ -13,7 +13,7 @@ function Text({ comment: { bodyHtml, viewerIsAuthor } }: { comment: CommentCardF
   );
 }
 
-/** What stands where a comment was. Its author also reads why a moderator removed it. */
+/** What stands where a comment was. Its author, and staff, also read why a moderator removed it. */
 export function CommentMarker({ comment }: { comment: CommentCardFragment }) {
   if (comment.state === 'DELETED') {
     return (
@@ -36,7 +36,7 @@ export function CommentMarker({ comment }: { comment: CommentCardFragment }) {
           <Trans>Rule: {removal.rule.title}</Trans>
         </p>
       ) : null}
-      {removal && comment.viewerIsAuthor ? <p>{removal.reason}</p> : null}
+      {removal ? <p>{removal.reason}</p> : null}
       <Text comment={comment} />
     </div>
   );

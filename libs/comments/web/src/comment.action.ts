@@ -20,10 +20,10 @@ import {
 import { redirect } from 'react-router';
 import { commentAnchor, commentDeed, commentPath } from './comment.address.ts';
 
-type Written = { id: string; article: { slug: string } };
+type Written = Parameters<typeof commentPath>[1] & { article: { slug: string } };
 
-function goTo({ id, article }: Written) {
-  return redirect(commentPath(article.slug, id), { status: 303 });
+function goTo(comment: Written) {
+  return redirect(commentPath(comment.article.slug, comment), { status: 303 });
 }
 
 /** Writes a comment on an article, or a reply; the page is shown again when the server refuses it. */

@@ -3,19 +3,25 @@ import { commentPath, commentsPage } from './comment.address.ts';
 
 describe('addresses of comments', () => {
   it('lead to the page that shows the comment', () => {
-    expect(commentPath('mini-backpacks', '7')).toBe('/articles/mini-backpacks?at=7#comment-7');
+    expect(commentPath('mini-backpacks', { id: '7', parent: null })).toBe('/articles/mini-backpacks?at=7#comment-7');
+  });
+
+  it('lead to the thread of a reply', () => {
+    expect(commentPath('mini-backpacks', { id: '9', parent: { id: '7' } })).toBe('/articles/mini-backpacks?thread=9#comment-9');
   });
 
   it('cannot break out of the path', () => {
-    expect(commentPath('a/../b?c', '7&x#y')).toBe('/articles/a%2F..%2Fb%3Fc?at=7%26x%23y#comment-7&x#y');
+    expect(commentPath('a/../b?c', { id: '7&x#y', parent: null })).toBe('/articles/a%2F..%2Fb%3Fc?at=7%26x%23y#comment-7&x#y');
   });
 
   it.each([
-    ['', { commentsAfter: null, commentsAt: null }],
-    ['?page=', { commentsAfter: null, commentsAt: null }],
-    ['?page=abc', { commentsAfter: 'abc', commentsAt: null }],
-    ['?at=7', { commentsAfter: null, commentsAt: '7' }],
-  ])('%j asks for %j', (search, variables) => {
-    expect(commentsPage(new Request(`http://swingtag.example/articles/x${search}`))).toEqual(variables);
+    ['', [null, null, 20, 10]],
+    ['?page=', [null, null, 20, 10]],
+    ['?page=abc', ['abc', null, 20, 10]],
+    ['?at=7', [null, '7', 20, 10]],
+    ['?thread=9', [null, '9', 5, 100]],
+  ])('%j asks for %j', (search, [commentsAfter, commentsAt, commentsFirst, repliesFirst]) => {
+    const request = new Request(`http://swingtag.example/articles/x${search}`);
+    expect(commentsPage(request)).toEqual({ commentsAfter, commentsAt, commentsFirst, repliesFirst });
   });
 });

@@ -3,9 +3,16 @@ export function commentAnchor(id: string): string {
   return `comment-${id}`;
 }
 
-/** The article page that shows this comment, scrolled to it. */
-export function commentPath(slug: string, id: string): string {
-  return `/articles/${encodeURIComponent(slug)}?at=${encodeURIComponent(id)}#${commentAnchor(id)}`;
+interface Placed {
+  id: string;
+  /** The comment it answers. */
+  parent: { id: string } | null;
+}
+
+/** The article page that shows this comment, scrolled to it; for a reply, with its whole thread. */
+export function commentPath(slug: string, { id, parent }: Placed): string {
+  const name = encodeURIComponent(id);
+  return `/articles/${encodeURIComponent(slug)}?${parent ? 'thread' : 'at'}=${name}#${commentAnchor(id)}`;
 }
 
 /** Address of something to do with a comment, such as `reply`. */
@@ -13,8 +20,24 @@ export function commentDeed(id: string, deed: 'reply' | 'edit' | 'delete' | 'res
   return `/comments/${encodeURIComponent(id)}/${deed}`;
 }
 
-/** Variables of the fragment `Comments`, from `?page=` (a cursor) or `?at=` (a comment). */
-export function commentsPage(request: Request): { commentsAfter: string | null; commentsAt: string | null } {
+interface CommentsPage {
+  commentsAfter: string | null;
+  commentsAt: string | null;
+  commentsFirst: number;
+  repliesFirst: number;
+}
+
+/**
+ * Variables of the fragment `Comments`, from `?page=` (a cursor), `?at=` (a comment on top) or `?thread=` (a reply): a page
+ * for a reply shows fewer threads and many more replies, so that its anchor is there.
+ */
+export function commentsPage(request: Request): CommentsPage {
   const { searchParams } = new URL(request.url);
-  return { commentsAfter: searchParams.get('page') || null, commentsAt: searchParams.get('at') || null };
+  const thread = searchParams.get('thread') || null;
+  return {
+    commentsAfter: searchParams.get('page') || null,
+    commentsAt: thread ?? (searchParams.get('at') || null),
+    commentsFirst: thread ? 5 : 20,
+    repliesFirst: thread ? 100 : 10,
+  };
 }

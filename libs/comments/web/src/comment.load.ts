@@ -11,7 +11,7 @@ import { commentPath } from './comment.address.ts';
 /** The permanent address of a comment leads to the page where it stands. */
 export async function findComment(context: PageContext, id: string) {
   const { comment } = await query(context, CommentAddressDocument, { id });
-  return redirect(comment ? commentPath(comment.article.slug, comment.id) : notFound());
+  return redirect(comment ? commentPath(comment.article.slug, comment) : notFound());
 }
 
 /** For the page on which a comment on an article is written. */

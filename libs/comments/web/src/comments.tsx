@@ -15,7 +15,7 @@ export function Comments({ article: ref }: { article: FragmentRef<CommentsFragme
   const { nodes, pageInfo } = article.comments;
   const { hasNextPage, hasPreviousPage, endCursor } = pageInfo;
   return (
-    <section id="comments" className={css.comments} aria-labelledby="comments-heading">
+    <section id="comments" tabIndex={-1} className={css.comments} aria-labelledby="comments-heading">
       <Stitching thread="lining" />
       <h2 id="comments-heading">
         <Plural value={article.commentCount} _0="Comments" one="# comment" other="# comments" />

@@ -22,7 +22,7 @@ export function RepliesPage({ comment, isFirstPage }: {
       <meta name="robots" content="noindex" />
       <p>
         <Trans>
-          In the talk about <Link to={commentPath(article.slug, comment.id)}>{article.title}</Link>
+          In the talk about <Link to={commentPath(article.slug, comment)}>{article.title}</Link>
         </Trans>
       </p>
       <div>

@@ -57,7 +57,7 @@ export function ReplyPage({ comment, answer }: { comment: Comment; answer?: Form
       send={<Trans>Send reply</Trans>}
       answer={answer}
       canWrite={viewerCanReply}
-      backTo={commentPath(comment.article.slug, comment.id)}
+      backTo={commentPath(comment.article.slug, comment)}
       refusal={<Trans>This comment can no longer be answered.</Trans>}
     />
   );
@@ -76,7 +76,7 @@ export function EditPage({ comment, answer }: { comment: Comment; answer?: FormA
       text={comment.source ?? ''}
       answer={answer}
       canWrite={viewerCanEdit}
-      backTo={commentPath(comment.article.slug, comment.id)}
+      backTo={commentPath(comment.article.slug, comment)}
       refusal={<Trans>This comment is not yours to edit, or it can no longer be changed.</Trans>}
     />
   );

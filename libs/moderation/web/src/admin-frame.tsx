@@ -1,4 +1,4 @@
-import './admin.styles.ts';
+import './admin.styles.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core';
 import { FlashNotice, NonceContext, ProgressBar, SchemeSwitch, useHeadingFocus, useShell } from '@swingtag/platform-web';

@@ -2,6 +2,7 @@ import { Button, createTheme, Input, Radio, type CSSVariablesResolver, type Vari
 
 /** The colours come from the tokens of the site, which follow the reader's scheme with or without script. */
 const tokens: Record<string, string> = {
+  '--mantine-color-white': 'var(--card)',
   '--mantine-color-body': 'var(--card)',
   '--mantine-color-text': 'var(--ink)',
   '--mantine-color-bright': 'var(--ink)',

@@ -111,7 +111,7 @@ function RoleForm({ member, answer }: { member: AdminMember; answer?: MemberAnsw
 }
 
 /** One member, and what this moderator or admin may do about them. */
-export function MemberAdminPage({ member, answer }: { member: AdminMember; answer?: MemberAnswer }) {
+export function MemberAdminPage({ member, now, answer }: { member: AdminMember; now: number; answer?: MemberAnswer }) {
   const { t } = useLingui();
   const { handle, suspendedUntil, viewerCanSuspend, viewerCanChangeRole } = member;
   const answerTo = (deed: MemberAnswer['deed']) => (answer?.deed === deed ? answer : undefined);
@@ -131,7 +131,7 @@ export function MemberAdminPage({ member, answer }: { member: AdminMember; answe
           {suspendedUntil ? (
             <LiftForm answer={answerTo('lift')} />
           ) : (
-            <SuspensionForm handle={handle} answer={answerTo('suspend')} />
+            <SuspensionForm handle={handle} now={now} answer={answerTo('suspend')} />
           )}
         </section>
       ) : (

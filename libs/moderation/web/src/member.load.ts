@@ -16,7 +16,7 @@ export type MembersData = Awaited<ReturnType<typeof loadMembers>>;
 export async function loadAdminMember(context: PageContext, handle: string) {
   await mustBeStaff(context);
   const { member } = await query(context, AdminMemberDocument, { handle });
-  return { member: member ?? notFound() };
+  return { member: member ?? notFound(), now: Date.now() };
 }
 
 export type AdminMember = Awaited<ReturnType<typeof loadAdminMember>>['member'];

@@ -50,7 +50,13 @@ export function PollsPage({ openPolls, isFirstPage, answer }: OpenPollsData & { 
           {nodes.map((poll) => (
             <li key={poll.id} className={css.row}>
               <p className={css.head}>
-                <span className={css.name}>{poll.question}</span>
+                {poll.article ? (
+                  <a className={css.name} href={`/articles/${poll.article.slug}`}>
+                    {poll.question}
+                  </a>
+                ) : (
+                  <span className={css.name}>{poll.question}</span>
+                )}
                 <span className={css.dimmed}>
                   <Plural value={poll.responses} _0="no votes yet" one="# vote" other="# votes" />
                 </span>
@@ -64,11 +70,6 @@ export function PollsPage({ openPolls, isFirstPage, answer }: OpenPollsData & { 
                   <Trans>Has no closing time</Trans>
                 )}
               </p>
-              {poll.article ? (
-                <p>
-                  <a href={`/articles/${poll.article.slug}`}>{poll.article.title}</a>
-                </p>
-              ) : null}
               {poll.viewerCanClose ? (
                 <CloseForm poll={poll} answer={answer?.typed.pollId === poll.id ? answer : undefined} />
               ) : null}

@@ -10,17 +10,17 @@ import { undoPath } from './review.address.ts';
 function Outcome({ decision: { outcome, undoneAt } }: { decision: RecentDecisionFragment }) {
   if (undoneAt) {
     return (
-      <Badge variant="default" radius="sm">
+      <Badge component="span" variant="default" radius="sm">
         <Trans>Undone</Trans>
       </Badge>
     );
   }
   return outcome === 'REMOVE' ? (
-    <Badge variant="light" color="danger" radius="sm">
+    <Badge component="span" variant="light" color="danger" radius="sm">
       <Trans>Removed</Trans>
     </Badge>
   ) : (
-    <Badge variant="light" color="ok" radius="sm">
+    <Badge component="span" variant="light" color="ok" radius="sm">
       <Trans>Kept</Trans>
     </Badge>
   );

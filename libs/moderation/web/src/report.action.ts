@@ -22,5 +22,5 @@ export async function reportComment(request: Request, context: PageContext, id: 
   });
   if (isRefusal(answer)) return refuse(answer, typed);
   const flash = await setFlash(context, { tone: 'ok', text: t`Thank you. A moderator will look at it.` });
-  return redirect(commentPath(comment.article.slug, comment.id), { status: 303, headers: { 'Set-Cookie': flash } });
+  return redirect(commentPath(comment.article.slug, comment), { status: 303, headers: { 'Set-Cookie': flash } });
 }

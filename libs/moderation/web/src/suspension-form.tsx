@@ -10,7 +10,7 @@ import { daysOf, lastDayOf } from './suspension.preview.ts';
 const hint = '7';
 
 /** What the member will read, word for word. */
-function Preview({ days, reason }: { days: string; reason: string }) {
+function Preview({ days, reason, now }: { days: string; reason: string; now: number }) {
   const { t } = useLingui();
   const whole = daysOf(days);
   const text = reason.trim();
@@ -19,17 +19,21 @@ function Preview({ days, reason }: { days: string; reason: string }) {
       <p className={css.dimmed}>
         <Trans>The member will read:</Trans>
       </p>
-      <p className={css.preview} aria-live="polite">
-        {whole === null || text === ''
-          ? t`Type the days and the reason, and the sentence stands here.`
-          : // The clock of the reader's own device: by a day off at most, and the server decides.
-            `Your account is suspended until ${lastDayOf(whole, Date.now())}: ${text}. You can still read.`}
-      </p>
+      <div className={css.preview} aria-live="polite">
+        {whole === null || text === '' ? (
+          <p>{t`Type the days and the reason, and the words stand here.`}</p>
+        ) : (
+          <>
+            <p>{`Your account is suspended until ${lastDayOf(whole, now)}. You can still read.`}</p>
+            <p className={css.typed}>{text}</p>
+          </>
+        )}
+      </div>
     </div>
   );
 }
 
-export function SuspensionForm({ handle, answer }: { handle: string; answer?: MemberAnswer }) {
+export function SuspensionForm({ handle, now, answer }: { handle: string; now: number; answer?: MemberAnswer }) {
   const { t } = useLingui();
   const [days, setDays] = useState(answer?.typed.days ?? hint);
   const [reason, setReason] = useState(answer?.typed['suspend-reason'] ?? '');
@@ -57,14 +61,14 @@ export function SuspensionForm({ handle, answer }: { handle: string; answer?: Me
         onChange={(event) => setReason(event.currentTarget.value)}
         error={errorOf(answer?.errors, 'suspend-reason')}
       />
-      <Preview days={days} reason={reason} />
+      <Preview days={days} reason={reason} now={now} />
       <Group gap="sm">
         <Button type="submit" color="danger">
           <Trans>Suspend {handle}</Trans>
         </Button>
         <noscript>
           <Button type="submit" variant="default" name="preview" value="1">
-            <Trans>Only show the sentence</Trans>
+            <Trans>Only show the words</Trans>
           </Button>
         </noscript>
       </Group>

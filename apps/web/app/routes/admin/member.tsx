@@ -18,5 +18,5 @@ export async function clientAction({ request, serverAction }: Route.ClientAction
 }
 
 export default function MemberRoute({ loaderData, actionData }: Route.ComponentProps) {
-  return <MemberAdminPage member={loaderData.member} answer={actionData} />;
+  return <MemberAdminPage {...loaderData} answer={actionData} />;
 }

@@ -169,6 +169,8 @@ export type ArticleQueryVariables = Exact<{
   slug: string;
   commentsAfter?: string | null | undefined;
   commentsAt?: string | null | undefined;
+  commentsFirst: number;
+  repliesFirst: number;
 }>;
 
 
@@ -295,7 +297,7 @@ export type CommentAddressQueryVariables = Exact<{
 }>;
 
 
-export type CommentAddressQuery = { comment: { id: string, article: { id: string, slug: string } } | null };
+export type CommentAddressQuery = { comment: { id: string, parent: { id: string } | null, article: { id: string, slug: string } } | null };
 
 export type ArticleToCommentQueryVariables = Exact<{
   slug: string;
@@ -310,7 +312,7 @@ export type CommentPageQueryVariables = Exact<{
 
 
 export type CommentPageQuery = { comment: (
-    { id: string, source: string | null, article: { id: string, slug: string, title: string } }
+    { id: string, source: string | null, parent: { id: string } | null, article: { id: string, slug: string, title: string } }
     & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
   ) | null };
 
@@ -321,7 +323,7 @@ export type CommentRepliesQueryVariables = Exact<{
 
 
 export type CommentRepliesQuery = { comment: (
-    { id: string, replyCount: number, article: { id: string, slug: string, title: string }, replies: { nodes: Array<(
+    { id: string, replyCount: number, parent: { id: string } | null, article: { id: string, slug: string, title: string }, replies: { nodes: Array<(
         { id: string }
         & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
       )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
@@ -334,7 +336,7 @@ export type AddCommentMutationVariables = Exact<{
 
 
 export type AddCommentMutation = { addComment:
-    | { __typename: 'CommentWritten', comment: { id: string, article: { id: string, slug: string } } }
+    | { __typename: 'CommentWritten', comment: { id: string, parent: { id: string } | null, article: { id: string, slug: string } } }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
@@ -344,7 +346,7 @@ export type EditCommentMutationVariables = Exact<{
 
 
 export type EditCommentMutation = { editComment:
-    | { __typename: 'CommentWritten', comment: { id: string, article: { id: string, slug: string } } }
+    | { __typename: 'CommentWritten', comment: { id: string, parent: { id: string } | null, article: { id: string, slug: string } } }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
@@ -486,7 +488,7 @@ export type CommentToReportQueryVariables = Exact<{
 
 
 export type CommentToReportQuery = { comment: (
-    { id: string, article: { id: string, slug: string, title: string } }
+    { id: string, parent: { id: string } | null, article: { id: string, slug: string, title: string } }
     & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
   ) | null, houseRules: Array<{ id: string, key: string, title: string, text: string }> };
 
@@ -725,7 +727,7 @@ export const CommentThreadFragmentDoc = new TypedDocumentString(`
   id
   replyCount
   ...CommentCard
-  replies(first: 10) {
+  replies(first: $repliesFirst) {
     nodes {
       id
       ...CommentCard
@@ -782,7 +784,7 @@ export const CommentsFragmentDoc = new TypedDocumentString(`
   slug
   commentCount
   viewerCanComment
-  comments(first: 20, after: $commentsAfter, startingAt: $commentsAt) {
+  comments(first: $commentsFirst, after: $commentsAfter, startingAt: $commentsAt) {
     nodes {
       id
       ...CommentThread
@@ -839,7 +841,7 @@ fragment CommentThread on Comment {
   id
   replyCount
   ...CommentCard
-  replies(first: 10) {
+  replies(first: $repliesFirst) {
     nodes {
       id
       ...CommentCard
@@ -1448,7 +1450,7 @@ export const TrendStoryFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"TrendStory"}) as unknown as TypedDocumentString<TrendStoryFragment, unknown>;
 export const ArticleDocument = new TypedDocumentString(`
-    query Article($slug: String!, $commentsAfter: String, $commentsAt: ID) {
+    query Article($slug: String!, $commentsAfter: String, $commentsAt: ID, $commentsFirst: Int!, $repliesFirst: Int!) {
   article(slug: $slug) {
     id
     slug
@@ -1509,7 +1511,7 @@ fragment CommentThread on Comment {
   id
   replyCount
   ...CommentCard
-  replies(first: 10) {
+  replies(first: $repliesFirst) {
     nodes {
       id
       ...CommentCard
@@ -1524,7 +1526,7 @@ fragment Comments on Article {
   slug
   commentCount
   viewerCanComment
-  comments(first: 20, after: $commentsAfter, startingAt: $commentsAt) {
+  comments(first: $commentsFirst, after: $commentsAfter, startingAt: $commentsAt) {
     nodes {
       id
       ...CommentThread
@@ -2113,6 +2115,9 @@ export const CommentAddressDocument = new TypedDocumentString(`
     query CommentAddress($id: ID!) {
   comment(id: $id) {
     id
+    parent {
+      id
+    }
     article {
       id
       slug
@@ -2134,6 +2139,9 @@ export const CommentPageDocument = new TypedDocumentString(`
     query CommentPage($id: ID!) {
   comment(id: $id) {
     id
+    parent {
+      id
+    }
     source
     ...CommentCard
     article {
@@ -2188,6 +2196,9 @@ export const CommentRepliesDocument = new TypedDocumentString(`
     query CommentReplies($id: ID!, $after: String) {
   comment(id: $id) {
     id
+    parent {
+      id
+    }
     replyCount
     ...CommentCard
     article {
@@ -2255,6 +2266,9 @@ export const AddCommentDocument = new TypedDocumentString(`
     ... on CommentWritten {
       comment {
         id
+        parent {
+          id
+        }
         article {
           id
           slug
@@ -2277,6 +2291,9 @@ export const EditCommentDocument = new TypedDocumentString(`
     ... on CommentWritten {
       comment {
         id
+        parent {
+          id
+        }
         article {
           id
           slug
@@ -2557,6 +2574,9 @@ export const CommentToReportDocument = new TypedDocumentString(`
     query CommentToReport($id: ID!) {
   comment(id: $id) {
     id
+    parent {
+      id
+    }
     ...CommentCard
     article {
       id
