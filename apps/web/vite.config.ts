@@ -5,6 +5,12 @@ import { defineConfig } from 'vite';
 
 const linguiFrom = { cwd: import.meta.dirname };
 
+/** A few files that every page needs, instead of dozens of crumbs. */
+const sharedByPages = [
+  { name: 'framework', test: /node_modules\/(react|react-dom|react-router|scheduler|@lingui|@messageformat)\// },
+  { name: 'frame', test: /libs\/(ui|platform\/web)\/src\// },
+];
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [
@@ -18,6 +24,9 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     // Documents that a page's script does not use stay on the server.
-    rolldownOptions: { treeshake: { manualPureFunctions: ['TypedDocumentString'] } },
+    rolldownOptions: {
+      treeshake: { manualPureFunctions: ['TypedDocumentString'] },
+      output: { codeSplitting: { groups: sharedByPages } },
+    },
   },
 });
