@@ -1,8 +1,7 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import DataLoader from 'dataloader';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
-import { LOG, type Role, type Viewer, type ViewerSource } from '@swingtag/platform-server';
+import { GatheredLoader, LOG, type Role, type Viewer, type ViewerSource } from '@swingtag/platform-server';
 import { hashOfSessionId } from './session.id.ts';
 
 interface ViewerRow {
@@ -18,15 +17,10 @@ interface ViewerRow {
 /** Who is behind a session cookie. On the path of every request, hence one statement for all requests of a tick. */
 @Injectable()
 export class SessionViewers implements ViewerSource, BeforeApplicationShutdown {
-  /**
-   * Remembers nothing: what the database says at this request counts. `setImmediate` gathers across requests: Node
-   * reads all waiting sockets before it runs, whereas a microtask would run after each one.
-   */
-  private readonly loader = new DataLoader<Buffer, Viewer | null>((hashes) => this.readAll(hashes), {
-    cache: false,
-    maxBatchSize: 500,
-    batchScheduleFn: (run) => setImmediate(run),
-  });
+  private readonly sessions = new GatheredLoader<Buffer, Viewer>(
+    (hashes) => this.readAll(hashes),
+    (hash) => hash.toString('hex'),
+  );
   private readonly touches = new Set<Promise<void>>();
 
   constructor(
@@ -36,7 +30,7 @@ export class SessionViewers implements ViewerSource, BeforeApplicationShutdown {
 
   async find(sessionId: string): Promise<Viewer | null> {
     const hash = hashOfSessionId(sessionId);
-    return hash ? this.loader.load(hash) : null;
+    return hash ? this.sessions.load(hash) : null;
   }
 
   async changed(viewers: Viewer[]): Promise<Set<string>> {
@@ -59,7 +53,7 @@ export class SessionViewers implements ViewerSource, BeforeApplicationShutdown {
     await Promise.all(this.touches);
   }
 
-  private async readAll(hashes: readonly Buffer[]): Promise<(Viewer | null)[]> {
+  private async readAll(hashes: readonly Buffer[]): Promise<Map<string, Viewer>> {
     const rows = await this.dataSource.query<ViewerRow[]>(
       `SELECT session.id_hash, session.member_id, member.handle, member.role, member.suspended_until, member.suspension_reason,
               session.last_seen_at < now() - interval '1 minute' AS is_stale
@@ -68,8 +62,7 @@ export class SessionViewers implements ViewerSource, BeforeApplicationShutdown {
       [[...hashes]],
     );
     this.touch(rows.filter((row) => row.is_stale).map((row) => row.id_hash));
-    const viewers = new Map(rows.map((row) => [row.id_hash.toString('hex'), viewerOf(row)]));
-    return hashes.map((hash) => viewers.get(hash.toString('hex')) ?? null);
+    return new Map(rows.map((row) => [row.id_hash.toString('hex'), viewerOf(row)]));
   }
 
   /** Nobody waits for it, and it waits for nobody: rows that others are writing are skipped. Only updates: an ended session stays ended. */

@@ -7,6 +7,7 @@ export * from './cursor.ts';
 export * from './database.ts';
 export * from './development.pages.ts';
 export * from './errors.ts';
+export * from './gathered.loader.ts';
 export { inProcessExecutor, type GraphqlExecutor, type GraphqlResult } from './graphql.pipeline.ts';
 export * from './http.ts';
 export { createJobPool, JobHandler, JobRunner, Jobs, type JobPayload } from './jobs.ts';

@@ -40,6 +40,15 @@ export class OperationContext {
    * The batch gets distinct keys and answers a map; keys missing in it load as null.
    */
   load<K, V>(key: unknown, id: K, batch: (ids: readonly K[]) => Promise<Map<K, V>>): Promise<V | null> {
+    return this.loader(key, batch).load(id);
+  }
+
+  /** What a write has just given, so that the answer need not ask again. */
+  prime<K, V>(key: unknown, id: K, value: V, batch: (ids: readonly K[]) => Promise<Map<K, V>>): void {
+    this.loader(key, batch).prime(id, value);
+  }
+
+  private loader<K, V>(key: unknown, batch: (ids: readonly K[]) => Promise<Map<K, V>>): DataLoader<K, V | null> {
     let loader = this.loaders.get(key) as DataLoader<K, V | null> | undefined;
     if (!loader) {
       loader = new DataLoader<K, V | null>(
@@ -51,6 +60,6 @@ export class OperationContext {
       );
       this.loaders.set(key, loader);
     }
-    return loader.load(id);
+    return loader;
   }
 }

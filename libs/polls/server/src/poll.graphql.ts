@@ -28,6 +28,9 @@ export class PollOptionType {
   position: number;
 }
 
+/** With the votes on it, which only the tally may tell. */
+export type CountedOption = PollOptionType & { votes: number };
+
 @ObjectType({ description: 'How many stand on an option.' })
 export class OptionCount {
   @Field(() => PollOptionType)
@@ -107,6 +110,9 @@ export class PollType {
 
   @Field(() => Boolean, { description: 'Whether a vote may be changed or withdrawn.' })
   changesAllowed: boolean;
+
+  @Field(() => [PollOptionType], { description: 'In the order shown.' })
+  options: CountedOption[];
 
   trendId: string | null;
 }

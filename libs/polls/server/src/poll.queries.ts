@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CursorCodec, pageSize, toConnection, type Connection, type OperationContext, type PageArgs } from '@swingtag/platform-server';
+import { CursorCodec, GatheredLoader, pageSize, toConnection, type Connection, type OperationContext, type PageArgs } from '@swingtag/platform-server';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { PollOption } from './poll.entity.ts';
 import type { PollType } from './poll.graphql.ts';
@@ -8,7 +8,9 @@ const OPEN_LIST = 'open-polls';
 /** Open or not is the database's word, by its clock. */
 const POLL_COLUMNS = `p.id, p.kind, p.question, p.trend_id AS "trendId", p.results_rule AS "resultsRule", p.changes_allowed AS "changesAllowed",
   p.closes_at AS "closesAt", p.closed_at AS "closedAt", p.close_reason AS "closeReason",
-  (p.closed_at IS NULL AND (p.closes_at IS NULL OR p.closes_at > clock_timestamp())) AS "isOpen"`;
+  (p.closed_at IS NULL AND (p.closes_at IS NULL OR p.closes_at > clock_timestamp())) AS "isOpen",
+  (SELECT json_agg(json_build_object('id', o.id::text, 'key', o.key, 'label', o.label, 'position', o.position, 'votes', o.votes) ORDER BY o.position)
+     FROM poll_option o WHERE o.poll_id = p.id) AS options`;
 
 @Injectable()
 export class PollQueries {
@@ -18,17 +20,12 @@ export class PollQueries {
   ) {}
 
   byId(ctx: OperationContext, id: string): Promise<PollType | null> {
-    return ctx.load(this.polls, id, this.polls);
+    return ctx.load(this.polls, id, this.polls.loadAll);
   }
 
   /** The newest poll about a trend. */
   ofTrend(ctx: OperationContext, trendId: string): Promise<PollType | null> {
     return ctx.load(this.newestOfTrends, trendId, this.newestOfTrends);
-  }
-
-  /** In the order shown. */
-  async options(ctx: OperationContext, pollId: string): Promise<PollOption[]> {
-    return (await ctx.load(this.optionsOfPolls, pollId, this.optionsOfPolls)) ?? [];
   }
 
   optionById(ctx: OperationContext, id: string): Promise<PollOption | null> {
@@ -58,10 +55,13 @@ export class PollQueries {
     });
   }
 
-  private readonly polls = async (ids: readonly string[]): Promise<Map<string, PollType>> => {
-    const rows = await this.dataSource.query<PollType[]>(`SELECT ${POLL_COLUMNS} FROM poll p WHERE p.id = ANY($1)`, [ids]);
-    return new Map(rows.map((row) => [row.id, row]));
-  };
+  private readonly polls = new GatheredLoader<string, PollType>(
+    async (ids) => {
+      const rows = await this.dataSource.query<PollType[]>(`SELECT ${POLL_COLUMNS} FROM poll p WHERE p.id = ANY($1)`, [ids]);
+      return new Map(rows.map((row) => [row.id, row]));
+    },
+    (id) => id,
+  );
 
   private readonly newestOfTrends = async (trendIds: readonly string[]): Promise<Map<string, PollType>> => {
     const rows = await this.dataSource.query<PollType[]>(
@@ -69,13 +69,6 @@ export class PollQueries {
       [trendIds],
     );
     return new Map(rows.flatMap((row) => (row.trendId ? [[row.trendId, row]] : [])));
-  };
-
-  private readonly optionsOfPolls = async (pollIds: readonly string[]): Promise<Map<string, PollOption[]>> => {
-    const rows = await this.dataSource.getRepository(PollOption).find({ where: { pollId: In([...pollIds]) }, order: { position: 'ASC' } });
-    const options = new Map<string, PollOption[]>();
-    for (const row of rows) options.set(row.pollId, [...(options.get(row.pollId) ?? []), row]);
-    return options;
   };
 
   private readonly optionsById = async (ids: readonly string[]): Promise<Map<string, PollOption>> => {

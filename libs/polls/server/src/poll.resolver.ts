@@ -1,7 +1,7 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { Ctx, Invalid, isStaff, LiveBus, NotFound, orRefusal, PageArgs, parseId, Public, Refused, RefusalReason, type Connection, type OperationContext, type Refusal } from '@swingtag/platform-server';
 import { TrendQueries, TrendType } from '@swingtag/trends-server';
-import { ClosePollInput, PollChanged, PollConnection, PollOptionType, PollResult, PollType, Tally, Verdict, VoteType } from './poll.graphql.ts';
+import { ClosePollInput, PollChanged, PollConnection, PollResult, PollType, Tally, Verdict, VoteType } from './poll.graphql.ts';
 import { mayClosePolls, maySeeTally, mayVote } from './poll.policy.ts';
 import { PollQueries } from './poll.queries.ts';
 import { PollService } from './poll.service.ts';
@@ -53,31 +53,26 @@ export class PollResolver {
     return this.live.follow(topics, LIVE_EVERY_MS, ctx.signal);
   }
 
-  @ResolveField(() => [PollOptionType])
-  options(@Parent() poll: PollType, @Ctx() ctx: OperationContext): Promise<PollOptionType[]> {
-    return this.polls.options(ctx, poll.id);
-  }
-
   @ResolveField(() => Int, { description: 'How many members have voted.' })
-  async responses(@Parent() poll: PollType, @Ctx() ctx: OperationContext): Promise<number> {
-    return toTally(await this.polls.options(ctx, poll.id)).total;
+  responses(@Parent() poll: PollType): number {
+    return toTally(poll.options).total;
   }
 
   @ResolveField(() => Tally, { nullable: true, description: 'Null while the results are hidden from this viewer.' })
   async tally(@Parent() poll: PollType, @Ctx() ctx: OperationContext): Promise<Tally | null> {
     const hasVoted = (await this.votes.ofViewer(ctx, poll.id)) !== null;
-    return maySeeTally(poll, hasVoted) ? toTally(await this.polls.options(ctx, poll.id)) : null;
+    return maySeeTally(poll, hasVoted) ? toTally(poll.options) : null;
   }
 
   @ResolveField(() => Verdict, { nullable: true, description: 'Null while the poll is open.' })
-  async verdict(@Parent() poll: PollType, @Ctx() ctx: OperationContext): Promise<Verdict | null> {
-    return poll.isOpen ? null : toVerdict(toTally(await this.polls.options(ctx, poll.id)));
+  verdict(@Parent() poll: PollType): Verdict | null {
+    return poll.isOpen ? null : toVerdict(toTally(poll.options));
   }
 
   @ResolveField(() => VoteType, { nullable: true, description: 'Present choice of the viewer; nobody sees that of others.' })
   async viewerVote(@Parent() poll: PollType, @Ctx() ctx: OperationContext): Promise<VoteType | null> {
     const vote = await this.votes.ofViewer(ctx, poll.id);
-    const option = vote?.optionId ? await this.polls.optionById(ctx, vote.optionId) : null;
+    const option = poll.options.find((one) => one.id === vote?.optionId);
     if (!vote || !option) return null;
     const { pollId, memberId, castAt, changedAt } = vote;
     return { id: `${pollId}-${memberId}`, pollId, memberId, castAt, changedAt, option };

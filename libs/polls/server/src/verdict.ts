@@ -1,8 +1,7 @@
-import { Outcome, type Tally, type Verdict } from './poll.graphql.ts';
-import type { PollOption } from './poll.entity.ts';
+import { Outcome, type CountedOption, type Tally, type Verdict } from './poll.graphql.ts';
 
 /** The counts of a poll's options, in their order. Shares lie between 0 and 1. */
-export function toTally(options: readonly PollOption[]): Tally {
+export function toTally(options: readonly CountedOption[]): Tally {
   const total = options.reduce((sum, option) => sum + option.votes, 0);
   return {
     total,

@@ -3,16 +3,24 @@ import type { OperationContext } from '@swingtag/platform-server';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Vote } from './vote.entity.ts';
 
+/** A member's vote as it stands; without an option it is withdrawn. */
+export type StandingVote = Pick<Vote, 'pollId' | 'memberId' | 'optionId' | 'castAt' | 'changedAt'>;
+
 @Injectable()
 export class VoteQueries {
   constructor(private readonly dataSource: DataSource) {}
 
   /** The viewer's present vote, never anybody else's. */
-  async ofViewer(ctx: OperationContext, pollId: string): Promise<Vote | null> {
+  async ofViewer(ctx: OperationContext, pollId: string): Promise<StandingVote | null> {
     const { viewer } = ctx;
     if (!viewer) return null;
-    const vote = await ctx.load(this, pollId, (pollIds) => this.ofMember(viewer.memberId, pollIds));
+    const vote = await ctx.load(this, pollId, this.batchOf(viewer.memberId));
     return vote?.optionId ? vote : null;
+  }
+
+  /** Tells the operation of a vote that its viewer has just written. */
+  remember(ctx: OperationContext, vote: StandingVote): void {
+    ctx.prime(this, vote.pollId, vote, this.batchOf(vote.memberId));
   }
 
   /** The option a member stands on in a poll, as the transaction sees it. */
@@ -21,8 +29,10 @@ export class VoteQueries {
     return vote?.optionId ?? null;
   }
 
-  private async ofMember(memberId: string, pollIds: readonly string[]): Promise<Map<string, Vote>> {
-    const votes = await this.dataSource.getRepository(Vote).findBy({ memberId, pollId: In([...pollIds]) });
-    return new Map(votes.map((vote) => [vote.pollId, vote]));
+  private batchOf(memberId: string) {
+    return async (pollIds: readonly string[]): Promise<Map<string, StandingVote>> => {
+      const votes = await this.dataSource.getRepository(Vote).findBy({ memberId, pollId: In([...pollIds]) });
+      return new Map(votes.map((vote) => [vote.pollId, vote]));
+    };
   }
 }

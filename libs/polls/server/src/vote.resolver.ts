@@ -2,6 +2,7 @@ import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import { Ctx, NotFound, orRefusal, Public, type OperationContext, type Refusal } from '@swingtag/platform-server';
 import { CastVoteInput, VoteCast, VoteResult } from './poll.graphql.ts';
 import { PollQueries } from './poll.queries.ts';
+import { VoteQueries, type StandingVote } from './vote.queries.ts';
 import { VoteService } from './vote.service.ts';
 
 @Resolver()
@@ -9,23 +10,25 @@ export class VoteResolver {
   constructor(
     private readonly votes: VoteService,
     private readonly polls: PollQueries,
+    private readonly standing: VoteQueries,
   ) {}
 
   @Public()
   @Mutation(() => VoteResult, { description: "Casts or changes the viewer's vote. The same vote again is the same answer." })
   castVote(@Args('input') input: CastVoteInput, @Ctx() ctx: OperationContext): Promise<VoteCast | Refusal> {
-    return orRefusal(this.votes.cast(ctx.viewer, input.pollId, input.optionId).then(() => this.asNow(ctx, input.pollId)));
+    return orRefusal(this.votes.cast(ctx.viewer, input.pollId, input.optionId).then((vote) => this.asNow(ctx, vote)));
   }
 
   @Public()
   @Mutation(() => VoteResult, { description: "Withdraws the viewer's vote while the poll is open." })
   withdrawVote(@Args('pollId', { type: () => ID }) pollId: string, @Ctx() ctx: OperationContext): Promise<VoteCast | Refusal> {
-    return orRefusal(this.votes.withdraw(ctx.viewer, pollId).then(() => this.asNow(ctx, pollId)));
+    return orRefusal(this.votes.withdraw(ctx.viewer, pollId).then((vote) => this.asNow(ctx, vote)));
   }
 
-  private async asNow(ctx: OperationContext, pollId: string): Promise<VoteCast> {
+  private async asNow(ctx: OperationContext, vote: StandingVote): Promise<VoteCast> {
     ctx.forget();
-    const poll = await this.polls.byId(ctx, pollId);
+    this.standing.remember(ctx, vote);
+    const poll = await this.polls.byId(ctx, vote.pollId);
     if (!poll) throw new NotFound();
     return Object.assign(new VoteCast(), { poll });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LiveBus, mustBeSignedIn, NotFound, parseId, RateLimits, Refused, RefusalReason, Invalid, type Limit, type Viewer } from '@swingtag/platform-server';
 import { mayVote } from './poll.policy.ts';
+import type { StandingVote } from './vote.queries.ts';
 import { VoteWriter, type VoteOutcome } from './vote.writer.ts';
 
 /** Per member, in this process: changing one's mind is welcome, a machine gun is not. */
@@ -18,23 +19,26 @@ export class VoteService {
   ) {}
 
   /** Casts or changes the viewer's vote; returns after the commit. The same vote again changes nothing. */
-  async cast(viewer: Viewer | null, pollId: string, optionId: string): Promise<void> {
-    await this.write(viewer, parseId(pollId, NO_POLL), asOption(optionId));
+  async cast(viewer: Viewer | null, pollId: string, optionId: string): Promise<StandingVote> {
+    return this.write(viewer, parseId(pollId, NO_POLL), asOption(optionId));
   }
 
   /** Withdraws the viewer's vote; it counts no more, its events stay. */
-  async withdraw(viewer: Viewer | null, pollId: string): Promise<void> {
-    await this.write(viewer, parseId(pollId, NO_POLL), null);
+  async withdraw(viewer: Viewer | null, pollId: string): Promise<StandingVote> {
+    return this.write(viewer, parseId(pollId, NO_POLL), null);
   }
 
-  private async write(viewer: Viewer | null, pollId: string, optionId: string | null): Promise<void> {
+  private async write(viewer: Viewer | null, pollId: string, optionId: string | null): Promise<StandingVote> {
     const refusal = mayVote(viewer, { isOpen: true }); // whether it is open, the writer decides on the database's clock
     if (refusal) throw refusal;
     mustBeSignedIn(viewer);
     await this.limits.take(VOTES, viewer.memberId);
-    const outcome = await this.writer.write({ pollId, memberId: viewer.memberId, optionId });
+    const { memberId } = viewer;
+    const { outcome, vote } = await this.writer.write({ pollId, memberId, optionId });
     refuseUnlessWritten(outcome);
+    if (!vote) throw new Error(`The writer answered ${outcome} without a vote`);
     if (outcome !== 'same') this.live.publish(pollTopic(pollId));
+    return { pollId, memberId, ...vote };
   }
 }
 

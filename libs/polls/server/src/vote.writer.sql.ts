@@ -37,7 +37,7 @@ WITH asked AS (
          changed_at = CASE WHEN v.option_id IS NULL THEN NULL
                            WHEN v.option_id <> excluded.option_id AND (SELECT changes_allowed FROM polls WHERE id = v.poll_id)
                            THEN clock_timestamp() ELSE v.changed_at END
-  RETURNING poll_id, member_id, option_id, previous_option_id
+  RETURNING poll_id, member_id, option_id, previous_option_id, cast_at, changed_at
 ), to_withdraw AS (
   SELECT v.poll_id, v.member_id
     FROM vote v JOIN judged j ON j.poll_id = v.poll_id AND j.member_id = v.member_id
@@ -47,7 +47,7 @@ WITH asked AS (
   UPDATE vote v SET previous_option_id = v.option_id, option_id = NULL, changed_at = clock_timestamp()
     FROM to_withdraw w
    WHERE v.poll_id = w.poll_id AND v.member_id = w.member_id AND v.option_id IS NOT NULL
-  RETURNING v.poll_id, v.member_id, v.option_id, v.previous_option_id
+  RETURNING v.poll_id, v.member_id, v.option_id, v.previous_option_id, v.cast_at, v.changed_at
 ), written AS (
   SELECT * FROM cast_votes UNION ALL SELECT * FROM withdrawn
 ), moved AS (
@@ -70,7 +70,7 @@ WITH asked AS (
 ), counted AS (
   UPDATE poll_option o SET votes = t.votes FROM tallies t WHERE o.id = t.id
 )
-SELECT j.ord,
+SELECT j.ord, w.option_id, w.cast_at, w.changed_at,
        COALESCE(j.refusal,
          CASE WHEN j.option_id IS NULL THEN
                 CASE WHEN w.poll_id IS NOT NULL THEN 'withdrawn' WHEN NOT j.changes_allowed THEN 'fixed' ELSE 'not_voted' END

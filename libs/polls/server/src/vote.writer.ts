@@ -12,9 +12,23 @@ export interface VoteToWrite {
 /** What became of one vote. `same`: it already stood so, nothing was written as an event. */
 export type VoteOutcome = 'cast' | 'changed' | 'withdrawn' | 'same' | 'closed' | 'unknown_poll' | 'unknown_option' | 'fixed' | 'not_voted';
 
+export interface WrittenVote {
+  outcome: VoteOutcome;
+  /** As it stands now; null when the vote was refused. */
+  vote: { optionId: string | null; castAt: Date; changedAt: Date | null } | null;
+}
+
 interface Waiting extends VoteToWrite {
-  resolve(outcome: VoteOutcome): void;
+  resolve(written: WrittenVote): void;
   reject(error: unknown): void;
+}
+
+interface WrittenRow {
+  ord: number;
+  outcome: VoteOutcome;
+  option_id: string | null;
+  cast_at: Date | null;
+  changed_at: Date | null;
 }
 
 const MAX_BATCH = 256;
@@ -31,7 +45,7 @@ export class VoteWriter implements BeforeApplicationShutdown {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  write(vote: VoteToWrite): Promise<VoteOutcome> {
+  write(vote: VoteToWrite): Promise<WrittenVote> {
     return new Promise((resolve, reject) => {
       this.queue.push({ ...vote, resolve, reject });
       this.running ??= this.drain();
@@ -68,13 +82,15 @@ export class VoteWriter implements BeforeApplicationShutdown {
 
   private async commit(batch: Waiting[], attempt = 1): Promise<void> {
     try {
-      const rows = await this.dataSource.query<{ ord: number; outcome: VoteOutcome }[]>(CAST_VOTES, [
+      const rows = await this.dataSource.query<WrittenRow[]>(CAST_VOTES, [
         batch.map((_, index) => index),
         batch.map((vote) => vote.pollId),
         batch.map((vote) => vote.memberId),
         batch.map((vote) => vote.optionId),
       ]);
-      for (const { ord, outcome } of rows) batch[ord]?.resolve(outcome);
+      for (const { ord, outcome, option_id: optionId, cast_at: castAt, changed_at: changedAt } of rows) {
+        batch[ord]?.resolve({ outcome, vote: castAt ? { optionId, castAt, changedAt } : null });
+      }
     } catch (error) {
       const isDeadlock = (error as { code?: string }).code === '40P01'; // rolled back as a whole: nothing was stored
       if (isDeadlock && attempt < 3) return this.commit(batch, attempt + 1);
