@@ -1,12 +1,25 @@
 import { test as base, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
+import { becomeMember, becomeSample, type Person } from './person.ts';
 
 export { expect } from '@playwright/test';
 
 interface Journey {
   /** What the browser may say in this test: the notice of a page that is meant to be missing, for example. */
-  expectedNoise: RegExp[];
+  expectedNoise: RegExp;
   /** Somebody else, with a browser of their own under the same rules. */
   another: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+  /** A new member with a browser of their own. */
+  member: (options?: BrowserContextOptions) => Promise<Person>;
+  /** One of the sample accounts, with a browser of their own. */
+  sample: (handle: string, options?: BrowserContextOptions) => Promise<Person>;
+}
+
+let readers = 0;
+
+/** Limits count by address: each browser comes from one of its own, as the proxy in front of the site tells it. */
+function address(): string {
+  const number = (process.pid % 200) * 60_000 + readers++;
+  return `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
 }
 
 /** Collects what goes wrong in a browser without the page showing it. */
@@ -30,12 +43,21 @@ function listen(context: BrowserContext, origin: string, heard: string[]): void 
 
 /** A test in the browser that also fails on anything the browser complains about. */
 export const test = base.extend<Journey & { heard: string[]; quiet: void }>({
-  expectedNoise: [[], { option: true }],
+  expectedNoise: [/^$/, { option: true }],
+  extraHTTPHeaders: async ({}, use) => use({ 'x-forwarded-for': address() }),
   heard: async ({}, use) => use([]),
+  member: async ({ another }, use) => use(async (options) => becomeMember(await another(options))),
+  sample: async ({ another }, use) => use(async (handle, options) => becomeSample(await another(options), handle)),
   another: async ({ browser, baseURL, contextOptions, viewport, heard }, use) => {
     const contexts: BrowserContext[] = [];
     await use(async (options) => {
-      const context = await browser.newContext({ ...contextOptions, baseURL, viewport, ...options });
+      const context = await browser.newContext({
+        ...contextOptions,
+        baseURL,
+        viewport,
+        extraHTTPHeaders: { 'x-forwarded-for': address() },
+        ...options,
+      });
       listen(context, baseURL ?? '', heard);
       contexts.push(context);
       return context;
@@ -46,7 +68,7 @@ export const test = base.extend<Journey & { heard: string[]; quiet: void }>({
     async ({ context, baseURL, heard, expectedNoise }, use) => {
       listen(context, baseURL ?? '', heard);
       await use();
-      const unexpected = heard.filter((noise) => !expectedNoise.some((expected) => expected.test(noise)));
+      const unexpected = heard.filter((noise) => !expectedNoise.test(noise)).map((noise) => noise.slice(0, 600));
       if (unexpected.length > 0) throw new Error(`The browser complained:\n${unexpected.join('\n')}`);
     },
     { auto: true },

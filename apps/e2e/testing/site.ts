@@ -19,6 +19,8 @@ export default async function startSite(): Promise<() => Promise<void>> {
   const log = path.join(results, 'server.log');
   const output = openSync(log, 'w');
   const port = process.env.SWINGTAG_E2E_PORT ?? '';
+  const database = Object.assign(new URL(cluster), { pathname: `/${name}` }).href;
+  process.env.SWINGTAG_E2E_DATABASE = database;
   const server = startServer(builtServer, {
     stdout: output,
     stderr: output,
@@ -30,7 +32,8 @@ export default async function startSite(): Promise<() => Promise<void>> {
       HOST: '127.0.0.1',
       PORT: port,
       ORIGIN: `http://localhost:${port}`,
-      DATABASE_URL: Object.assign(new URL(cluster), { pathname: `/${name}` }).href,
+      DATABASE_URL: database,
+      TRUST_PROXY_HOPS: '1',
       DATA_DIR: dataDir,
       SECRET: 'only-for-journeys-only-for-journeys',
       BREACH_LIST_URL: '',

@@ -1,0 +1,47 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Person } from './person.ts';
+import type { Question } from './question.ts';
+
+/** The talk under an article. */
+export class Talk {
+  readonly section: Locator;
+  readonly field: Locator;
+  readonly send: Locator;
+
+  constructor(private readonly page: Page) {
+    this.section = page.getByRole('region', { name: /comment/i });
+    this.field = page.getByRole('textbox', { name: 'Your comment' });
+    this.send = page.getByRole('button', { name: 'Send', exact: true });
+  }
+
+  /** The comment with these words. */
+  comment(words: string): Locator {
+    return this.page.getByRole('article').filter({ has: this.page.getByText(words, { exact: true }) }).last();
+  }
+
+  byId(id: string): Locator {
+    return this.page.locator(`#comment-${id}`);
+  }
+}
+
+/** Writes a comment through the API; returns its id. */
+export async function say(person: Person, { articleId }: Pick<Question, 'articleId'>, body: string, parentId?: string): Promise<string> {
+  const { addComment } = await person.ask<{ addComment: { comment?: { id: string }; message?: string } }>(
+    `mutation ($input: AddCommentInput!) {
+      addComment(input: $input) { ... on CommentWritten { comment { id } } ... on Refusal { message } }
+    }`,
+    { input: { articleId, parentId, body } },
+  );
+  if (!addComment.comment) throw new Error(addComment.message);
+  return addComment.comment.id;
+}
+
+/** Reports a comment through the API; the first house rule unless another place is given. */
+export async function report(person: Person, commentId: string, { rule = 0, note }: { rule?: number; note?: string } = {}): Promise<void> {
+  const { houseRules } = await person.ask<{ houseRules: { id: string }[] }>('{ houseRules { id } }');
+  const { reportComment } = await person.ask<{ reportComment: { __typename: string } }>(
+    'mutation ($input: ReportCommentInput!) { reportComment(input: $input) { __typename } }',
+    { input: { commentId, ruleId: houseRules[rule]?.id, note } },
+  );
+  if (reportComment.__typename !== 'ReportFiled') throw new Error('The report was refused.');
+}
