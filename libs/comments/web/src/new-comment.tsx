@@ -2,7 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { signInPath, useViewer, type FormAnswer } from '@swingtag/platform-web';
 import { buttonClass, Notice } from '@swingtag/ui';
 import { useEffect, useRef } from 'react';
-import { Link, useFetcher } from 'react-router';
+import { Link, PrefetchPageLinks, useFetcher } from 'react-router';
 import css from './composer.module.css';
 import { Composer } from './composer.tsx';
 import { SuspendedNote } from './suspended-note.tsx';
@@ -28,8 +28,11 @@ function Form({ slug }: { slug: string }) {
     if (isIdle && wasSending.current && !fetcher.data) form.current?.reset();
     wasSending.current = !isIdle;
   }, [isIdle, fetcher.data]);
+  const address = `/articles/${encodeURIComponent(slug)}/comment`;
   return (
-    <fetcher.Form ref={form} method="post" action={`/articles/${encodeURIComponent(slug)}/comment`} noValidate>
+    <fetcher.Form ref={form} method="post" action={address} noValidate>
+      {/* The script that says "Not sent" must be here before the network is gone. */}
+      <PrefetchPageLinks page={address} />
       <Composer
         label={<Trans>Your comment</Trans>}
         send={<Trans>Send</Trans>}
