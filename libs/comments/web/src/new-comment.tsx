@@ -30,7 +30,8 @@ function Form({ slug }: { slug: string }) {
   }, [isIdle, fetcher.data]);
   const address = `/articles/${encodeURIComponent(slug)}/comment`;
   return (
-    <fetcher.Form ref={form} method="post" action={address} noValidate>
+    // The router keeps an old answer through a redirect: without the reset it would outlive the text that was taken.
+    <fetcher.Form ref={form} method="post" action={address} noValidate onSubmit={() => void fetcher.reset()}>
       {/* The script that says "Not sent" must be here before the network is gone. */}
       <PrefetchPageLinks page={address} />
       <Composer
