@@ -30,6 +30,7 @@ test('a comment is written, answered, edited, deleted and brought back', { tag: 
   await expect(talk.comment('Leave the laptop at home.')).toBeVisible();
 
   await comment.getByRole('link', { name: 'Edit your comment' }).click();
+  await expect(writer.page.getByRole('heading', { name: 'Edit your comment' })).toBeFocused();
   await writer.page.getByRole('textbox', { name: 'Your comment' }).fill('No room for anything at all.');
   await writer.page.getByRole('button', { name: 'Save' }).click();
   const edited = talk.comment('No room for anything at all.');
@@ -68,7 +69,7 @@ test('the address of a comment leads to its place on the right page', async ({ p
 
   for (const id of [oldest, answer]) {
     await open(page, `/comments/${id}`);
-    await expect(page).toHaveURL(new RegExp(`\\?at=${id}#comment-${id}$`));
+    await expect(page).toHaveURL(new RegExp(`#comment-${id}$`));
     await expect(talk.byId(id)).toBeInViewport();
     await expect(talk.byId(id)).toBeFocused();
   }
@@ -136,6 +137,7 @@ test.describe('what was typed stays', () => {
     await talk.send.click();
     await expect(talk.comment('Written in a tunnel.')).toBeVisible();
     await expect(talk.field).toHaveValue('');
+    await expect(page.getByRole('alert')).toHaveCount(0);
   });
 });
 
