@@ -126,6 +126,9 @@ export class CastVoteInput {
 
   @Field(() => ID)
   optionId: string;
+
+  @Field(() => String, { nullable: true, description: 'Names this request: sent again with the same key it changes nothing. Kept for a day.' })
+  requestId?: string | null;
 }
 
 @InputType()

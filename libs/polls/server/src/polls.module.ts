@@ -7,16 +7,17 @@ import { PollQueries } from './poll.queries.ts';
 import { PollResolver } from './poll.resolver.ts';
 import { PollService } from './poll.service.ts';
 import { TrendPollResolver } from './trend.poll.resolver.ts';
-import { Vote, VoteEvent } from './vote.entity.ts';
+import { Vote, VoteEvent, VoteRequest } from './vote.entity.ts';
 import { VoteHistory } from './vote.history.ts';
 import { VoteQueries } from './vote.queries.ts';
+import { VoteRequestSweep } from './vote-request.sweep.ts';
 import { VoteResolver } from './vote.resolver.ts';
 import { VoteService } from './vote.service.ts';
 import { VoteWriter } from './vote.writer.ts';
 
 @Module({
-  imports: [AccountsModule, TrendsModule, TypeOrmModule.forFeature([Poll, PollOption, Vote, VoteEvent])],
-  providers: [PollQueries, PollResolver, PollService, TrendPollResolver, VoteHistory, VoteQueries, VoteResolver, VoteService, VoteWriter],
+  imports: [AccountsModule, TrendsModule, TypeOrmModule.forFeature([Poll, PollOption, Vote, VoteEvent, VoteRequest])],
+  providers: [PollQueries, PollResolver, PollService, TrendPollResolver, VoteHistory, VoteQueries, VoteRequestSweep, VoteResolver, VoteService, VoteWriter],
   exports: [PollQueries, PollService, VoteHistory, VoteQueries, VoteService, VoteWriter],
 })
 export class PollsModule {}

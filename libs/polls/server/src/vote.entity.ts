@@ -61,3 +61,27 @@ export class VoteEvent {
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
   at: Date;
 }
+
+/** A request that was taken, by the key its sender gave it: sent again it changes nothing. Kept for a day. */
+@Entity('vote_request')
+@Index(['at'])
+@Check('ck_vote_request_request_id', `request_id ~ '^[A-Za-z0-9_-]{8,64}$'`)
+export class VoteRequest {
+  @PrimaryColumn({ type: 'bigint' })
+  @ForeignKey(() => Member)
+  memberId: string;
+
+  @PrimaryColumn({ type: 'text' })
+  requestId: string;
+
+  @Column({ type: 'bigint' })
+  @ForeignKey(() => Poll)
+  pollId: string;
+
+  /** null for a withdrawal. */
+  @Column({ type: 'bigint', nullable: true })
+  optionId: string | null;
+
+  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
+  at: Date;
+}

@@ -16,13 +16,17 @@ export class VoteResolver {
   @Public()
   @Mutation(() => VoteResult, { description: "Casts or changes the viewer's vote. The same vote again is the same answer." })
   castVote(@Args('input') input: CastVoteInput, @Ctx() ctx: OperationContext): Promise<VoteCast | Refusal> {
-    return orRefusal(this.votes.cast(ctx.viewer, input.pollId, input.optionId).then((vote) => this.asNow(ctx, vote)));
+    return orRefusal(this.votes.cast(ctx.viewer, input.pollId, input.optionId, input.requestId ?? null).then((vote) => this.asNow(ctx, vote)));
   }
 
   @Public()
   @Mutation(() => VoteResult, { description: "Withdraws the viewer's vote while the poll is open." })
-  withdrawVote(@Args('pollId', { type: () => ID }) pollId: string, @Ctx() ctx: OperationContext): Promise<VoteCast | Refusal> {
-    return orRefusal(this.votes.withdraw(ctx.viewer, pollId).then((vote) => this.asNow(ctx, vote)));
+  withdrawVote(
+    @Args('pollId', { type: () => ID }) pollId: string,
+    @Args('requestId', { type: () => String, nullable: true, description: 'As in CastVoteInput.' }) requestId: string | null,
+    @Ctx() ctx: OperationContext,
+  ): Promise<VoteCast | Refusal> {
+    return orRefusal(this.votes.withdraw(ctx.viewer, pollId, requestId ?? null).then((vote) => this.asNow(ctx, vote)));
   }
 
   private async asNow(ctx: OperationContext, vote: StandingVote): Promise<VoteCast> {

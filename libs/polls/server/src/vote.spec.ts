@@ -6,6 +6,7 @@ import { aPoll, tallyThreeWays, type PollForTest } from '../testing/poll.factory
 import { ResultsRule } from './poll.entity.ts';
 import { PollService } from './poll.service.ts';
 import { PollsModule } from './polls.module.ts';
+import { VoteRequestSweep } from './vote-request.sweep.ts';
 import { VoteWriter } from './vote.writer.ts';
 
 const CAST = `mutation ($input: CastVoteInput!) { castVote(input: $input) {
@@ -107,6 +108,57 @@ describe('a vote', () => {
       ]);
     expect(written.map(({ outcome }) => outcome)).toEqual(['cast', 'closed', 'unknown_option', 'changed']);
     await expectTally(poll, 0, 1);
+  });
+});
+
+describe('a request key', () => {
+  const send = (caller: TestCaller, poll: PollForTest, optionId: string, requestId: string) =>
+    caller.run<Cast>(CAST, { input: { pollId: poll.id, optionId, requestId } }).then((data) => data.castVote);
+
+  test('makes a late retry harmless: the change made meanwhile stands', async () => {
+    const poll = await aPoll(api);
+    const { caller } = await aMember(api);
+    await send(caller, poll, poll.yay, 'request-1');
+    await send(caller, poll, poll.nay, 'request-2');
+    expect((await send(caller, poll, poll.yay, 'request-1')).poll?.viewerVote.option.key).toBe('nay');
+    await expectTally(poll, 0, 1);
+  });
+
+  test('used with another choice or poll is refused', async () => {
+    const [poll, other] = [await aPoll(api), await aPoll(api)];
+    const { caller } = await aMember(api);
+    await send(caller, poll, poll.yay, 'request-1');
+    expect(await send(caller, poll, poll.nay, 'request-1')).toMatchObject({ reason: 'REQUEST_REUSED' });
+    expect(await send(caller, other, other.yay, 'request-1')).toMatchObject({ reason: 'REQUEST_REUSED' });
+    expect(await send(caller, poll, poll.yay, 'x')).toMatchObject({ reason: 'INVALID', field: 'requestId' });
+    await expectTally(poll, 1, 0);
+  });
+
+  test('of a refused vote stays free', async () => {
+    const poll = await aPoll(api, { closed: true });
+    const { caller } = await aMember(api);
+    expect(await send(caller, poll, poll.yay, 'request-1')).toMatchObject({ reason: 'POLL_CLOSED' });
+    await api.db.query('UPDATE poll SET closed_at = NULL WHERE id = $1', [poll.id]);
+    expect((await send(caller, poll, poll.yay, 'request-1')).poll?.responses).toBe(1);
+  });
+
+  test('sent by several processes at once is one vote and one event', async () => {
+    const poll = await aPoll(api);
+    const { id: memberId } = await aMember(api);
+    const writers = Array.from({ length: 8 }, () => new VoteWriter(api.db));
+    const written = await Promise.all(writers.map((writer) => writer.write({ pollId: poll.id, memberId, optionId: poll.yay, requestId: 'request-1' })));
+    expect(written.filter(({ outcome }) => outcome === 'cast')).toHaveLength(1);
+    expect(written.filter(({ outcome }) => outcome === 'repeated')).toHaveLength(7);
+    await expectTally(poll, 1, 0);
+  });
+
+  test('is forgotten after a day', async () => {
+    const poll = await aPoll(api);
+    const { caller } = await aMember(api);
+    await send(caller, poll, poll.yay, 'request-1');
+    await api.db.query(`UPDATE vote_request SET at = now() - interval '25 hours'`);
+    await api.get(VoteRequestSweep).sweep();
+    expect(await api.db.query('SELECT 1 FROM vote_request')).toEqual([]);
   });
 });
 

@@ -7,10 +7,17 @@ export interface VoteToWrite {
   memberId: string;
   /** null withdraws. */
   optionId: string | null;
+  /** Names the request, so that sending it again changes nothing. */
+  requestId?: string | null;
 }
 
-/** What became of one vote. `same`: it already stood so, nothing was written as an event. */
-export type VoteOutcome = 'cast' | 'changed' | 'withdrawn' | 'same' | 'closed' | 'unknown_poll' | 'unknown_option' | 'fixed' | 'not_voted';
+/**
+ * What became of one vote. `same`: it already stood so; `repeated`: this request was taken before. Neither writes an event.
+ * `fixed`: the poll allows no change; `request_reused`: the key belongs to another choice.
+ */
+export type VoteOutcome =
+  | 'cast' | 'changed' | 'withdrawn' | 'same' | 'repeated'
+  | 'closed' | 'unknown_poll' | 'unknown_option' | 'fixed' | 'not_voted' | 'request_reused';
 
 export interface WrittenVote {
   outcome: VoteOutcome;
@@ -25,7 +32,7 @@ interface Waiting extends VoteToWrite {
 
 interface WrittenRow {
   ord: number;
-  outcome: VoteOutcome;
+  outcome: VoteOutcome | 'busy';
   option_id: string | null;
   cast_at: Date | null;
   changed_at: Date | null;
@@ -87,9 +94,13 @@ export class VoteWriter implements BeforeApplicationShutdown {
         batch.map((vote) => vote.pollId),
         batch.map((vote) => vote.memberId),
         batch.map((vote) => vote.optionId),
+        batch.map((vote) => vote.requestId ?? null),
       ]);
       for (const { ord, outcome, option_id: optionId, cast_at: castAt, changed_at: changedAt } of rows) {
-        batch[ord]?.resolve({ outcome, vote: castAt ? { optionId, castAt, changedAt } : null });
+        const vote = batch[ord];
+        if (!vote) continue;
+        if (outcome === 'busy') this.queue.push(vote);
+        else vote.resolve({ outcome, vote: castAt ? { optionId, castAt, changedAt } : null });
       }
     } catch (error) {
       const isDeadlock = (error as { code?: string }).code === '40P01'; // rolled back as a whole: nothing was stored

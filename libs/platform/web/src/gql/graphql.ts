@@ -15,6 +15,8 @@ export type AddCommentInput = {
 export type CastVoteInput = {
   optionId: string;
   pollId: string;
+  /** Names this request: sent again with the same key it changes nothing. Kept for a day. */
+  requestId?: string | null | undefined;
 };
 
 export type ChangeRoleInput = {
@@ -108,6 +110,7 @@ export type RefusalReason =
   | 'NOT_VOTED'
   | 'POLL_CLOSED'
   | 'POST_GONE'
+  | 'REQUEST_REUSED'
   | 'SIGN_IN_REQUIRED'
   | 'SUSPENDED'
   | 'TOO_MANY'
