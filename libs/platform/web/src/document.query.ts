@@ -1,5 +1,6 @@
 import { data, type RouterContextProvider } from 'react-router';
 import type { TypedDocumentString } from './gql/graphql.ts';
+import type { Refused } from './refusal.ts';
 import { gqlContext, type GqlError } from './request.context.ts';
 
 export type PageContext = Readonly<RouterContextProvider>;
@@ -15,6 +16,8 @@ const statuses: Record<string, number> = {
   FORBIDDEN: 403,
   UNAUTHENTICATED: 401,
   BAD_USER_INPUT: 400,
+  BAD_REQUEST: 400,
+  GRAPHQL_VALIDATION_FAILED: 400,
   TOO_MANY: 429,
   UNAVAILABLE: 503,
 };
@@ -33,34 +36,46 @@ function raise(errors: readonly GqlError[]): never {
   throw trouble(first?.extensions.code ?? 'INTERNAL', first?.message ?? '');
 }
 
-async function run<Result, Variables>(
+type VariablesArgument<Variables> = Record<string, never> extends Variables ? [variables?: Variables] : [variables: Variables];
+
+/** Runs a query; any error becomes the error page of the route with a fitting status. */
+export async function query<Result, Variables>(
   context: PageContext,
   document: TypedDocumentString<Result, Variables>,
-  variables: Variables,
+  ...[variables]: VariablesArgument<Variables>
 ): Promise<Result> {
-  const answer = await context.get(gqlContext)(document.toString(), variables as Record<string, unknown>);
+  const answer = await context.get(gqlContext)(document.toString(), variables as Record<string, unknown> | undefined);
   if (answer.errors?.length) raise(answer.errors);
   return answer.data as Result;
 }
 
-type VariablesArgument<Variables> = Record<string, never> extends Variables ? [variables?: Variables] : [variables: Variables];
-
-/** Runs a query; any error becomes the error page of the route with a fitting status. */
-export function query<Result, Variables>(
-  context: PageContext,
-  document: TypedDocumentString<Result, Variables>,
-  ...[variables]: VariablesArgument<Variables>
-): Promise<Result> {
-  return run(context, document, (variables ?? {}) as Variables);
+/** The field of a mutation: each of ours has one. */
+export function mutationField(text: string): string | undefined {
+  return /^\s*mutation\b[^{]*\{\s*(\w+)/.exec(text)?.[1];
 }
 
-/** Runs a mutation. What a member may be refused comes back as a value: look with `isRefusal`. */
-export function mutate<Result, Variables>(
+function asRefusal({ message, extensions }: GqlError): Refused & { __typename: 'Refusal' } {
+  const { code, field, retryAfterSeconds } = extensions;
+  const reason = code === 'UNAUTHENTICATED' ? 'SIGN_IN_REQUIRED' : code;
+  return { __typename: 'Refusal', reason, message, field, retryAfterSeconds };
+}
+
+/**
+ * Runs a mutation. What a member is refused comes back as a value: look with `isRefusal`. So does an error (too many
+ * requests, no database): the form that was sent must not lose what was typed.
+ */
+export async function mutate<Result, Variables>(
   context: PageContext,
   document: TypedDocumentString<Result, Variables>,
   ...[variables]: VariablesArgument<Variables>
 ): Promise<Result> {
-  return run(context, document, (variables ?? {}) as Variables);
+  const text = document.toString();
+  const answer = await context.get(gqlContext)(text, variables as Record<string, unknown> | undefined);
+  const error = answer.errors?.[0];
+  if (!error) return answer.data as Result;
+  const field = mutationField(text);
+  if (!field) raise([error]);
+  return { [field]: asRefusal(error) } as Result;
 }
 
 /** The site would not do what was asked, and says why. Select `__typename` in every mutation. */

@@ -12,7 +12,7 @@ export { isOffline, sendOr, unsentForm } from './offline.ts';
 export { ownFrame, PageFrame } from './page-frame.tsx';
 export { describePage } from './page-meta.ts';
 export { privatePage } from './private-page.ts';
-export { refusalStatus, refuse, textOf, type FormAnswer, type FormError, type Refused } from './refusal.ts';
+export { formOf, refusalStatus, refuse, textOf, type FormAnswer, type FormError, type Refused } from './refusal.ts';
 export {
   gqlContext,
   nonceContext,

@@ -1,4 +1,5 @@
 import { data } from 'react-router';
+import { trouble } from './document.query.ts';
 
 /** As selected in every mutation: `... on Refusal { reason message field retryAfterSeconds }`. */
 export interface Refused {
@@ -30,6 +31,9 @@ const statuses: Record<string, number> = {
   COMMENT_GONE: 410,
   CONFLICT: 409,
   TOO_MANY: 429,
+  BAD_USER_INPUT: 400,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
 };
 
 export function refusalStatus(reason: string): number {
@@ -40,6 +44,15 @@ export function refusalStatus(reason: string): number {
 export function refuse(refusal: Refused, typed: Record<string, string> = {}) {
   const answer: FormAnswer = { errors: [{ field: refusal.field ?? null, message: refusal.message }], typed };
   return data(answer, { status: refusalStatus(refusal.reason) });
+}
+
+/** The fields of a form that was sent; a body that is no form is a bad request. */
+export async function formOf(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw trouble('BAD_REQUEST', '');
+  }
 }
 
 /** The text of a form field; a file or a missing field is an empty text. */

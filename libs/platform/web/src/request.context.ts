@@ -3,7 +3,7 @@ import { createContext, type RouterContext } from 'react-router';
 export interface GqlError {
   message: string;
   path?: readonly (string | number)[];
-  extensions: { code: string; field?: string; reason?: string };
+  extensions: { code: string; field?: string; reason?: string; retryAfterSeconds?: number };
 }
 export interface GqlAnswer {
   data: unknown;

@@ -5,14 +5,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { BallotForm } from './ballot-form.tsx';
 import css from './ballot-reason.module.css';
+import { lengthOf, longestKept, longestReason } from './reason-length.ts';
 import { useVote } from './use-vote.ts';
-
-const longest = 280;
-
-/** Characters as people count them: an emoji is one. */
-function lengthOf(text: string): number {
-  return [...text.trim()].length;
-}
 
 /** One optional reason with the vote; afterwards a link to it. */
 export function BallotReason({ poll, refused, typed }: {
@@ -37,13 +31,14 @@ export function BallotReason({ poll, refused, typed }: {
   }
   const error =
     answer?.outcome === 'refused' ? answer.message : answer?.outcome === 'unsent' ? t`Not sent. Try again.` : refused;
-  const left = longest - length;
+  const left = longestReason - length;
   return (
     <BallotForm pollId={poll.id} intent="reason" send={send} className={css.form}>
       <TextField
         id={`reason-${poll.id}`}
         name="body"
         rows={2}
+        maxLength={longestKept}
         label={<Trans>Say why, if you like</Trans>}
         hint={<Trans>At most 280 characters. It stands among the comments with your side beside it.</Trans>}
         error={error}

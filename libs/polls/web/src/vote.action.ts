@@ -1,4 +1,5 @@
 import {
+  formOf,
   isRefusal,
   mutate,
   safePath,
@@ -13,6 +14,7 @@ import { CastVoteDocument, GiveReasonDocument, WithdrawVoteDocument } from '@swi
 import { redirect } from 'react-router';
 import { ballotId } from './ballot-id.ts';
 import { keepVote } from './pending-vote.ts';
+import { longestKept } from './reason-length.ts';
 
 export type VoteIntent = 'cast' | 'withdraw' | 'reason';
 
@@ -52,7 +54,7 @@ async function askToSignIn(context: PageContext, pollId: string, intent: VoteInt
 
 /** The action of `/polls/:pollId/vote`: cast, withdraw or give a reason. */
 export async function voteAction(request: Request, context: PageContext, pollId: string) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const intent = intentOf(form);
   const next = safePath(form.get('next'));
   const refusal = await send(context, pollId, intent, form);
@@ -66,7 +68,7 @@ export async function voteAction(request: Request, context: PageContext, pollId:
   }
   const headers = new Headers();
   if (refusal) {
-    const typed = intent === 'reason' ? textOf(form, 'body').slice(0, 1000) : undefined;
+    const typed = intent === 'reason' ? textOf(form, 'body').slice(0, longestKept) : undefined;
     headers.append(
       'Set-Cookie',
       await setFlash(context, { tone: 'problem', about: ballotId(pollId), text: refusal.message, typed }),
