@@ -27,7 +27,7 @@ function Author({ author: { handle, role, isSample } }: { author: NonNullable<Co
 }
 
 function Head({ comment, rootId }: { comment: CommentCardFragment; rootId?: string }) {
-  const { id, author, stance, isReason, createdAt, editedAt, parent } = comment;
+  const { id, author, stance, isReason, createdAt, editedAt, bodyHtml, parent } = comment;
   const answered = parent && parent.id !== rootId ? parent.author?.handle : undefined;
   return (
     <div className={css.head}>
@@ -47,7 +47,7 @@ function Head({ comment, rootId }: { comment: CommentCardFragment; rootId?: stri
       <Link className={css.time} to={`/comments/${id}`}>
         <Time at={createdAt} relative />
       </Link>
-      {editedAt ? (
+      {editedAt && bodyHtml !== null ? (
         <span>
           <Trans>
             edited <Time at={editedAt} relative />

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import {
+  formOf,
   isRefusal,
   mutate,
   refuse,
@@ -28,13 +29,13 @@ function goTo(comment: Written) {
 
 /** Writes a comment on an article, or a reply; the page is shown again when the server refuses it. */
 export async function addComment(request: Request, context: PageContext, to: { articleId: string; parentId?: string }) {
-  const body = textOf(await request.formData(), 'body');
+  const body = textOf(await formOf(request), 'body');
   const { addComment: answer } = await mutate(context, AddCommentDocument, { input: { ...to, body } });
   return isRefusal(answer) ? refuse(answer, { body }) : goTo(answer.comment);
 }
 
 export async function editComment(request: Request, context: PageContext, id: string) {
-  const body = textOf(await request.formData(), 'body');
+  const body = textOf(await formOf(request), 'body');
   const { editComment: answer } = await mutate(context, EditCommentDocument, { input: { commentId: id, body } });
   return isRefusal(answer) ? refuse(answer, { body }) : goTo(answer.comment);
 }
@@ -47,7 +48,7 @@ async function back(context: PageContext, next: string, refusal: Refused) {
 }
 
 async function nextOf(request: Request, id: string): Promise<string> {
-  const form = await request.formData();
+  const form = await formOf(request);
   return withHash(safePath(form.get('next'), `/comments/${encodeURIComponent(id)}`), commentAnchor(id));
 }
 

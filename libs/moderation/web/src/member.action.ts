@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import {
+  formOf,
   isRefusal,
   mutate,
   notFound,
@@ -71,7 +72,7 @@ export async function changeMember(request: Request, context: PageContext, handl
   await mustBeStaff(context);
   const { member } = await query(context, AdminMemberDocument, { handle });
   if (!member) notFound();
-  const form = await request.formData();
+  const form = await formOf(request);
   const deed = deedOf(form);
   const typed = {
     days: textOf(form, 'days'),

@@ -10,7 +10,7 @@ function olderPath(search: string, cursor: string): string {
   return `?${new URLSearchParams({ ...(search ? { search } : {}), page: cursor }).toString()}`;
 }
 
-/** Find a member by a part of the handle. */
+/** Find a member by the beginning of the handle or of the e-mail address. */
 export function MembersPage({ members, search, isFirstPage }: MembersData) {
   const { t } = useLingui();
   const { nodes, pageInfo } = members;
@@ -21,7 +21,16 @@ export function MembersPage({ members, search, isFirstPage }: MembersData) {
         <Trans>Members</Trans>
       </h1>
       <Form method="get" role="search" className={css.search}>
-        <TextInput key={search} type="search" name="search" label={t`Handle`} defaultValue={search} autoComplete="off" spellCheck={false} />
+        <TextInput
+          key={search}
+          type="search"
+          name="search"
+          label={t`Handle or e-mail`}
+          description={t`The beginning is enough`}
+          defaultValue={search}
+          autoComplete="off"
+          spellCheck={false}
+        />
         <Button type="submit" variant="default">
           <Trans>Search</Trans>
         </Button>
@@ -78,7 +87,7 @@ export function MembersPage({ members, search, isFirstPage }: MembersData) {
           </Table>
         </div>
       ) : (
-        <p>{search ? <Trans>No handle contains “{search}”.</Trans> : <Trans>No members yet.</Trans>}</p>
+        <p>{search ? <Trans>Nobody’s handle or e-mail begins with “{search}”.</Trans> : <Trans>No members yet.</Trans>}</p>
       )}
       <Pager
         label={t`Pages of members`}

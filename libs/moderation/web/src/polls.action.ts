@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { isRefusal, mutate, query, refuse, setFlash, textOf, type PageContext } from '@swingtag/platform-web';
+import { formOf, isRefusal, mutate, query, refuse, setFlash, textOf, type PageContext } from '@swingtag/platform-web';
 import { AdminPollsDocument, ClosePollDocument } from '@swingtag/platform-web/gql';
 import { redirect } from 'react-router';
 import { mustBeStaff } from './admin.access.ts';
@@ -16,7 +16,7 @@ export type OpenPollsData = Awaited<ReturnType<typeof loadOpenPolls>>;
 /** Closes a poll by hand; nothing counts after that. */
 export async function closePoll(request: Request, context: PageContext) {
   await mustBeStaff(context);
-  const form = await request.formData();
+  const form = await formOf(request);
   const pollId = textOf(form, 'pollId');
   const reason = textOf(form, 'reason');
   const { closePoll: answer } = await mutate(context, ClosePollDocument, { input: { pollId, reason } });

@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { commentPath } from '@swingtag/comments-web';
-import { isRefusal, mutate, notFound, query, refuse, setFlash, textOf, type PageContext } from '@swingtag/platform-web';
+import { formOf, isRefusal, mutate, notFound, query, refuse, setFlash, textOf, type PageContext } from '@swingtag/platform-web';
 import { CommentToReportDocument, ReportCommentDocument } from '@swingtag/platform-web/gql';
 import { redirect } from 'react-router';
 
@@ -11,7 +11,7 @@ export async function loadCommentToReport(context: PageContext, id: string) {
 
 /** Files a report; thanks the reporter on the page of the comment. */
 export async function reportComment(request: Request, context: PageContext, id: string) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const ruleId = textOf(form, 'ruleId');
   const note = textOf(form, 'note');
   const typed = { ruleId, note };

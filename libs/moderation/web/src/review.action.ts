@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { isRefusal, mutate, query, refuse, safePath, setFlash, textOf, type Flash, type PageContext } from '@swingtag/platform-web';
+import { formOf, isRefusal, mutate, query, refuse, safePath, setFlash, textOf, type Flash, type PageContext } from '@swingtag/platform-web';
 import { KeepCommentDocument, RemoveCommentDocument, RuleTemplatesDocument, UndoDecisionDocument } from '@swingtag/platform-web/gql';
 import { redirect } from 'react-router';
 import { mustBeStaff } from './admin.access.ts';
@@ -39,7 +39,7 @@ async function decide(context: PageContext, form: FormData) {
 /** The action of the queue: a decision, or the switch for the keys. */
 export async function review(request: Request, context: PageContext) {
   await mustBeStaff(context);
-  const form = await request.formData();
+  const form = await formOf(request);
   if (form.has('keys')) {
     return redirect(safePath(form.get('next'), '/admin/review'), {
       status: 303,

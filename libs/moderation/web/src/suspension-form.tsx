@@ -47,7 +47,7 @@ export function SuspensionForm({ handle, now, answer }: { handle: string; now: n
         inputMode="numeric"
         label={t`Days`}
         description={t`From 1 to 365`}
-        w="8rem"
+        styles={{ wrapper: { maxWidth: '8rem' } }}
         value={days}
         onChange={(event) => setDays(event.currentTarget.value)}
         error={errorOf(answer?.errors, 'days')}
