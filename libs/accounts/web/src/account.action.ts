@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import {
+  formOf,
   isRefusal,
   mutate,
   query,
@@ -61,7 +62,7 @@ export function sectionOf(form: FormData): AccountSection {
 
 /** Saves one section. Passwords are never sent back to the page. */
 export async function saveAccount(request: Request, context: PageContext) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const section = sectionOf(form);
   const refusal = await save(context, section, form);
   if (refusal?.reason === 'SIGN_IN_REQUIRED') throw redirect(signInPath('/me'));

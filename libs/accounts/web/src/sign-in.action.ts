@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import {
+  formOf,
   isRefusal,
   mutate,
   query,
@@ -48,7 +49,7 @@ export async function loadSignInCode(request: Request, context: PageContext) {
 
 /** Sends a code and goes on to the page that asks for it. Known and unknown addresses are answered alike. */
 export async function askForCode(request: Request, context: PageContext) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const email = textOf(form, 'email').trim();
   const next = safePath(form.get('next'));
   if (email === '') return refuse({ reason: 'INVALID', field: 'email', message: t`Type your e-mail address.` });
@@ -66,7 +67,7 @@ export async function askForCode(request: Request, context: PageContext) {
 
 /** Signs in with the six digits. Gives the arrival, or the answer for the page. */
 export async function confirmCode(request: Request, context: PageContext) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const signIn = await readSignIn(request);
   if (!signIn) {
     const flash = await setFlash(context, { tone: 'problem', text: t`That took a while. Please ask for a new code.` });
@@ -84,7 +85,7 @@ export async function confirmCode(request: Request, context: PageContext) {
 
 /** Signs in with a password. Gives the arrival, or the answer for the page. */
 export async function confirmPassword(request: Request, context: PageContext) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const email = textOf(form, 'email').trim();
   const password = textOf(form, 'password');
   if (email === '') return refuse({ reason: 'INVALID', field: 'email', message: t`Type your e-mail address.` });
