@@ -31,6 +31,10 @@ describe('the address to go on to', () => {
     expect(withHash('/articles/x?page=2#top', 'ballot')).toBe('/articles/x?page=2#ballot');
   });
 
+  it('carries no control character of a fragment into a header', () => {
+    expect(withHash('/', 'ballot-x\u0000\r\ny')).toBe('/#ballot-x%00%0D%0Ay');
+  });
+
   it('survives the way through sign-in', () => {
     expect(signInPath('/a?b=c#d')).toBe('/sign-in?next=%2Fa%3Fb%3Dc%23d');
   });

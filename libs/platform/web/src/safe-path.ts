@@ -17,7 +17,7 @@ export function safePath(path: unknown, fallback = '/'): string {
 
 /** The path with another fragment: `/articles/x?page=2` and `ballot` give `/articles/x?page=2#ballot`. */
 export function withHash(path: string, hash: string): string {
-  return `${path.split('#')[0] ?? '/'}#${hash}`;
+  return `${path.split('#')[0] ?? '/'}#${encodeURIComponent(hash)}`;
 }
 
 export function signInPath(next: string): string {

@@ -2,6 +2,7 @@ import {
   formOf,
   isRefusal,
   mutate,
+  notFound,
   safePath,
   setFlash,
   signInPath,
@@ -54,6 +55,7 @@ async function askToSignIn(context: PageContext, pollId: string, intent: VoteInt
 
 /** The action of `/polls/:pollId/vote`: cast, withdraw or give a reason. */
 export async function voteAction(request: Request, context: PageContext, pollId: string) {
+  if (!/^\d{1,19}$/.test(pollId)) notFound();
   const form = await formOf(request);
   const intent = intentOf(form);
   const next = safePath(form.get('next'));
