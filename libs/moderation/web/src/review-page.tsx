@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { unmask, type FormAnswer } from '@swingtag/platform-web';
+import { unmask, useViewer, type FormAnswer } from '@swingtag/platform-web';
 import type { RecentDecisionFragment, ReviewCaseFragment } from '@swingtag/platform-web/gql';
 import { Notice } from '@swingtag/ui';
 import { useRef } from 'react';
@@ -58,7 +58,11 @@ export function ReviewPage({ review, answer }: { review: ReviewData; answer?: Fo
   const open = unmask<ReviewCaseFragment>(review.open);
   const around = neighbours(cases, open);
   const { before, after } = around;
-  const undoable = unmask<RecentDecisionFragment>(review.recentDecisions).find(({ viewerCanUndo }) => viewerCanUndo);
+  const viewer = useViewer();
+  // A key must not take back what a colleague has decided meanwhile; for that there are the buttons.
+  const undoable = unmask<RecentDecisionFragment>(review.recentDecisions).find(
+    ({ viewerCanUndo, moderator }) => viewerCanUndo && moderator?.id === viewer?.id,
+  );
 
   const decide = (intent: 'keep' | 'remove') =>
     form.current?.requestSubmit(form.current.querySelector<HTMLButtonElement>(`button[value="${intent}"]`));
