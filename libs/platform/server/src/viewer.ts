@@ -80,6 +80,6 @@ export function suspensionRefusal(viewer: Viewer): Refused | undefined {
   const until = viewer.suspendedUntil?.toISOString().slice(0, 10) ?? '';
   return new Refused(
     RefusalReason.SUSPENDED,
-    `Your account is suspended until ${until}${viewer.suspensionReason ? `: ${viewer.suspensionReason}` : ''}. You can still read.`,
+    `Your account is suspended until ${until}. You can still read.${viewer.suspensionReason ? ` ${viewer.suspensionReason}` : ''}`,
   );
 }
