@@ -1,4 +1,5 @@
 import { test as base, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
+import { sql } from './database.ts';
 import { becomeMember, becomeSample, type Person } from './person.ts';
 
 export { expect } from '@playwright/test';
@@ -10,6 +11,8 @@ interface Journey {
   another: (options?: BrowserContextOptions) => Promise<BrowserContext>;
   /** A new member with a browser of their own. */
   member: (options?: BrowserContextOptions) => Promise<Person>;
+  /** Somebody new on the staff, with a browser of their own. */
+  moderator: (options?: BrowserContextOptions) => Promise<Person>;
   /** One of the sample accounts, with a browser of their own. */
   sample: (handle: string, options?: BrowserContextOptions) => Promise<Person>;
 }
@@ -47,6 +50,12 @@ export const test = base.extend<Journey & { heard: string[]; quiet: void }>({
   extraHTTPHeaders: async ({}, use) => use({ 'x-forwarded-for': address() }),
   heard: async ({}, use) => use([]),
   member: async ({ another }, use) => use(async (options) => becomeMember(await another(options))),
+  moderator: async ({ member }, use) =>
+    use(async (options) => {
+      const person = await member(options);
+      await sql(`UPDATE member SET role = 'MODERATOR' WHERE handle = $1`, [person.handle]);
+      return person;
+    }),
   sample: async ({ another }, use) => use(async (handle, options) => becomeSample(await another(options), handle)),
   another: async ({ browser, baseURL, contextOptions, viewport, heard }, use) => {
     const contexts: BrowserContext[] = [];

@@ -1,0 +1,211 @@
+import { Ballot } from './testing/ballot.ts';
+import { expect, test } from './testing/journey.ts';
+import { open } from './testing/open.ts';
+import { signInByCode } from './testing/outbox.ts';
+import { aQuestion } from './testing/question.ts';
+import { report, say, Talk } from './testing/talk.ts';
+
+test.use({ expectedNoise: /status of (403|404|422)/ });
+
+test('a report is decided by keyboard; its author is told, and the public log names nobody', async ({ page, member, moderator }) => {
+  const question = await aQuestion();
+  const [author, reader, judge] = [await member(), await member(), await moderator()];
+  const id = await say(author, question, 'Buy mine, half price, link in my profile.');
+  const other = await say(author, question, 'And another word.');
+  await report(reader, other);
+
+  await test.step('a reader reports it with a rule', async () => {
+    await open(reader.page, question.article);
+    await new Talk(reader.page).byId(id).getByRole('link', { name: `Report the comment by ${author.handle}` }).click();
+    await reader.page.getByRole('button', { name: 'Send report' }).click();
+    await expect(reader.page.getByRole('alert')).toContainText('Choose the rule it breaks.');
+    await reader.page.getByRole('radio', { name: /^No advertising/ }).check();
+    await reader.page.getByLabel(/Anything the moderator should know/).fill('Third time this week.');
+    await reader.page.getByRole('button', { name: 'Send report' }).click();
+    await expect(reader.page.getByText('Thank you. A moderator will look at it.')).toBeVisible();
+    await expect(new Talk(reader.page).byId(id)).toContainText('You have reported this');
+  });
+
+  const reason = `Advertising by ${author.handle}, again. Say what you think of the bag instead.`;
+  await test.step('a moderator removes it with one key, takes that back, and removes it with words of their own', async () => {
+    const desk = judge.page;
+    await open(desk, `/admin/review?case=${id}`);
+    await expect(desk.getByRole('heading', { name: `Comment by ${author.handle}` })).toBeVisible();
+    await expect(desk.getByText('Third time this week.')).toBeVisible();
+    await expect(desk.getByRole('radio', { name: 'No advertising' })).toBeChecked();
+    await desk.keyboard.press('r');
+    await expect(desk.getByText('Removed. The author is told why.')).toBeVisible();
+    await expect(desk).not.toHaveURL(new RegExp(`case=${id}(&|$)`));
+    await expect(desk.getByRole('heading', { level: 2, name: /^Comment by/ })).toBeFocused();
+
+    await desk.keyboard.press('u');
+    await expect(desk.getByText('Undone. The case is open again.')).toBeVisible();
+    await expect(desk).toHaveURL(new RegExp(`case=${id}(&|$)`));
+    const words = desk.getByLabel('What the author will read when it is removed');
+    await words.focus();
+    await desk.keyboard.press('ControlOrMeta+a');
+    await desk.keyboard.type(reason);
+    await desk.keyboard.press('Tab');
+    await desk.keyboard.press('Tab');
+    await expect(desk.getByRole('button', { name: 'Remove' })).toBeFocused();
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByText('Removed. The author is told why.')).toBeVisible();
+  });
+
+  await test.step('its author is told why', async () => {
+    await open(author.page, '/alerts');
+    const notice = author.page.getByRole('listitem').filter({ hasText: 'A moderator removed your comment' }).first();
+    await expect(notice).toContainText(reason);
+    await expect(notice).toContainText('Rule: No advertising');
+    await notice.getByRole('link', { name: 'Go there' }).click();
+    await expect(new Talk(author.page).byId(id)).toContainText(reason);
+  });
+
+  await test.step('everybody reads that it was removed, and why, without a name', async () => {
+    await open(page, `/comments/${id}`);
+    await expect(new Talk(page).byId(id)).toContainText('Removed by a moderator.');
+    await expect(page.getByText('Buy mine')).toHaveCount(0);
+    await page.getByRole('link', { name: 'Moderation log' }).click();
+    const entry = page.getByRole('listitem').filter({ hasText: 'Say what you think of the bag instead.' });
+    await expect(entry).toContainText('Comment removed');
+    await expect(entry).toContainText('Advertising by [member], again.');
+    for (const { handle } of [author, reader, judge]) await expect(page.getByRole('main')).not.toContainText(handle);
+  });
+
+  await test.step('the staff log names the moderator', async () => {
+    await open(judge.page, '/admin/log');
+    await judge.page.getByLabel('Action').selectOption('comment.removed');
+    await judge.page.getByRole('button', { name: 'Show' }).click();
+    await judge.page.waitForURL(/action=comment\.removed/);
+    const entry = judge.page.getByRole('listitem').filter({ hasText: `comment ${id}` }).first();
+    await expect(entry).toContainText(`Comment removed by ${judge.handle}`);
+    await expect(entry).toContainText(reason);
+  });
+});
+
+test('of two moderators with the same case, the second is told that it has been decided', async ({ member, moderator }) => {
+  const question = await aQuestion();
+  const [author, reader, first, second] = [await member(), await member(), await moderator(), await moderator()];
+  const id = await say(author, question, 'A harmless word.');
+  await report(reader, id);
+  await Promise.all([open(first.page, `/admin/review?case=${id}`), open(second.page, `/admin/review?case=${id}`)]);
+
+  await first.page.keyboard.press('a');
+  await expect(first.page.getByText('Kept.')).toBeVisible();
+  await second.page.keyboard.press('r');
+  await expect(second.page.getByRole('status').filter({ hasText: /decided/ })).toBeVisible();
+
+  await open(author.page, `/comments/${id}`);
+  await expect(new Talk(author.page).comment('A harmless word.')).toBeVisible();
+});
+
+test('a key that undoes takes back the own decision, not that of a colleague', async ({ member, moderator }) => {
+  const question = await aQuestion();
+  const [author, reader, first, second] = [await member(), await member(), await moderator(), await moderator()];
+  const [mine, theirs] = [await say(author, question, 'One word.'), await say(author, question, 'Two words.')];
+  await report(reader, mine);
+  await report(reader, theirs);
+  await open(first.page, `/admin/review?case=${mine}`);
+  await first.page.keyboard.press('a');
+  await expect(first.page.getByText('Kept.')).toBeVisible();
+  await open(second.page, `/admin/review?case=${theirs}`);
+  await second.page.keyboard.press('a');
+  await expect(second.page.getByText('Kept.')).toBeVisible();
+
+  await open(first.page, '/admin/review');
+  await first.page.keyboard.press('u');
+  await expect(first.page.getByText('Undone. The case is open again.')).toBeVisible();
+  await expect(first.page).toHaveURL(new RegExp(`case=${mine}(&|$)`));
+});
+
+test('a moderator closes a poll with a reason that everybody reads', async ({ page, member, moderator }) => {
+  const question = await aQuestion({ closesInDays: 2 });
+  const [voter, judge] = [await member(), await moderator()];
+  await voter.ask('mutation ($input: CastVoteInput!) { castVote(input: $input) { __typename } }', {
+    input: { pollId: question.pollId, optionId: question.options.NAY },
+  });
+  await open(page, question.article);
+  await expect(new Ballot(page, question).button('YAY')).toBeVisible();
+
+  const row = judge.page.getByRole('listitem').filter({ hasText: question.title });
+  await open(judge.page, '/admin/polls');
+  await row.getByText('Close this poll now').click();
+  await row.getByRole('button', { name: 'Close the poll' }).click();
+  await expect(row.getByRole('alert')).toContainText('This has not been sent yet');
+  await row.getByLabel('Reason, shown with the verdict').fill('It was asked last week already.');
+  await row.getByRole('button', { name: 'Close the poll' }).click();
+  await expect(judge.page.getByText('The poll is closed. Its verdict stands.')).toBeVisible();
+
+  // The reader's open page hears of it.
+  const ballot = new Ballot(page, question);
+  await expect(ballot.box.getByText('NAY by one vote of 1.')).toBeVisible();
+  await expect(ballot.box.getByText('It was asked last week already.')).toBeVisible();
+  await expect(ballot.button('YAY')).toHaveCount(0);
+  await open(page, '/moderation-log');
+  await expect(page.getByRole('listitem').filter({ hasText: question.title })).toContainText('It was asked last week already.');
+});
+
+test('a suspension holds at once on the open page of the member, who reads what was typed', async ({ member, moderator }) => {
+  const question = await aQuestion();
+  const [subject, judge] = [await member(), await moderator()];
+  const ballot = new Ballot(subject.page, question);
+  await open(subject.page, question.article);
+
+  await open(judge.page, `/admin/members/${subject.handle}`);
+  await expect(judge.page.getByLabel('Role')).toHaveCount(0);
+  await judge.page.getByLabel('Days').fill('9');
+  await judge.page.getByLabel('Reason').fill('Shouting at other members.');
+  const preview = await judge.page.getByText(/^Your account is suspended until/).textContent();
+  await expect(judge.page.locator('[aria-live=polite]')).toHaveText(`${preview}Shouting at other members.`);
+  await judge.page.getByRole('button', { name: `Suspend ${subject.handle}` }).click();
+  await expect(judge.page.getByText(`${subject.handle} is suspended from this moment`)).toBeVisible();
+
+  await ballot.button('YAY').click();
+  await expect(ballot.problem).toHaveText(`Your vote was not counted. ${preview} Shouting at other members.`);
+  await open(subject.page, '/alerts');
+  await expect(subject.page.getByRole('main')).toContainText('Shouting at other members.');
+
+  await judge.page.getByLabel('Reason').fill('That was a misunderstanding.');
+  await judge.page.getByRole('button', { name: 'Lift the suspension' }).click();
+  await expect(judge.page.getByText(`The suspension of ${subject.handle} is lifted.`)).toBeVisible();
+  await open(subject.page, question.article);
+  await ballot.button('YAY').click();
+  await expect(ballot.said).toHaveText('You said YAY');
+});
+
+test('an admin makes a member a moderator, who signs in again as one', async ({ member, sample }) => {
+  const [subject, admin] = [await member(), await sample('Ada-Sample')];
+  await open(admin.page, `/admin/members/${subject.handle}`);
+  await admin.page.getByRole('combobox', { name: 'Role' }).selectOption('MODERATOR');
+  await admin.page.getByLabel('Reason, for the log').fill('Volunteered.');
+  await admin.page.getByRole('button', { name: 'Change role' }).click();
+  await expect(admin.page.getByText(`The role of ${subject.handle} is changed.`)).toBeVisible();
+
+  await subject.page.goto('/');
+  await expect(subject.page.getByRole('link', { name: 'Sign in' }).first()).toBeVisible();
+  await signInByCode(subject.page, subject.email);
+  await subject.page.getByRole('link', { name: 'Review', exact: true }).click();
+  await expect(subject.page.getByRole('heading', { level: 1, name: 'Review desk' })).toBeVisible();
+  await open(subject.page, `/admin/members/${subject.handle}`);
+  await expect(subject.page.getByText('You cannot suspend this member')).toBeVisible();
+});
+
+test('for members and visitors there is nothing at /admin', async ({ page, context, member, baseURL }) => {
+  const { context: members, page: memberPage, handle } = await member();
+  const paths = ['', '/review', '/decisions', `/members`, `/members/${handle}`, '/polls', '/log'];
+  for (const path of paths) {
+    for (const browser of [context, members]) {
+      const answer = await browser.request.get(`/admin${path}`);
+      expect(answer.status(), path).toBe(404);
+    }
+  }
+  for (const path of ['/review', '/polls', `/members/${handle}`]) {
+    const form = { intent: 'keep', commentId: '1', pollId: '1', reason: 'No reason at all.' };
+    const answer = await members.request.post(`/admin${path}`, { form, headers: { origin: baseURL ?? '' } });
+    expect(answer.status(), path).toBe(404);
+  }
+  for (const visit of [page, memberPage]) {
+    await visit.goto('/admin/review');
+    await expect(visit.getByRole('heading', { level: 1, name: 'Nothing hangs here' })).toBeVisible();
+  }
+});
