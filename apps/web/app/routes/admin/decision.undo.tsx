@@ -11,3 +11,8 @@ export async function loader({ context }: Route.LoaderArgs) {
 export function action({ context, params }: Route.ActionArgs) {
   return undoDecision(context, params.id);
 }
+
+/** Never shown: the loader leads on. With a component, others than staff get the page for what is missing. */
+export default function UndoRoute() {
+  return null;
+}
