@@ -27,7 +27,6 @@ let server;
 
 async function startSite() {
   server = startServer(builtServer, {
-    stderr: 'ignore',
     env: {
       ...process.env, NODE_ENV: 'production', APP_ENV: 'test', DATABASE_URL: url(), PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir,
       SECRET: 'only-for-crashes-only-for-crashes', LOG_LEVEL: 'silent', REQUESTS_PER_MINUTE: '1000000', SAMPLE_CONTENT: 'false',
@@ -109,7 +108,10 @@ async function voteOn(voter, polls) {
 
 async function readyAgain() {
   const start = performance.now();
+  let end;
+  void server.exited.then((how) => (end = how));
   for (;;) {
+    if (end) throw new Error(`The site did not outlive Postgres. ${end}`);
     const isReady = await fetch(`http://127.0.0.1:${port}/health/ready`).then((answer) => answer.ok, () => false);
     if (isReady) return performance.now() - start;
     if (performance.now() - start > 30_000) throw new Error('The site did not become ready again.');

@@ -36,7 +36,8 @@ async function start() {
     console.log(greeting(ready, { startCommand: 'npm start', hasOwnDatabase: !settings.databaseUrl }));
   }
   const ending = await server.exited;
-  if (!launcher.isStopping) await launcher.stop(1, `${ending} Swingtag is stopped; start it again with npm start.`);
+  if (launcher.isStopping) return;
+  await launcher.stop(1, ready ? `${ending} Swingtag is stopped; start it again with npm start.` : `${ending} Its reason stands above.`);
 }
 
 try {
