@@ -20,7 +20,7 @@ export type IconName = keyof typeof shapes;
 /** A drawing in the size of the text around it. It says nothing by itself: put the word beside it. */
 export function Icon({ name, className }: { name: IconName; className?: string }) {
   return (
-    <svg className={classes(css.icon, className)} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg className={classes(css.icon, className)} viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">
       <path d={shapes[name]} />
     </svg>
   );

@@ -94,10 +94,14 @@ export function ArticlePage({ article: ref, children }: {
     <main id="content" className={classes(css.page, liningClass(trend.lining))}>
       <article className={css.article}>
         <Head article={article} />
-        <p className={css.dek}>{article.dek}</p>
-        <Byline article={article} />
         <Stitching thread="lining" />
-        <Prose html={article.bodyHtml} />
+        <div className={css.story}>
+          <div className={css.opening}>
+            <p className={css.dek}>{article.dek}</p>
+            <Byline article={article} />
+          </div>
+          <Prose html={article.bodyHtml} />
+        </div>
         {article.gallery.length > 0 ? (
           <Section id="pictures" title={<Trans>Look closer</Trans>}>
             <Gallery pictures={article.gallery} label={t`Pictures of this article`} />
