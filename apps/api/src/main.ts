@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { ConfigError, createHttpApp, createLog, loadConfig, mountDevelopmentPages, type Config } from '@swingtag/platform-server';
+import { ConfigError, createHttpApp, createLog, isPassingFault, loadConfig, mountDevelopmentPages, type Config } from '@swingtag/platform-server';
 import { SampleContent } from '@swingtag/transfer-server';
 import { DataSource } from 'typeorm';
 import { AppModule } from './app.module.ts';
@@ -11,6 +11,7 @@ const DRAIN_MS = 10_000;
 
 async function start(config: Config): Promise<void> {
   const log = createLog(config);
+  outliveTheDatabase(log);
   const migrations = await migrate(config);
   if (migrations.length > 0) log.info({ migrations }, 'migrated');
   const app = await createHttpApp(AppModule.with(config, log, { runsJobs: true }), config, log, async (fastify, nest) => {
@@ -43,6 +44,21 @@ async function start(config: Config): Promise<void> {
     sampleAccounts: config.SAMPLE_CONTENT ? app.get(SampleContent).accounts() : [],
     mails: config.SMTP_URL ? `smtp://${new URL(config.SMTP_URL).host}` : `${config.ORIGIN}/outbox`,
     isFirstStart,
+  });
+}
+
+/**
+ * The job runner drops a promise when Postgres dies under it while it notes a job's end. Such a fault passes: the runner connects again,
+ * the job is done again. Any other forgotten promise is a defect, and the process ends.
+ */
+function outliveTheDatabase(log: ReturnType<typeof createLog>): void {
+  process.on('unhandledRejection', (reason) => {
+    if (isPassingFault(reason)) {
+      log.warn({ err: reason }, 'the database went away');
+      return;
+    }
+    log.fatal({ err: reason }, 'a promise was forgotten');
+    process.exit(1);
   });
 }
 

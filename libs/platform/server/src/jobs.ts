@@ -9,6 +9,7 @@ import { POOL_TIMEOUTS } from './database.ts';
 import { LOG } from './logging.ts';
 
 const JOB = 'swingtag:job';
+const RESTART_MS = 1000;
 /** Marks the method that does a job. It may be called again with the same payload and must then change nothing. */
 export const JobHandler = (name: string) => SetMetadata(JOB, name);
 
@@ -46,6 +47,8 @@ export const RUNS_JOBS = Symbol('RunsJobs');
 export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private runner: Runner | undefined;
   private pool: Pool | undefined;
+  private restart: NodeJS.Timeout | undefined;
+  private isStopping = false;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -59,9 +62,19 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   async onApplicationBootstrap(): Promise<void> {
     if (!this.isOn) return;
     this.pool = createJobPool(this.config, (error) => this.log.warn({ err: error }, 'the job pool lost a connection'));
-    this.pool.on('connect', (client) => client.on('error', (error) => this.log.warn({ err: error }, 'a connection of the job pool broke')));
+    await this.start(this.pool);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.isStopping = true;
+    clearTimeout(this.restart);
+    await this.runner?.stop().catch(() => undefined);
+    await this.pool?.end();
+  }
+
+  private async start(pgPool: Pool): Promise<void> {
     this.runner = await run({
-      pgPool: this.pool,
+      pgPool,
       taskList: this.tasks(),
       concurrency: 2,
       pollInterval: 2000,
@@ -71,12 +84,19 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
         else this.log.debug({ job: true }, message);
       }),
     });
-    this.runner.promise.catch((error: unknown) => this.log.error({ err: error }, 'the job runner stopped'));
+    void this.runner.promise.then(
+      () => this.startAgain(pgPool),
+      (error: unknown) => this.startAgain(pgPool, error),
+    );
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.runner?.stop().catch(() => undefined);
-    await this.pool?.end();
+  /** A runner ends when the database is away for long; jobs must not wait for a new process then. */
+  private startAgain(pgPool: Pool, error?: unknown): void {
+    if (this.isStopping) return;
+    this.log.warn({ err: error }, 'the job runner stopped and is started again');
+    this.restart = setTimeout(() => {
+      this.start(pgPool).catch((failure: unknown) => this.startAgain(pgPool, failure));
+    }, RESTART_MS);
   }
 
   /** Every marked method of every provider, by job name. Two handlers of one name are a mistake. */
