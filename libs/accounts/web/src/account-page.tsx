@@ -36,7 +36,9 @@ export function AccountPage({ me, isSuspended, answer }: { me: Me; isSuspended: 
   return (
     <Page heading={me.handle}>
       <title>{t`Me · Swingtag`}</title>
-      {isSuspended && me.suspendedUntil ? <SuspensionNotice until={me.suspendedUntil} reason={me.suspensionReason} /> : null}
+      {isSuspended && me.suspendedUntil ? (
+        <SuspensionNotice until={me.suspendedUntil} reason={me.suspensionReason} />
+      ) : null}
       <dl className={css.facts}>
         <dt>
           <Trans>E-mail</Trans>

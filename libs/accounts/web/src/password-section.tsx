@@ -4,7 +4,11 @@ import { Button, Field, Fields } from '@swingtag/ui';
 import { Form } from 'react-router';
 import css from './account.module.css';
 
-export function PasswordSection({ hasPassword, email, answer }: { hasPassword: boolean; email: string; answer?: FormAnswer }) {
+export function PasswordSection({ hasPassword, email, answer }: {
+  hasPassword: boolean;
+  email: string;
+  answer?: FormAnswer;
+}) {
   return (
     <section className={css.section}>
       <h2>

@@ -5,8 +5,9 @@ import { Form } from 'react-router';
 import type { Me } from './account-page.tsx';
 import css from './account.module.css';
 
-function SessionItem({ session: { id, device, isCurrent, createdAt, lastSeenAt } }: { session: Me['sessions'][number] }) {
+function SessionItem({ session }: { session: Me['sessions'][number] }) {
   const { t } = useLingui();
+  const { id, device, isCurrent, createdAt, lastSeenAt } = session;
   return (
     <li className={css.session}>
       <div>

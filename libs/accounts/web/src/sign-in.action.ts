@@ -60,7 +60,8 @@ export async function askForCode(request: Request, context: PageContext) {
   const headers = new Headers();
   headers.append('Set-Cookie', await keepSignIn(context, { email: requestSignInCode.email, next, expiresInMinutes }));
   if (form.has('again')) {
-    headers.append('Set-Cookie', await setFlash(context, { tone: 'ok', text: t`A new code is on its way. Older ones no longer work.` }));
+    const text = t`A new code is on its way. Older ones no longer work.`;
+    headers.append('Set-Cookie', await setFlash(context, { tone: 'ok', text }));
   }
   return redirect('/sign-in/code', { status: 303, headers });
 }
@@ -89,9 +90,13 @@ export async function confirmPassword(request: Request, context: PageContext) {
   const email = textOf(form, 'email').trim();
   const password = textOf(form, 'password');
   if (email === '') return refuse({ reason: 'INVALID', field: 'email', message: t`Type your e-mail address.` });
-  if (password === '') return refuse({ reason: 'INVALID', field: 'password', message: t`Type your password.` }, { email });
+  if (password === '') {
+    return refuse({ reason: 'INVALID', field: 'password', message: t`Type your password.` }, { email });
+  }
   const { signInWithPassword } = await mutate(context, SignInWithPasswordDocument, { input: { email, password } });
-  if (isRefusal(signInWithPassword)) return refuse({ ...signInWithPassword, field: signInWithPassword.field ?? 'password' }, { email });
+  if (isRefusal(signInWithPassword)) {
+    return refuse({ ...signInWithPassword, field: signInWithPassword.field ?? 'password' }, { email });
+  }
   return arrival(safePath(form.get('next')), signInWithPassword);
 }
 
@@ -110,7 +115,9 @@ export async function goOn(
   kept: { next: string; cookies: string[] } | null,
 ) {
   const headers = new Headers([['Set-Cookie', await forgetSignIn()]]);
-  const text = isNewMember ? t`Welcome. You are ${handle} here; change the name under Me.` : t`Welcome back, ${handle}.`;
+  const text = isNewMember
+    ? t`Welcome. You are ${handle} here; change the name under Me.`
+    : t`Welcome back, ${handle}.`;
   const cookies = kept?.cookies ?? [await setFlash(context, { tone: 'ok', text })];
   for (const cookie of cookies) headers.append('Set-Cookie', cookie);
   return redirect(kept?.next ?? next, { status: 303, headers });

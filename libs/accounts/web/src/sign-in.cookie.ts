@@ -9,7 +9,12 @@ export interface SignInUnderWay {
 }
 
 const halfAnHour = 1800;
-const cookie = createCookie('swingtag-sign-in', { path: '/sign-in', httpOnly: true, sameSite: 'lax', maxAge: halfAnHour });
+const cookie = createCookie('swingtag-sign-in', {
+  path: '/sign-in',
+  httpOnly: true,
+  sameSite: 'lax',
+  maxAge: halfAnHour,
+});
 
 /** What a browser sent back, or null when it is not what was given to it. */
 export function asSignInUnderWay(value: unknown): SignInUnderWay | null {

@@ -28,8 +28,8 @@ interface CommentsPage {
 }
 
 /**
- * Variables of the fragment `Comments`, from `?page=` (a cursor), `?at=` (a comment on top) or `?thread=` (a reply): a page
- * for a reply shows fewer threads and many more replies, so that its anchor is there.
+ * Variables of the fragment `Comments`, from `?page=` (a cursor), `?at=` (a comment on top) or `?thread=` (a reply): a
+ * page for a reply shows fewer threads and many more replies, so that its anchor is there.
  */
 export function commentsPage(request: Request): CommentsPage {
   const { searchParams } = new URL(request.url);

@@ -40,7 +40,11 @@ export function RepliesPage({ comment, isFirstPage }: {
       <Pager
         label={t`Pages of replies`}
         newer={isFirstPage ? null : { to: '?', text: <Trans>First replies</Trans> }}
-        older={hasNextPage && endCursor ? { to: `?page=${encodeURIComponent(endCursor)}`, text: <Trans>Show more</Trans> } : null}
+        older={
+          hasNextPage && endCursor
+            ? { to: `?page=${encodeURIComponent(endCursor)}`, text: <Trans>Show more</Trans> }
+            : null
+        }
       />
     </Page>
   );

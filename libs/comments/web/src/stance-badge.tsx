@@ -10,8 +10,9 @@ type Stance = NonNullable<CommentCardFragment['stance']>;
 export function StanceBadge({ stance }: { stance: Stance }) {
   const { t } = useLingui();
   const side = sideOf(stance.key);
+  const title = t`${stance.label} when this was written`;
   return (
-    <span className={classes(css.badge, side !== 'other' && css[side])} title={t`${stance.label} when this was written`}>
+    <span className={classes(css.badge, side !== 'other' && css[side])} title={title}>
       <SideMark option={stance} />
       {stance.label}
       <span className={css.hidden}>

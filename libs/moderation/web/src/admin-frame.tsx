@@ -1,7 +1,14 @@
 import './admin.styles.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { MantineProvider, type MantineColorSchemeManager } from '@mantine/core';
-import { FlashNotice, NonceContext, ProgressBar, SchemeSwitch, useHeadingFocus, useShell } from '@swingtag/platform-web';
+import {
+  FlashNotice,
+  NonceContext,
+  ProgressBar,
+  SchemeSwitch,
+  useHeadingFocus,
+  useShell,
+} from '@swingtag/platform-web';
 import { use, type ReactNode } from 'react';
 import { NavLink } from 'react-router';
 import css from './admin-frame.module.css';
@@ -9,7 +16,8 @@ import { adminTheme, adminVariables } from './admin.theme.ts';
 
 /** The scheme is in the cookie of the site; Mantine neither reads nor keeps one of its own. */
 function schemeFromCookie(scheme: 'auto' | 'light' | 'dark'): MantineColorSchemeManager {
-  return { get: () => scheme, set: () => undefined, subscribe: () => undefined, unsubscribe: () => undefined, clear: () => undefined };
+  const nothing = () => undefined;
+  return { get: () => scheme, set: nothing, subscribe: nothing, unsubscribe: nothing, clear: nothing };
 }
 
 function Header({ handle }: { handle: string }) {

@@ -1,4 +1,11 @@
-import { Button, createTheme, Input, Radio, type CSSVariablesResolver, type VariantColorsResolver } from '@mantine/core';
+import {
+  Button,
+  createTheme,
+  Input,
+  Radio,
+  type CSSVariablesResolver,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** The colours come from the tokens of the site, which follow the reader's scheme with or without script. */
 const tokens: Record<string, string> = {
@@ -37,16 +44,22 @@ const colours: VariantColorsResolver = ({ color, variant }) => {
   const tone = color === 'danger' || color === 'ok' ? color : 'ink';
   const base = `var(--${tone})`;
   const tint = tone === 'ink' ? 'var(--hairline)' : `var(--${tone}-tint)`;
+  const border = '1px solid transparent';
   switch (variant) {
     case 'filled':
-      return { background: base, hover: tone === 'ink' ? 'var(--ink-2)' : base, color: 'var(--paper)', border: '1px solid transparent' };
+      return { background: base, hover: tone === 'ink' ? 'var(--ink-2)' : base, color: 'var(--paper)', border };
     case 'light':
-      return { background: tint, hover: tint, color: base, border: '1px solid transparent' };
+      return { background: tint, hover: tint, color: base, border };
     case 'subtle':
     case 'transparent':
-      return { background: 'transparent', hover: tint, color: base, border: '1px solid transparent' };
+      return { background: 'transparent', hover: tint, color: base, border };
     default:
-      return { background: 'var(--card)', hover: tint, color: base, border: `1px solid ${tone === 'ink' ? 'var(--rule)' : base}` };
+      return {
+        background: 'var(--card)',
+        hover: tint,
+        color: base,
+        border: `1px solid ${tone === 'ink' ? 'var(--rule)' : base}`,
+      };
   }
 };
 

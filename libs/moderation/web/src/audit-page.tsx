@@ -89,7 +89,10 @@ export function AuditPage({ log, action, isFirstPage }: AuditData) {
   const { t } = useLingui();
   const nameOf = useActionName();
   const { nodes, pageInfo } = log;
-  const withAction = (more: Record<string, string>) => `?${new URLSearchParams({ ...(action ? { action } : {}), ...more }).toString()}`;
+  const withAction = (more: Record<string, string>) =>
+    `?${new URLSearchParams({ ...(action ? { action } : {}), ...more }).toString()}`;
+  const named = knownActions.map((value) => ({ value, label: nameOf(value) }));
+  const choices = [{ value: '', label: t`All actions` }, ...named];
   return (
     <>
       <title>{t`Staff log · Swingtag`}</title>
@@ -102,7 +105,7 @@ export function AuditPage({ log, action, isFirstPage }: AuditData) {
           name="action"
           label={t`Action`}
           defaultValue={action}
-          data={[{ value: '', label: t`All actions` }, ...knownActions.map((value) => ({ value, label: nameOf(value) }))]}
+          data={choices}
         />
         <Button type="submit" variant="default">
           <Trans>Show</Trans>

@@ -57,7 +57,9 @@ async function act(context: PageContext, memberId: string, deed: MemberDeed, for
     }
   })();
   if (result === null) {
-    return deed === 'role' ? invalid('role', t`Choose a role.`) : invalid('days', t`Type a number of days from 1 to 365.`);
+    return deed === 'role'
+      ? invalid('role', t`Choose a role.`)
+      : invalid('days', t`Type a number of days from 1 to 365.`);
   }
   return isRefusal(result) ? result : null;
 }
@@ -91,5 +93,6 @@ export async function changeMember(request: Request, context: PageContext, handl
     role: t`The role of ${handle} is changed.`,
   };
   const flash = await setFlash(context, { tone: 'ok', text: done[deed] });
-  return redirect(`/admin/members/${encodeURIComponent(member.handle)}`, { status: 303, headers: { 'Set-Cookie': flash } });
+  const page = `/admin/members/${encodeURIComponent(member.handle)}`;
+  return redirect(page, { status: 303, headers: { 'Set-Cookie': flash } });
 }

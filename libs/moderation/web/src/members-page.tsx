@@ -6,8 +6,8 @@ import { Form, Link } from 'react-router';
 import css from './admin-page.module.css';
 import type { MembersData } from './member.load.ts';
 
-function olderPath(search: string, cursor: string): string {
-  return `?${new URLSearchParams({ ...(search ? { search } : {}), page: cursor }).toString()}`;
+function pagePath(search: string, cursor?: string): string {
+  return `?${new URLSearchParams({ ...(search ? { search } : {}), ...(cursor ? { page: cursor } : {}) }).toString()}`;
 }
 
 /** Find a member by the beginning of the handle or of the e-mail address. */
@@ -87,12 +87,22 @@ export function MembersPage({ members, search, isFirstPage }: MembersData) {
           </Table>
         </div>
       ) : (
-        <p>{search ? <Trans>Nobody’s handle or e-mail begins with “{search}”.</Trans> : <Trans>No members yet.</Trans>}</p>
+        <p>
+          {search ? (
+            <Trans>Nobody’s handle or e-mail begins with “{search}”.</Trans>
+          ) : (
+            <Trans>No members yet.</Trans>
+          )}
+        </p>
       )}
       <Pager
         label={t`Pages of members`}
-        newer={isFirstPage ? null : { to: `?${new URLSearchParams(search ? { search } : {}).toString()}`, text: <Trans>First page</Trans> }}
-        older={pageInfo.hasNextPage && pageInfo.endCursor ? { to: olderPath(search, pageInfo.endCursor), text: <Trans>Next page</Trans> } : null}
+        newer={isFirstPage ? null : { to: pagePath(search), text: <Trans>First page</Trans> }}
+        older={
+          pageInfo.hasNextPage && pageInfo.endCursor
+            ? { to: pagePath(search, pageInfo.endCursor), text: <Trans>Next page</Trans> }
+            : null
+        }
       />
     </>
   );

@@ -43,8 +43,8 @@ export function ModerationLogPage({ log: { nodes, pageInfo }, isFirstPage }: { l
       heading={<Trans>Moderation log</Trans>}
       intro={
         <Trans>
-          What moderators have done and why, the newest first. It names no member. The <Link to="/rules">house rules</Link> are
-          what they go by.
+          What moderators have done and why, the newest first. It names no member. The{' '}
+          <Link to="/rules">house rules</Link> are what they go by.
         </Trans>
       }
     >

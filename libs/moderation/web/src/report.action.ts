@@ -1,6 +1,16 @@
 import { t } from '@lingui/core/macro';
 import { commentPath } from '@swingtag/comments-web';
-import { formOf, isRefusal, mutate, notFound, query, refuse, setFlash, textOf, type PageContext } from '@swingtag/platform-web';
+import {
+  formOf,
+  isRefusal,
+  mutate,
+  notFound,
+  query,
+  refuse,
+  setFlash,
+  textOf,
+  type PageContext,
+} from '@swingtag/platform-web';
 import { CommentToReportDocument, ReportCommentDocument } from '@swingtag/platform-web/gql';
 import { redirect } from 'react-router';
 
@@ -15,7 +25,9 @@ export async function reportComment(request: Request, context: PageContext, id: 
   const ruleId = textOf(form, 'ruleId');
   const note = textOf(form, 'note');
   const typed = { ruleId, note };
-  if (ruleId === '') return refuse({ reason: 'INVALID', field: 'ruleId', message: t`Choose the rule it breaks.` }, typed);
+  if (ruleId === '') {
+    return refuse({ reason: 'INVALID', field: 'ruleId', message: t`Choose the rule it breaks.` }, typed);
+  }
   const { comment } = await loadCommentToReport(context, id);
   const { reportComment: answer } = await mutate(context, ReportCommentDocument, {
     input: { commentId: id, ruleId, note: note.trim() || null },

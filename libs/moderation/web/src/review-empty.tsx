@@ -12,7 +12,11 @@ export function ReviewEmpty({ decisions }: { decisions: readonly FragmentRef<Rec
   const last = unmask<RecentDecisionFragment>(decisions)[0];
   return (
     <p ref={words} tabIndex={-1} className={css.empty}>
-      {last ? <Trans>Nothing waiting. Last cleared {exactTime(last.decidedAt)}.</Trans> : <Trans>Nothing waiting.</Trans>}
+      {last ? (
+        <Trans>Nothing waiting. Last cleared {exactTime(last.decidedAt)}.</Trans>
+      ) : (
+        <Trans>Nothing waiting.</Trans>
+      )}
     </p>
   );
 }

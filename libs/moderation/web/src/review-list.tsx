@@ -10,7 +10,12 @@ function CaseLink({ item, isOpen, page }: { item: ReviewCaseFragment; isOpen: bo
   const { author } = unmask<ReviewedCommentFragment>(item.comment);
   const rules = [...new Set(item.reports.map(({ rule }) => rule.title))].join(', ');
   return (
-    <Link className={css.caseLink} to={reviewPath(item.comment.id, page)} aria-current={isOpen ? 'true' : undefined} preventScrollReset>
+    <Link
+      className={css.caseLink}
+      to={reviewPath(item.comment.id, page)}
+      aria-current={isOpen ? 'true' : undefined}
+      preventScrollReset
+    >
       <span className={css.caseName}>{author ? author.handle : <Trans>Somebody</Trans>}</span>
       <span>{rules}</span>
       <span className={css.when}>

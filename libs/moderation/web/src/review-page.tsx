@@ -22,7 +22,10 @@ function neighbours(cases: readonly ReviewCaseFragment[], open: ReviewCaseFragme
   return { place, before: at(place - 1), after: at(place + 1) };
 }
 
-function Steps({ place, total, before, after, page }: ReturnType<typeof neighbours> & { total: number; page: string | null }) {
+function Steps({ place, total, before, after, page }: ReturnType<typeof neighbours> & {
+  total: number;
+  page: string | null;
+}) {
   const { t } = useLingui();
   return (
     <nav className={css.steps} aria-label={t`Neighbouring cases`}>
@@ -94,7 +97,12 @@ export function ReviewPage({ review, answer }: { review: ReviewData; answer?: Fo
       ) : null}
       {open ? (
         <div className={css.columns}>
-          <ReviewList cases={review.cases} openId={open.id} page={page} next={pageInfo.hasNextPage ? pageInfo.endCursor : null} />
+          <ReviewList
+            cases={review.cases}
+            openId={open.id}
+            page={page}
+            next={pageInfo.hasNextPage ? pageInfo.endCursor : null}
+          />
           <div className={css.open}>
             <Steps {...around} total={total} page={page} />
             <ReviewCase item={open} />

@@ -1,6 +1,23 @@
 import { t } from '@lingui/core/macro';
-import { formOf, isRefusal, mutate, query, refuse, safePath, setFlash, textOf, type Flash, type PageContext } from '@swingtag/platform-web';
-import { KeepCommentDocument, RemoveCommentDocument, RuleTemplatesDocument, UndoDecisionDocument } from '@swingtag/platform-web/gql';
+import {
+  formOf,
+  isRefusal,
+  mutate,
+  query,
+  refuse,
+  safePath,
+  setFlash,
+  textOf,
+  type Flash,
+  type PageContext,
+  type Refused,
+} from '@swingtag/platform-web';
+import {
+  KeepCommentDocument,
+  RemoveCommentDocument,
+  RuleTemplatesDocument,
+  UndoDecisionDocument,
+} from '@swingtag/platform-web/gql';
 import { redirect } from 'react-router';
 import { mustBeStaff } from './admin.access.ts';
 import { reviewPath, undoPath } from './review.address.ts';
@@ -11,29 +28,42 @@ async function goOn(context: PageContext, path: string, flash: Flash) {
   return redirect(path, { status: 303, headers: { 'Set-Cookie': await setFlash(context, flash) } });
 }
 
-/** Keep or remove the comment of the open case, then on to the next one. */
-async function decide(context: PageContext, form: FormData) {
-  const commentId = textOf(form, 'commentId');
+/** On to the next case, or back to the open one with what stood in the way. */
+async function settle(
+  context: PageContext,
+  form: FormData,
+  result: { text: string; decisionId: string } | Refused,
+  typed: Record<string, string>,
+) {
   const next = reviewPath(textOf(form, 'nextCase'), textOf(form, 'page'));
-  if (textOf(form, 'intent') === 'keep') {
-    const { keepComment } = await mutate(context, KeepCommentDocument, { input: { commentId, reason: null } });
-    if (!isRefusal(keepComment)) {
-      return goOn(context, next, { tone: 'ok', text: t`Kept.`, undo: undoPath(keepComment.decision.id) });
-    }
-    if (keepComment.reason === 'ALREADY_DECIDED') return goOn(context, next, { tone: 'problem', text: keepComment.message });
-    return refuse(keepComment);
+  if ('decisionId' in result) {
+    return goOn(context, next, { tone: 'ok', text: result.text, undo: undoPath(result.decisionId) });
   }
+  // Another moderator was faster: nothing is left to do here.
+  if (result.reason === 'ALREADY_DECIDED') return goOn(context, next, { tone: 'problem', text: result.message });
+  return refuse(result, typed);
+}
+
+async function keep(context: PageContext, form: FormData) {
+  const input = { commentId: textOf(form, 'commentId'), reason: null };
+  const { keepComment: answer } = await mutate(context, KeepCommentDocument, { input });
+  const result = isRefusal(answer) ? answer : { text: t`Kept.`, decisionId: answer.decision.id };
+  return settle(context, form, result, {});
+}
+
+async function remove(context: PageContext, form: FormData) {
   const ruleId = textOf(form, 'ruleId');
   const { houseRules } = await query(context, RuleTemplatesDocument);
   const reason = reasonFor(ruleId, textOf(form, 'reason'), houseRules);
-  const typed = { commentId, ruleId, reason };
-  if (ruleId === '') return refuse({ reason: 'INVALID', field: 'ruleId', message: t`Choose the rule it breaks.` }, typed);
-  const { removeComment } = await mutate(context, RemoveCommentDocument, { input: { commentId, ruleId, reason } });
-  if (!isRefusal(removeComment)) {
-    return goOn(context, next, { tone: 'ok', text: t`Removed. The author is told why.`, undo: undoPath(removeComment.decision.id) });
+  const input = { commentId: textOf(form, 'commentId'), ruleId, reason };
+  if (ruleId === '') {
+    return refuse({ reason: 'INVALID', field: 'ruleId', message: t`Choose the rule it breaks.` }, input);
   }
-  if (removeComment.reason === 'ALREADY_DECIDED') return goOn(context, next, { tone: 'problem', text: removeComment.message });
-  return refuse(removeComment, typed);
+  const { removeComment: answer } = await mutate(context, RemoveCommentDocument, { input });
+  const result = isRefusal(answer)
+    ? answer
+    : { text: t`Removed. The author is told why.`, decisionId: answer.decision.id };
+  return settle(context, form, result, input);
 }
 
 /** The action of the queue: a decision, or the switch for the keys. */
@@ -46,7 +76,14 @@ export async function review(request: Request, context: PageContext) {
       headers: { 'Set-Cookie': await keepKeysWanted(context, textOf(form, 'keys') === 'on') },
     });
   }
-  return decide(context, form);
+  switch (textOf(form, 'intent')) {
+    case 'keep':
+      return keep(context, form);
+    case 'remove':
+      return remove(context, form);
+    default:
+      return refuse({ reason: 'INVALID', message: t`Choose Keep or Remove.` });
+  }
 }
 
 /** Takes a decision back and opens its case again. */

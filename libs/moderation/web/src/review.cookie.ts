@@ -2,7 +2,12 @@ import { isSecure, type PageContext } from '@swingtag/platform-web';
 import { createCookie } from 'react-router';
 
 const oneYear = 31_536_000;
-const cookie = createCookie('swingtag-review-keys', { path: '/admin', httpOnly: true, sameSite: 'lax', maxAge: oneYear });
+const cookie = createCookie('swingtag-review-keys', {
+  path: '/admin',
+  httpOnly: true,
+  sameSite: 'lax',
+  maxAge: oneYear,
+});
 
 /** Whether the moderator wants single keys; on until switched off. */
 export async function readKeysWanted(request: Request): Promise<boolean> {

@@ -17,7 +17,8 @@ export async function loadReview(request: Request, context: PageContext) {
   const { reportQueue, recentDecisions, houseRules } = await query(context, ReviewQueueDocument, { after: page });
   const cases = reportQueue.nodes;
   const inQueue = cases.find((one) => unmask<ReviewCaseFragment>(one).comment.id === asked);
-  const elsewhere = asked && !inQueue ? (await query(context, ReviewedCaseDocument, { commentId: asked })).reportCase : null;
+  const elsewhere =
+    asked && !inQueue ? (await query(context, ReviewedCaseDocument, { commentId: asked })).reportCase : null;
   return {
     page,
     cases,
