@@ -7,6 +7,10 @@ export const bin = (name) => join(root, 'node_modules', name);
 
 /** Every program that runs at this moment; what `stopPrograms` ends. */
 const running = new Set();
+let isStopping = false;
+
+/** Whether programs are being ended: what fails then has not failed by itself, and nothing new is started. */
+export const areProgramsStopping = () => isStopping;
 
 function signalGroup(child, signal) {
   try {
@@ -23,6 +27,7 @@ function signalGroup(child, signal) {
  */
 export function runNode(args, { cwd = root, env = {}, onOutput, passThrough = false } = {}) {
   const start = performance.now();
+  if (isStopping) return Promise.resolve({ code: 1, output: '', seconds: 0 });
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd,
@@ -50,6 +55,7 @@ export function runNode(args, { cwd = root, env = {}, onOutput, passThrough = fa
 
 /** Ends all programs; those that do not leave within three seconds are killed. */
 export async function stopPrograms() {
+  isStopping = true;
   if (running.size === 0) return;
   for (const child of running) signalGroup(child, 'SIGTERM');
   await new Promise((resolve) => {

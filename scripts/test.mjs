@@ -9,7 +9,7 @@ const { buildPages, buildServer } = await import('./build.mjs');
 const { hashSources, writeStamp } = await import('./build-stamp.mjs');
 const { codegen } = await import('./codegen.mjs');
 const { startThrowAwayPostgres } = await import('./embedded-postgres.mjs');
-const { bin, root, runNode, stopPrograms, stopProgramsOnSignal } = await import('./program.mjs');
+const { areProgramsStopping, bin, root, runNode, stopPrograms, stopProgramsOnSignal } = await import('./program.mjs');
 const { countJourneys, countSpecs } = await import('./test-reports.mjs');
 const { checkJourneys, checkPages, checkSpecs } = await import('./types.mjs');
 
@@ -24,6 +24,7 @@ async function cleanUp() {
 }
 
 function report(name, { passed, failed, seconds, words }) {
+  if (areProgramsStopping()) return false;
   total.passed += passed;
   total.failed += failed;
   const counts = passed + failed === 1 ? '' : `  ${passed} passed, ${failed} failed`;
@@ -102,9 +103,10 @@ stopProgramsOnSignal(cleanUp);
 try {
   await run();
 } catch (error) {
-  report('npm test itself', { passed: 0, failed: 1, seconds: 0, words: error.stack });
-} finally {
-  await cleanUp();
+  if (!areProgramsStopping()) report('npm test itself', { passed: 0, failed: 1, seconds: 0, words: error.stack });
 }
+// The signal that stopped the programs also ends this process, once everything is cleaned up.
+if (areProgramsStopping()) await new Promise(() => {});
+await cleanUp();
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
