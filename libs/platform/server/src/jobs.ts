@@ -79,6 +79,8 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       concurrency: 2,
       pollInterval: 2000,
       noHandleSignals: true,
+      // At -1, the default, a job whose end cannot be stored rejects a promise that nobody holds, and that ends the process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
       logger: new WorkerLogger(() => (level, message) => {
         if (level === 'error' || level === 'warning') this.log.warn({ job: true }, message);
         else this.log.debug({ job: true }, message);
