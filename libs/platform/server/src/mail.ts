@@ -10,6 +10,11 @@ export interface Mail {
   text: string;
 }
 
+/** What a mail server answers names the recipient, and what a job throws is logged and stored: only the codes go on. */
+function mailFault(error: { code?: string; responseCode?: number }): never {
+  throw new Error(`The mail server did not take a mail (${error.code ?? 'no code'}, ${error.responseCode ?? 'no answer'}).`);
+}
+
 /** Delivers mails: by SMTP when configured, otherwise into the outbox table, which only a development site shows. Called by jobs. */
 @Injectable()
 export class Mailer implements OnApplicationShutdown {
@@ -27,7 +32,7 @@ export class Mailer implements OnApplicationShutdown {
   /** Throws when the server refuses; the job is then tried again. */
   async deliver(mail: Mail): Promise<void> {
     if (this.transport) {
-      await this.transport.sendMail({ from: this.config.MAIL_FROM, ...mail });
+      await this.transport.sendMail({ from: this.config.MAIL_FROM, ...mail }).catch(mailFault);
       return;
     }
     if (!this.config.isDevelopment) throw new Error('SMTP_URL is not set');
