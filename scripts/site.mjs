@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
+import pg from 'pg';
 import { claimData } from './data-claim.mjs';
 import { startPostgres } from './embedded-postgres.mjs';
 import { Failure } from './launcher.mjs';
@@ -42,6 +43,21 @@ function ownSecret(dataDir) {
   return readFileSync(file, 'utf8').trim();
 }
 
+/** One clear line now instead of a server that dies later. */
+async function checkDatabase(databaseUrl) {
+  let where = 'DATABASE_URL';
+  try {
+    where = `The database of DATABASE_URL (${new URL(databaseUrl).host})`;
+    const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 });
+    await client.connect();
+    const { rows } = await client.query('SHOW server_version_num');
+    await client.end();
+    if (Number(rows[0].server_version_num) < 150_000) throw new Error('Swingtag needs Postgres 15 or newer');
+  } catch (error) {
+    throw new Failure(`${where} cannot be used: ${error.message || error.code}.`);
+  }
+}
+
 /** Claims the data folder, unless the database is somebody else's server. */
 export async function claim(launcher, settings) {
   if (settings.databaseUrl) return undefined;
@@ -77,6 +93,7 @@ async function keepPostgres(launcher, settings) {
 
 /** The environment of the server, with a database that runs. */
 export async function serverEnvironment(launcher, settings) {
+  if (settings.databaseUrl) await launcher.step(() => checkDatabase(settings.databaseUrl));
   const databaseUrl = settings.databaseUrl ?? (await launcher.step(() => keepPostgres(launcher, settings)));
   return {
     ...process.env,
