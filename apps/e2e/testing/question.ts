@@ -56,9 +56,12 @@ export async function expectCounted({ pollId }: Question, votes: Record<Side, nu
     { key: 'yay', votes: votes.YAY },
     { key: 'nay', votes: votes.NAY },
   ];
-  expect(await sql('SELECT key, votes FROM poll_option WHERE poll_id = $1 ORDER BY position', [pollId])).toEqual(expected);
-  expect(await counted('SELECT option_id FROM vote WHERE poll_id = $1')).toEqual(expected);
-  expect(
-    await counted('SELECT DISTINCT ON (member_id) option_id FROM vote_event WHERE poll_id = $1 ORDER BY member_id, id DESC'),
-  ).toEqual(expected);
+  // The page shows a vote at once, and the server counts it a moment later.
+  await expect(async () => {
+    expect(await sql('SELECT key, votes FROM poll_option WHERE poll_id = $1 ORDER BY position', [pollId])).toEqual(expected);
+    expect(await counted('SELECT option_id FROM vote WHERE poll_id = $1')).toEqual(expected);
+    expect(
+      await counted('SELECT DISTINCT ON (member_id) option_id FROM vote_event WHERE poll_id = $1 ORDER BY member_id, id DESC'),
+    ).toEqual(expected);
+  }).toPass({ timeout: 7_000 });
 }

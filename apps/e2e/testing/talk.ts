@@ -45,3 +45,13 @@ export async function report(person: Person, commentId: string, { rule = 0, note
   );
   if (reportComment.__typename !== 'ReportFiled') throw new Error('The report was refused.');
 }
+
+/** Removes a comment through the API, by the first house rule. */
+export async function remove(moderator: Person, commentId: string): Promise<void> {
+  const { houseRules } = await moderator.ask<{ houseRules: { id: string }[] }>('{ houseRules { id } }');
+  const { removeComment } = await moderator.ask<{ removeComment: { __typename: string } }>(
+    'mutation ($input: RemoveCommentInput!) { removeComment(input: $input) { __typename } }',
+    { input: { commentId, ruleId: houseRules[0]?.id, reason: 'It goes for a person.' } },
+  );
+  if (removeComment.__typename !== 'DecisionMade') throw new Error('The removal was refused.');
+}
