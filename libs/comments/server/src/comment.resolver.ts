@@ -1,6 +1,6 @@
 import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { MemberQueries, MemberType } from '@swingtag/accounts-server';
-import { Ctx, PageArgs, Public, renderMemberText, type OperationContext } from '@swingtag/platform-server';
+import { Ctx, PageArgs, Public, renderMemberText, RENDERING_COST, type OperationContext } from '@swingtag/platform-server';
 import { maySeeTally, PollOptionType, PollQueries, VoteQueries } from '@swingtag/polls-server';
 import { ArticleQueries, ArticleType } from '@swingtag/posts-server';
 import { CommentConnection, CommentState, CommentType } from './comment.graphql.ts';
@@ -41,7 +41,11 @@ export class CommentResolver {
     return maySeeSource(ctx.viewer, comment) ? comment.markdown : null;
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'Safe HTML. Null when it was deleted or removed, except for its author and staff.' })
+  @ResolveField(() => String, {
+    nullable: true,
+    complexity: RENDERING_COST,
+    description: 'Safe HTML. Null when it was deleted or removed, except for its author and staff.',
+  })
   bodyHtml(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): string | null {
     return maySeeText(ctx.viewer, comment) ? renderMemberText(comment.markdown) : null;
   }

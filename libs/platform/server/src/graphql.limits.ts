@@ -16,6 +16,8 @@ const MAX_DEPTH = 12;
 const MAX_ALIASES = 20;
 const MAX_DIRECTIVES = 20;
 const MAX_COST = 40_000;
+/** Of one event of a stream: each viewer of a poll reads it anew, up to once a second. */
+export const MAX_COST_OF_EVENT = 400;
 const MAX_VARIABLE_DEPTH = 12;
 
 /** Depth, aliases and directives; the same rules for pages, HTTP and event streams. */
@@ -31,15 +33,19 @@ export function validationRules(hasIntrospection: boolean): ValidationRule[] {
   return [...armor.validationRules, ...(hasIntrospection ? [] : [NoSchemaIntrospectionCustomRule])];
 }
 
-/** A list costs what its page holds: `first` when it has one (also by variable), ten otherwise. */
+/**
+ * A list costs what its page holds: `first` when it has one (also by variable), ten otherwise. A field costs one, or its `complexity`
+ * when it takes the processor's time.
+ */
 const listCost: ComplexityEstimator = ({ args, childComplexity, field }) => {
   const values = args as Record<string, unknown>;
+  const own = typeof field.extensions['complexity'] === 'number' ? field.extensions['complexity'] : 1;
   if (field.args.some((arg) => arg.name === 'first')) {
     const first = typeof values['first'] === 'number' ? Math.max(values['first'], 1) : 20;
-    return 1 + first * childComplexity;
+    return own + first * childComplexity;
   }
   const isList = String(field.type).startsWith('[') && !['nodes', 'edges'].includes(field.name);
-  return 1 + (isList ? 10 : 1) * childComplexity;
+  return own + (isList ? 10 : 1) * childComplexity;
 };
 
 /** Throws a GraphQLError when the operation is too costly, or when a string in it cannot be stored. */
@@ -48,15 +54,17 @@ export function checkOperation(
   document: DocumentNode,
   variables: Record<string, unknown> = {},
   operationName?: string,
+  maxCost = MAX_COST,
 ): void {
   if (!isPlain(variables, 0) || !hasPlainLiterals(document)) {
     throw refuse('The request contains a character or a value that cannot be stored.');
   }
   const cost = getComplexity({ schema, query: document, variables, operationName, estimators: [listCost] });
-  if (cost > MAX_COST) throw refuse(`The request is too costly (${cost}; at most ${MAX_COST}). Ask for fewer items at once.`);
+  if (cost > maxCost) throw refuse(`The request is too costly (${cost}; at most ${maxCost}). Ask for fewer items at once.`);
 }
 
-function refuse(message: string): GraphQLError {
+/** What the protocol refuses before anything is done. */
+export function refuse(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 }
 

@@ -3,15 +3,15 @@ import type { ApolloDriver, ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { OperationTypeNode, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import { errorFormatter, type TypedError } from './graphql.errors.ts';
-import { checkOperation, MAX_TOKENS, validationRules } from './graphql.limits.ts';
+import { checkOperation, MAX_COST_OF_EVENT, MAX_TOKENS, refuse, validationRules } from './graphql.limits.ts';
 import { OperationContext } from './operation.context.ts';
 
 const HTTP_STATUS: Record<string, number> = {
-  UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, BAD_USER_INPUT: 400, CONFLICT: 409, TOO_MANY: 429, UNAVAILABLE: 503, INTERNAL: 500,
+  GRAPHQL_VALIDATION_FAILED: 400, UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, BAD_USER_INPUT: 400, CONFLICT: 409, TOO_MANY: 429, UNAVAILABLE: 503, INTERNAL: 500,
 };
 
 /** Limits on what an operation may cost and contain, and the HTTP status when it gave nothing but errors. */
@@ -19,7 +19,8 @@ function pipelinePlugin(): ApolloServerPlugin<OperationContext> {
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation: ({ schema, document, request, operationName }) => {
+        didResolveOperation: ({ schema, document, request, operation, operationName }) => {
+          if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw refuse('Subscriptions are served at /graphql/stream.');
           checkOperation(schema, document, request.variables, operationName ?? undefined);
           return Promise.resolve();
         },
@@ -89,6 +90,6 @@ export function streamPipeline(app: INestApplicationContext, config: Config, log
     schema,
     rules: validationRules(config.isDevelopment),
     format: errorFormatter(log),
-    check: (document, variables, operationName) => checkOperation(schema(), document, variables, operationName),
+    check: (document, variables, operationName) => checkOperation(schema(), document, variables, operationName, MAX_COST_OF_EVENT),
   };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Module } from '@nestjs/common';
-import { Query, Resolver, Args, Field, Int, ObjectType, ResolveField } from '@nestjs/graphql';
+import { Query, Resolver, Args, Field, Int, ObjectType, ResolveField, Subscription } from '@nestjs/graphql';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import { Public } from './viewer.ts';
 
@@ -36,6 +36,16 @@ class TreeResolver {
   echo(@Args('text', { type: () => String }) text: string): string {
     return text;
   }
+  @Public()
+  @Subscription(() => Branch)
+  async *ticks(): AsyncGenerator<{ ticks: Branch }> {
+    await Promise.resolve();
+    yield { ticks: { name: 'tick' } };
+  }
+  @ResolveField(() => String, { complexity: 1000 })
+  painting(): string {
+    return 'by hand';
+  }
   @ResolveField(() => Branch)
   child(): Branch {
     return { name: 'child' };
@@ -68,12 +78,20 @@ describe('a bomb', () => {
     ['of tokens', tokens, {}],
     ['of directives', directives, {}],
     ['costly by variable', costly, { n: 1_000_000 }],
+    ['costly by what takes time', '{ leaves(first: 50) { painting } }', {}],
     ['of circular fragments', loop, {}],
   ])('%s is refused with 400 and a typed error', async (_, query, variables) => {
     const response = await post({ query, variables });
     expect(response.statusCode).toBe(400);
     const [error] = response.json<{ errors: { extensions: { code: string } }[] }>().errors;
     expect(['GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'BAD_USER_INPUT']).toContain(error?.extensions.code);
+  });
+
+  test('that a stream would let off at each event is refused', async () => {
+    const headers = { 'content-type': 'application/json', accept: 'text/event-stream' };
+    const payload = { query: 'subscription { ticks { painting } }' };
+    const response = await api.app.inject({ method: 'POST', url: '/graphql/stream', headers, payload });
+    expect({ status: response.statusCode, body: response.body }).toMatchObject({ status: 400, body: expect.stringContaining('too costly') });
   });
 
   test('as a batch is refused', async () => {
@@ -100,6 +118,11 @@ describe('errors', () => {
   });
 });
 
+test('a subscription is sent to where streams are', async () => {
+  const answer = await api.visitor.ask('subscription { ticks { name } }');
+  expect(answer).toMatchObject({ status: 400, errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+});
+
 describe('hostile input', () => {
   test.each([
     ['a NUL in a variable', { query: 'query ($t: String!) { echo(text: $t) }', variables: { t: 'a\0b' } }],
@@ -108,11 +131,16 @@ describe('hostile input', () => {
     ['broken JSON', '{"query":'],
     ['a prototype', '{"__proto__":{"x":1},"query":"{ root { name } }"}'],
     ['no query', '{}'],
+    ['a variable that is missing', { query: 'query ($t: String!) { echo(text: $t) }' }],
     ['deep JSON', `{"query":"query ($t: String!) { echo(text: $t) }","variables":{"t":"x","y":${'['.repeat(500)}${']'.repeat(500)}}}`],
   ])('%s gets a clear 4xx', async (_, body) => {
     const response = await post(body);
     expect(response.statusCode).toBeGreaterThanOrEqual(400);
     expect(response.statusCode).toBeLessThan(500);
+  });
+
+  test.each(['[', 'a b', 'site:99999'])('a Host header of “%s” gets 400', async (host) => {
+    expect((await post({ query: '{ root { name } }' }, { host })).statusCode).toBe(400);
   });
 
   test('too large a body gets 413', async () => {
@@ -131,6 +159,10 @@ describe('a request from another site', () => {
     ['a sibling site', { 'sec-fetch-site': 'same-site' }],
   ])('by %s is refused', async (_, headers) => {
     expect((await post(query, headers)).statusCode).toBe(403);
+  });
+
+  test('is not one that carries the configured origin, whatever the proxy made of the address', async () => {
+    expect((await post(query, { origin: api.config.ORIGIN, host: 'inside:3000' })).statusCode).toBe(200);
   });
 
   test('as a plain link changes nothing: GET carries no mutation', async () => {
@@ -154,5 +186,17 @@ describe('every answer', () => {
   test('from health needs no database knowledge but tells readiness', async () => {
     expect((await api.app.inject('/health/live')).json()).toEqual({ status: 'live' });
     expect((await api.app.inject('/health/ready')).json()).toEqual({ status: 'ready' });
+  });
+});
+
+describe('the flood limit', () => {
+  test.each(['/', '/assetsx', '/healthy', '/pictures', '/favicon-x', '/robots.txt/x'])('counts %s', async (url) => {
+    const small = await testApi({ imports: [TreeModule], env: { REQUESTS_PER_MINUTE: '10' } });
+    try {
+      const answers = await Promise.all(Array.from({ length: 11 }, () => small.app.inject(url)));
+      expect(answers.map((answer) => answer.statusCode)).toContain(429);
+    } finally {
+      await small.close();
+    }
   });
 });

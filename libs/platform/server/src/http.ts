@@ -27,7 +27,7 @@ declare module 'fastify' {
 
 const BODY_LIMIT = 256 * 1024;
 /** Nobody is asked for who wants a file or a heartbeat. */
-const ANONYMOUS_PATHS = /^\/(assets|fonts|pictures|health|favicon|robots)/;
+const ANONYMOUS_PATHS = /^\/(?:(?:assets|fonts|pictures|health)\/|favicon\.(?:ico|svg)$|robots\.txt$)/;
 
 /** The one HTTP server: headers, cookies, viewer, flood limit, GraphQL and event streams; `mount` adds routes before it is ready. */
 export async function createHttpApp(
@@ -78,7 +78,11 @@ async function protect(fastify: FastifyInstance, config: Config): Promise<void> 
   fastify.addHook('onRequest', (req, reply, done) => {
     reply.nonce = randomBytes(16).toString('base64');
     (reply.raw as { nonce?: string }).nonce = reply.nonce;
-    if (isSameOrigin(req)) return done();
+    if (!ANONYMOUS_PATHS.test(req.url) && !URL.canParse(`${req.protocol}://${req.host}${req.url}`)) {
+      void reply.code(400).send({ error: 'The request does not say which site it is for.' });
+      return;
+    }
+    if (isSameOrigin(req, config.ORIGIN)) return done();
     void reply.code(403).send({ error: 'This form did not come from this site. Please open the page again and repeat.' });
   });
   const isHttps = config.ORIGIN.startsWith('https:');

@@ -21,6 +21,9 @@ const asMemberText: sanitizeHtml.IOptions = {
   },
 };
 
+/** Of a field that renders Markdown, in fields that only read: some milliseconds for a long text. */
+export const RENDERING_COST = 20;
+
 /** A member's Markdown as safe HTML: no raw HTML, no pictures, no headings; links carry `ugc nofollow`. */
 export function renderMemberText(source: string): string {
   return sanitizeHtml(markdown.render(source), asMemberText).trim();

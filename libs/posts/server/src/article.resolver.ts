@@ -1,7 +1,7 @@
 import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { MemberQueries, MemberType } from '@swingtag/accounts-server';
 import { PictureQueries, PictureType } from '@swingtag/media-server';
-import { Ctx, NotFound, PageArgs, pageSize, Public, renderProse, type Connection, type OperationContext } from '@swingtag/platform-server';
+import { Ctx, NotFound, PageArgs, pageSize, Public, renderProse, RENDERING_COST, type Connection, type OperationContext } from '@swingtag/platform-server';
 import { PollQueries, PollType } from '@swingtag/polls-server';
 import { BagQueries, BagType, TrendQueries, TrendType } from '@swingtag/trends-server';
 import { ArticleConnection, ArticleType } from './article.graphql.ts';
@@ -30,7 +30,7 @@ export class ArticleResolver {
     return this.queries.bySlug(slug);
   }
 
-  @ResolveField(() => String, { description: 'Safe HTML.' })
+  @ResolveField(() => String, { complexity: RENDERING_COST, description: 'Safe HTML.' })
   bodyHtml(@Parent() article: ArticleType): string {
     return renderProse(article.body);
   }
