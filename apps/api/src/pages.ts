@@ -30,28 +30,32 @@ export async function mountPages(fastify: FastifyInstance, app: NestFastifyAppli
   const build = config.WEB_DEV ? await developmentBuild(fastify) : await productionBuild(fastify);
   const handle = createRequestHandler(build, config.WEB_DEV ? 'development' : 'production');
   const execute = inProcessExecutor(app);
+  const page = async (req: FastifyRequest, reply: FastifyReply) => {
+    if (Number(req.headers['content-length'] ?? 0) > MAX_FORM_BYTES) {
+      return reply.code(413).type('text/plain; charset=utf-8').send('That is more than a form of this site can hold.');
+    }
+    const context = new RouterContextProvider();
+    context.set(gqlContext, execute(req, reply));
+    context.set(nonceContext, reply.nonce);
+    context.set(reportContext, (error) => pageLog.error(error));
+    context.set(settingsContext, { origin: config.ORIGIN, isDevelopment: config.isDevelopment });
+    const response = await handle(toRequest(req, reply, config.ORIGIN), context);
+    const isDocument = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+    if (!response.headers.has('cache-control')) reply.header('cache-control', req.viewer || !isDocument ? 'private, no-store' : 'no-cache');
+    return reply.send(response);
+  };
   await fastify.register((pages, _options, done) => {
     pages.removeAllContentTypeParsers(); // the raw body goes to the route's action untouched
     pages.addContentTypeParser('*', (_req, payload, parsed) => parsed(null, payload));
-    pages.all('/*', async (req, reply) => {
-      if (Number(req.headers['content-length'] ?? 0) > MAX_FORM_BYTES) {
-        return reply.code(413).type('text/plain; charset=utf-8').send('That is more than a form of this site can hold.');
-      }
-      const context = new RouterContextProvider();
-      context.set(gqlContext, execute(req, reply));
-      context.set(nonceContext, reply.nonce);
-      context.set(reportContext, (error) => pageLog.error(error));
-      context.set(settingsContext, { origin: config.ORIGIN, isDevelopment: config.isDevelopment });
-      const response = await handle(toRequest(req, reply), context);
-      const isDocument = response.headers.get('content-type')?.startsWith('text/html') ?? false;
-      if (!response.headers.has('cache-control')) reply.header('cache-control', req.viewer || !isDocument ? 'private, no-store' : 'no-cache');
-      return reply.send(response);
-    });
+    pages.get('/assets/*', (_req, reply) => reply.code(404).type('text/plain; charset=utf-8').send('There is no such file.'));
+    // What links and forms send; other methods are nothing here, and some cannot even be said to the router.
+    pages.route({ method: ['GET', 'HEAD', 'POST'], url: '/*', handler: page });
     done();
   });
 }
 
-function toRequest(req: FastifyRequest, reply: FastifyReply): Request {
+/** Addressed as its Origin says when that is the configured one: the router compares both, and a proxy may have changed the other. */
+function toRequest(req: FastifyRequest, reply: FastifyReply, ours: string): Request {
   const abort = new AbortController();
   reply.raw.on('close', () => {
     if (!reply.raw.writableFinished) abort.abort();
@@ -61,7 +65,8 @@ function toRequest(req: FastifyRequest, reply: FastifyReply): Request {
     for (const one of Array.isArray(value) ? value : value === undefined ? [] : [value]) headers.append(name, one);
   }
   const hasBody = req.method !== 'GET' && req.method !== 'HEAD';
-  return new Request(`${req.protocol}://${req.host}${req.originalUrl}`, {
+  const site = req.headers.origin === ours ? ours : `${req.protocol}://${req.host}`;
+  return new Request(site + req.originalUrl, {
     method: req.method,
     headers,
     signal: abort.signal,
