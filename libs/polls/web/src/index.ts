@@ -4,4 +4,5 @@ export { sideOf } from './ballot.state.ts';
 export { Ballot, type BallotProps } from './ballot.tsx';
 export { LivePolls } from './live-polls.tsx';
 export { castPendingVote } from './pending-vote.ts';
+export { hasHistory, VerdictOverTime } from './verdict-over-time.tsx';
 export { voteAction, type VoteAnswer, type VoteIntent } from './vote.action.ts';
