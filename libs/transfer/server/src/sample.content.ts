@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { Member, PasswordHasher } from '@swingtag/accounts-server';
-import { Role, Transactions } from '@swingtag/platform-server';
+import { CONFIG, Role, Transactions, type Config } from '@swingtag/platform-server';
 import type { EntityManager } from 'typeorm';
 import { SampleArticles } from './sample.articles.ts';
 import { insertNamed, SampleCatalogue, type Ids } from './sample.catalogue.ts';
@@ -8,7 +8,7 @@ import { daysFrom } from './sample.moment.ts';
 import { SampleTalk } from './sample.talk.ts';
 import { SAMPLE } from './sample/sample.ts';
 
-/** Of the sample accounts, on development sites only. */
+/** Of the sample accounts, on development sites only: in production nobody can sign in as one of them, least of all as their admin. */
 const PASSWORD = 'try-a-bag-on';
 const LOCK = 7_421_032;
 
@@ -21,6 +21,7 @@ export interface SampleAccount {
 @Injectable()
 export class SampleContent {
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     private readonly transactions: Transactions,
     private readonly hasher: PasswordHasher,
     private readonly catalogue: SampleCatalogue,
@@ -30,7 +31,7 @@ export class SampleContent {
 
   /** Fills an empty database, all or nothing. False when there are members already. */
   async importOnce(): Promise<boolean> {
-    const passwordHash = await this.hasher.hash(PASSWORD);
+    const passwordHash = this.config.isDevelopment ? await this.hasher.hash(PASSWORD) : null;
     return this.transactions.run(async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
       const [{ taken }] = await tx.query<[{ taken: boolean }]>('SELECT EXISTS (SELECT 1 FROM member) AS taken');
@@ -44,8 +45,9 @@ export class SampleContent {
     });
   }
 
-  /** One of each role, for trying the site. */
+  /** One of each role, for trying the site; none in production. */
   accounts(): SampleAccount[] {
+    if (!this.config.isDevelopment) return [];
     return Object.values(Role)
       .toReversed()
       .flatMap((role) => {
@@ -54,7 +56,7 @@ export class SampleContent {
       });
   }
 
-  private members(tx: EntityManager, start: Date, passwordHash: string): Promise<Ids> {
+  private members(tx: EntityManager, start: Date, passwordHash: string | null): Promise<Ids> {
     return insertNamed(
       tx,
       Member,

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { testApi, type TestApi } from '@swingtag/platform-server/testing';
+import { SampleContent } from './sample.content.ts';
+import { TransferModule } from './transfer.module.ts';
+
+const SIGN_IN = `mutation ($input: PasswordSignInInput!) { signInWithPassword(input: $input) { __typename } }`;
+
+let development: TestApi;
+let production: TestApi;
+beforeAll(async () => {
+  development = await testApi({ imports: [TransferModule] });
+});
+beforeAll(async () => {
+  const env = { APP_ENV: 'production', ORIGIN: 'https://bags.example', SMTP_URL: 'smtp://127.0.0.1:9', TRUST_PROXY_HOPS: '1' };
+  production = await testApi({ imports: [TransferModule], env });
+});
+afterAll(() => Promise.all([development.close(), production.close()]));
+
+const signInAsAdmin = (api: TestApi) => {
+  const [admin] = development.get(SampleContent).accounts();
+  return api.visitor.run(SIGN_IN, { input: { email: admin?.email, password: admin?.password } });
+};
+
+test('sample content is brought once, with an account of each role to try', async () => {
+  const sample = development.get(SampleContent);
+  expect(await sample.importOnce()).toBe(true);
+  expect(await sample.importOnce()).toBe(false);
+  expect(sample.accounts().map(({ role }) => role)).toEqual(['admin', 'moderator', 'editor', 'member']);
+  expect(await signInAsAdmin(development)).toEqual({ signInWithPassword: { __typename: 'SignedIn' } });
+});
+
+test('in production nobody signs in as a sample member', async () => {
+  expect(await production.get(SampleContent).importOnce()).toBe(true);
+  expect(production.get(SampleContent).accounts()).toEqual([]);
+  expect(await signInAsAdmin(production)).toEqual({ signInWithPassword: { __typename: 'Refusal' } });
+});
