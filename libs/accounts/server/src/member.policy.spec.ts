@@ -56,6 +56,7 @@ test.each([
   [viewer(MEMBER, '2', SOON), 'Refused', 'Refused', 'Refused', true, true],
   [viewer(EDITOR), 'Refused', 'Refused', 'yes', false, false],
   [viewer(MODERATOR), 'yes', 'Refused', 'yes', false, true],
+  [viewer(MODERATOR, '1', SOON), 'Refused', 'Refused', 'Refused', false, false],
   [viewer(ADMIN), 'yes', 'yes', 'yes', false, true],
 ])('staff, admin, own handle, e-mail and suspension of member 2: case %#', (who, staff, admin, handle, email, suspension) => {
   expect(said(mayActAsStaff(who))).toBe(staff);

@@ -1,4 +1,4 @@
-import { isStaff, Refused, RefusalReason, Role, SignInRequired, suspensionRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
+import { hasStaffRole, isStaff, Refused, RefusalReason, Role, SignInRequired, suspensionRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
 import type { Member } from './member.entity.ts';
 
 type Subject = Pick<Member, 'id' | 'role'>;
@@ -8,7 +8,7 @@ const RANK: Record<Role, number> = { [Role.MEMBER]: 0, [Role.EDITOR]: 1, [Role.M
 /** Undefined, or why not: visitors, members who are not staff, and suspended staff. */
 export function mayActAsStaff(viewer: Viewer | null): DomainError | undefined {
   if (!viewer) return new SignInRequired();
-  if (!isStaff(viewer)) return new Refused(RefusalReason.FORBIDDEN, 'Only moderators and admins may do this.');
+  if (!hasStaffRole(viewer)) return new Refused(RefusalReason.FORBIDDEN, 'Only moderators and admins may do this.');
   return suspensionRefusal(viewer);
 }
 

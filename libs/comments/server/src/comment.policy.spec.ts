@@ -65,6 +65,7 @@ describe('who may see the words of a comment', () => {
     ['its author, of a removed one', author, removed, true, true],
     ['its author, of a deleted one', author, deleted, true, true],
     ['a moderator, of a removed one', staff, removed, true, true],
+    ['a suspended moderator, of a removed one', viewer('3', { role: Role.MODERATOR, suspendedUntil: new Date(Date.now() + 60_000) }), removed, false, false],
   ])('%s', (_who, who, comment, text, source) => {
     expect(maySeeText(who, comment)).toBe(text);
     expect(maySeeSource(who, comment)).toBe(source);

@@ -62,8 +62,13 @@ export const CurrentViewer = createParamDecorator(
   (_: unknown, context: ExecutionContext) => GqlExecutionContext.create(context).getContext<OperationContext>().viewer,
 );
 
-export function isStaff(viewer: Viewer | null): boolean {
-  return viewer?.role === Role.MODERATOR || viewer?.role === Role.ADMIN;
+/** Acts and sees as staff now: a moderator or admin who is not suspended. */
+export function isStaff(viewer: Viewer | null): viewer is Viewer {
+  return viewer !== null && hasStaffRole(viewer) && !isSuspended(viewer);
+}
+
+export function hasStaffRole(viewer: Viewer): boolean {
+  return viewer.role === Role.MODERATOR || viewer.role === Role.ADMIN;
 }
 
 export function isSuspended(viewer: Viewer, now = new Date()): boolean {

@@ -1,4 +1,4 @@
-import { isStaff, Refused, RefusalReason, SignInRequired, suspensionRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
+import { hasStaffRole, Refused, RefusalReason, SignInRequired, suspensionRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
 import { ResultsRule } from './poll.entity.ts';
 
 type Openness = { isOpen: boolean };
@@ -14,7 +14,7 @@ export function mayVote(viewer: Viewer | null, poll: Openness): DomainError | un
 /** Moderators and admins. */
 export function mayClosePolls(viewer: Viewer | null): DomainError | undefined {
   if (!viewer) return new SignInRequired();
-  if (!isStaff(viewer)) return new Refused(RefusalReason.FORBIDDEN, 'Only moderators may close a poll.');
+  if (!hasStaffRole(viewer)) return new Refused(RefusalReason.FORBIDDEN, 'Only moderators may close a poll.');
   return suspensionRefusal(viewer);
 }
 
