@@ -7,6 +7,7 @@ import { Posts1700000006000 } from './1700000006000-posts.ts';
 import { Comments1700000007000 } from './1700000007000-comments.ts';
 import { Moderation1700000008000 } from './1700000008000-moderation.ts';
 import { Notifications1700000009000 } from './1700000009000-notifications.ts';
+import { Ledger1700000010000 } from './1700000010000-ledger.ts';
 import { VoteRequests1700000011000 } from './1700000011000-vote-requests.ts';
 
 /** In order. A migration that has landed is never changed. */
@@ -20,5 +21,6 @@ export const migrations = [
   Comments1700000007000,
   Moderation1700000008000,
   Notifications1700000009000,
+  Ledger1700000010000,
   VoteRequests1700000011000,
 ];

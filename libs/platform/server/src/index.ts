@@ -10,7 +10,7 @@ export * from './errors.ts';
 export * from './gathered.loader.ts';
 export { inProcessExecutor, type GraphqlExecutor, type GraphqlResult } from './graphql.pipeline.ts';
 export * from './http.ts';
-export { createJobPool, JobHandler, JobRunner, Jobs, type JobPayload } from './jobs.ts';
+export { createJobPool, JobHandler, JobRunner, Jobs, RUNS_JOBS, type JobPayload } from './jobs.ts';
 export * from './live.bus.ts';
 export * from './live.streams.ts';
 export * from './logging.ts';

@@ -48,7 +48,7 @@ export class PlatformModule {
         JobRunner,
         ...services,
       ],
-      exports: [CONFIG, LOG, CursorCodec, JobRunner, ...services],
+      exports: [CONFIG, LOG, RUNS_JOBS, CursorCodec, JobRunner, ...services],
     };
   }
 }

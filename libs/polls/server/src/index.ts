@@ -1,3 +1,6 @@
+export * from './ledger.entity.ts';
+export * from './ledger.graphql.ts';
+export { LedgerSealer } from './ledger.sealer.ts';
 export * from './poll.entity.ts';
 export * from './poll.graphql.ts';
 export { maySeeTally, mayVote } from './poll.policy.ts';

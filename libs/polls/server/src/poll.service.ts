@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog, cleanText, JobHandler, Jobs, LiveBus, mustBeSignedIn, NotFound, parseId, Refused, RefusalReason, Transactions, type JobPayload, type Viewer } from '@swingtag/platform-server';
 import type { EntityManager } from 'typeorm';
+import { LedgerJobs } from './ledger.jobs.ts';
 import { Poll, PollOption, type PollKind, type ResultsRule } from './poll.entity.ts';
 import { mayClosePolls } from './poll.policy.ts';
 import { pollTopic } from './vote.service.ts';
@@ -24,6 +25,7 @@ export class PollService {
     private readonly jobs: Jobs,
     private readonly audit: AuditLog,
     private readonly live: LiveBus,
+    private readonly ledgers: LedgerJobs,
   ) {}
 
   /** A YAY/NAY poll with its two options and the job that closes it. Returns its id. */
@@ -54,6 +56,7 @@ export class PollService {
       if (!poll.is_open) throw new Refused(RefusalReason.POLL_CLOSED, 'This poll has closed already.');
       await tx.query('UPDATE poll SET closed_at = clock_timestamp(), closed_by_id = $2, close_reason = $3 WHERE id = $1', [pollId, viewer.memberId, closeReason]);
       await this.jobs.cancel(tx, `close-poll-${pollId}`);
+      await this.ledgers.noteClose(tx, pollId);
       await this.audit.record(tx, {
         actorId: viewer.memberId, action: 'poll.closed', subjectKind: 'poll', subjectId: pollId, reason: closeReason,
         before: { isOpen: true }, after: { isOpen: false }, isPublic: true,
@@ -72,8 +75,10 @@ export class PollService {
         'SELECT closed_at IS NULL AND closes_at <= clock_timestamp() AS due FROM poll WHERE id = $1 FOR UPDATE',
         [id],
       );
-      if (poll?.due) await tx.query('UPDATE poll SET closed_at = closes_at WHERE id = $1', [id]);
-      return poll?.due ?? false;
+      if (!poll?.due) return false;
+      await tx.query('UPDATE poll SET closed_at = closes_at WHERE id = $1', [id]);
+      await this.ledgers.noteClose(tx, id);
+      return true;
     });
     if (isClosed) this.live.publish(pollTopic(id));
   }

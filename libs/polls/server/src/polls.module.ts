@@ -2,12 +2,20 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '@swingtag/accounts-server';
 import { TrendsModule } from '@swingtag/trends-server';
+import { LedgerController } from './ledger.controller.ts';
+import { LedgerEntry, LedgerHead, LedgerPublication, LedgerSecret } from './ledger.entity.ts';
+import { LedgerExport } from './ledger.export.ts';
+import { LedgerJobs } from './ledger.jobs.ts';
+import { LedgerQueries } from './ledger.queries.ts';
+import { LedgerResolver, PollLedgerResolver } from './ledger.resolver.ts';
+import { LedgerSealer } from './ledger.sealer.ts';
 import { Poll, PollOption } from './poll.entity.ts';
 import { PollQueries } from './poll.queries.ts';
 import { PollResolver } from './poll.resolver.ts';
 import { PollService } from './poll.service.ts';
 import { TrendPollResolver } from './trend.poll.resolver.ts';
 import { Vote, VoteEvent, VoteRequest } from './vote.entity.ts';
+import { VerdictHistoryQueries } from './verdict-history.queries.ts';
 import { VoteHistory } from './vote.history.ts';
 import { VoteQueries } from './vote.queries.ts';
 import { VoteRequestSweep } from './vote-request.sweep.ts';
@@ -16,8 +24,12 @@ import { VoteService } from './vote.service.ts';
 import { VoteWriter } from './vote.writer.ts';
 
 @Module({
-  imports: [AccountsModule, TrendsModule, TypeOrmModule.forFeature([Poll, PollOption, Vote, VoteEvent, VoteRequest])],
-  providers: [PollQueries, PollResolver, PollService, TrendPollResolver, VoteHistory, VoteQueries, VoteRequestSweep, VoteResolver, VoteService, VoteWriter],
-  exports: [PollQueries, PollService, VoteHistory, VoteQueries, VoteService, VoteWriter],
+  imports: [AccountsModule, TrendsModule, TypeOrmModule.forFeature([Poll, PollOption, Vote, VoteEvent, VoteRequest, LedgerHead, LedgerSecret, LedgerEntry, LedgerPublication])],
+  controllers: [LedgerController],
+  providers: [
+    PollQueries, PollResolver, PollService, TrendPollResolver, VerdictHistoryQueries, VoteHistory, VoteQueries, VoteRequestSweep, VoteResolver, VoteService, VoteWriter,
+    LedgerExport, LedgerJobs, LedgerQueries, LedgerResolver, LedgerSealer, PollLedgerResolver,
+  ],
+  exports: [LedgerSealer, PollQueries, PollService, VoteHistory, VoteQueries, VoteService, VoteWriter],
 })
 export class PollsModule {}

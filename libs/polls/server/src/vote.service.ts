@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LiveBus, mustBeSignedIn, NotFound, parseId, RateLimits, Refused, RefusalReason, Invalid, type Limit, type Viewer } from '@swingtag/platform-server';
+import { LedgerJobs } from './ledger.jobs.ts';
 import { mayVote } from './poll.policy.ts';
 import type { StandingVote } from './vote.queries.ts';
 import { VoteWriter, type VoteOutcome } from './vote.writer.ts';
@@ -17,6 +18,7 @@ export class VoteService {
     private readonly writer: VoteWriter,
     private readonly limits: RateLimits,
     private readonly live: LiveBus,
+    private readonly ledgers: LedgerJobs,
   ) {}
 
   /** Casts or changes the viewer's vote; returns after the commit. The same vote again changes nothing. */
@@ -41,7 +43,10 @@ export class VoteService {
     const { outcome, vote } = await this.writer.write({ pollId, memberId, optionId, requestId });
     refuseUnlessWritten(outcome);
     if (!vote) throw new Error(`The writer answered ${outcome} without a vote`);
-    if (outcome !== 'same' && outcome !== 'repeated') this.live.publish(pollTopic(pollId));
+    if (outcome !== 'same' && outcome !== 'repeated') {
+      this.live.publish(pollTopic(pollId));
+      this.ledgers.noteVote(pollId);
+    }
     return { pollId, memberId, ...vote };
   }
 }
