@@ -54,6 +54,10 @@ export type GiveReasonInput = {
   pollId: string;
 };
 
+export type HistoryStep =
+  | 'DAY'
+  | 'HOUR';
+
 export type KeepCommentInput = {
   commentId: string;
   /** At most 1000 characters. */
@@ -609,6 +613,8 @@ export type PollTalliedSubscription = { pollTallied: (
     & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment } }
   ) };
 
+export type VerdictOverTimeFragment = { id: string, options: Array<{ id: string, label: string, key: string }>, history: { step: HistoryStep, points: Array<{ at: string, votes: Array<number> }> } | null } & { ' $fragmentName'?: 'VerdictOverTimeFragment' };
+
 export type CastVoteMutationVariables = Exact<{
   input: CastVoteInput;
 }>;
@@ -646,7 +652,7 @@ export type ArticlePageFragment = { id: string, slug: string, title: string, dek
     & { ' $fragmentRefs'?: { 'CampsFragment': CampsFragment } }
   ), poll: (
     { id: string, question: string, responses: number }
-    & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment } }
+    & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment;'VerdictOverTimeFragment': VerdictOverTimeFragment } }
   ) | null, relatedReads: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }> } & { ' $fragmentName'?: 'ArticlePageFragment' };
 
 export type HomePageFragment = { verdictOfTheDay: { ' $fragmentRefs'?: { 'VotingCardFragment': VotingCardFragment } } | null, closingSoon: Array<{ ' $fragmentRefs'?: { 'VotingCardFragment': VotingCardFragment } }>, trending: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }>, fresh: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }> } & { ' $fragmentName'?: 'HomePageFragment' };
@@ -1065,6 +1071,23 @@ export const BallotFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Ballot"}) as unknown as TypedDocumentString<BallotFragment, unknown>;
+export const VerdictOverTimeFragmentDoc = new TypedDocumentString(`
+    fragment VerdictOverTime on Poll {
+  id
+  options {
+    id
+    label
+    key
+  }
+  history {
+    step
+    points {
+      at
+      votes
+    }
+  }
+}
+    `, {"fragmentName":"VerdictOverTime"}) as unknown as TypedDocumentString<VerdictOverTimeFragment, unknown>;
 export const ArticleListFragmentDoc = new TypedDocumentString(`
     fragment ArticleList on Article {
   id
@@ -1131,6 +1154,7 @@ export const ArticlePageFragmentDoc = new TypedDocumentString(`
     question
     responses
     ...Ballot
+    ...VerdictOverTime
   }
   relatedReads(first: 4) {
     ...ArticleList
@@ -1188,6 +1212,21 @@ fragment Ballot on Poll {
     reason {
       id
       path
+    }
+  }
+}
+fragment VerdictOverTime on Poll {
+  id
+  options {
+    id
+    label
+    key
+  }
+  history {
+    step
+    points {
+      at
+      votes
     }
   }
 }
@@ -1596,6 +1635,21 @@ fragment Ballot on Poll {
     }
   }
 }
+fragment VerdictOverTime on Poll {
+  id
+  options {
+    id
+    label
+    key
+  }
+  history {
+    step
+    points {
+      at
+      votes
+    }
+  }
+}
 fragment ArticleList on Article {
   id
   slug
@@ -1649,6 +1703,7 @@ fragment ArticlePage on Article {
     question
     responses
     ...Ballot
+    ...VerdictOverTime
   }
   relatedReads(first: 4) {
     ...ArticleList
