@@ -20,7 +20,7 @@ export class TrendArticlesResolver {
   constructor(private readonly queries: ArticleQueries) {}
 
   @ResolveField(() => ArticleConnection)
-  articles(@Parent() trend: TrendType, @Args() args: PageArgs): Promise<Connection<ArticleType>> {
-    return this.queries.page(args, trend.id);
+  articles(@Parent() trend: TrendType, @Args() args: PageArgs, @Ctx() ctx: OperationContext): Promise<Connection<ArticleType>> {
+    return this.queries.pageOfTrend(ctx, trend.id, args);
   }
 }

@@ -9,6 +9,9 @@ const COLUMNS = `a.post_id AS id, a.slug, a.title, a.dek, a.body, a.sign_off AS 
 const READABLE = 'p.deleted_at IS NULL AND p.published_at <= now()';
 const FROM = 'FROM article a JOIN post p ON p.id = a.post_id';
 
+/** With the instant as exact as the database knows it, for cursors. */
+type Row = ArticleType & { publishedAtText: string };
+
 export interface GalleryRow {
   articleId: string;
   pictureId: string;
@@ -40,17 +43,22 @@ export class ArticleQueries {
     const list = `articles:${trendId ?? 'all'}`;
     const size = pageSize(args.first, 12);
     const [publishedAt, id] = args.after ? this.codec.decode(list, args.after) : [];
-    const rows = await this.dataSource.query<(ArticleType & { publishedAtText: string })[]>(
+    const rows = await this.dataSource.query<Row[]>(
       `SELECT ${COLUMNS}, p.published_at::text AS "publishedAtText" ${FROM}
         WHERE ${READABLE} AND ($1::bigint IS NULL OR a.trend_id = $1)
           AND ($2::timestamptz IS NULL OR (p.published_at, p.id) < ($2::timestamptz, $3::bigint))
         ORDER BY p.published_at DESC, p.id DESC LIMIT $4`,
       [trendId, publishedAt ?? null, id ?? null, size + 1],
     );
-    return toConnection(rows, {
-      list, size, hasPreviousPage: Boolean(args.after), codec: this.codec,
-      keys: (article) => [article.publishedAtText, article.id],
-    });
+    return this.connection(rows, { list, size, hasPreviousPage: Boolean(args.after) });
+  }
+
+  /** The first pages of all trends of an operation take one statement; a later page is of one trend only, as its cursor is. */
+  async pageOfTrend(ctx: OperationContext, trendId: string, args: PageArgs): Promise<Connection<ArticleType>> {
+    if (args.after) return this.page(args, trendId);
+    const size = pageSize(args.first, 12);
+    const rows = await ctx.load(`articles-of-trends:${size}`, trendId, (ids) => this.newestOfTrends(ids, size + 1));
+    return this.connection(rows ?? [], { list: `articles:${trendId}`, size, hasPreviousPage: false });
   }
 
   async relatedIds(ctx: OperationContext, articleId: string): Promise<string[]> {
@@ -63,6 +71,23 @@ export class ArticleQueries {
 
   async gallery(ctx: OperationContext, articleId: string): Promise<GalleryRow[]> {
     return (await ctx.load(this.galleries, articleId, this.galleries)) ?? [];
+  }
+
+  private connection(rows: readonly Row[], page: { list: string; size: number; hasPreviousPage: boolean }): Connection<ArticleType> {
+    return toConnection(rows, { ...page, codec: this.codec, keys: (article) => [article.publishedAtText, article.id] });
+  }
+
+  private async newestOfTrends(trendIds: readonly string[], limit: number): Promise<Map<string, Row[]>> {
+    const rows = await this.dataSource.query<Row[]>(
+      `SELECT newest.* FROM unnest($1::bigint[]) AS wanted (id)
+        CROSS JOIN LATERAL (
+          SELECT ${COLUMNS}, p.published_at::text AS "publishedAtText" ${FROM}
+           WHERE a.trend_id = wanted.id AND ${READABLE} ORDER BY p.published_at DESC, p.id DESC LIMIT $2
+        ) AS newest
+        ORDER BY newest."trendId", newest."publishedAt" DESC, newest.id DESC`,
+      [trendIds, limit],
+    );
+    return Map.groupBy(rows, (row) => row.trendId);
   }
 
   private readonly articles = async (ids: readonly string[]): Promise<Map<string, ArticleType>> => {

@@ -87,6 +87,33 @@ describe('articles', () => {
   });
 });
 
+describe('trends', () => {
+  const TRENDS = `query ($first: Int) { trends(first: $first) { nodes { slug articles(first: 2) { nodes { slug } pageInfo { hasNextPage endCursor } } bags(first: 1) { nodes { model } } } } }`;
+  const MORE = `query ($slug: String!, $after: String) { trend(slug: $slug) { articles(first: 2, after: $after) { nodes { slug } pageInfo { hasNextPage hasPreviousPage } } } }`;
+  interface Page {
+    nodes: { slug: string }[];
+    pageInfo: { hasNextPage: boolean; endCursor: string };
+  }
+
+  test('cost the same number of statements on a page of 2 and of 8, and page each on its own', async () => {
+    const trends = await Promise.all(Array.from({ length: 8 }, () => aTrend(api)));
+    const [trend = { id: '', slug: '' }] = trends;
+    const slugs: string[] = [];
+    for (const day of [1, 2, 3]) slugs.push((await anArticle(api, { trendId: trend.id, publishedAt: new Date(`2024-02-0${day}`) })).slug);
+    const cost = (first: number) => api.countStatements(() => api.visitor.run(TRENDS, { first }));
+    await cost(8); // opens the connections
+    expect(await cost(8)).toBeLessThanOrEqual(await cost(2));
+    const data = await api.visitor.run<{ trends: { nodes: { slug: string; articles: Page }[] } }>(TRENDS, { first: 100 });
+    const shown = data.trends.nodes.filter((node) => trends.some(({ slug }) => slug === node.slug));
+    expect(shown.map((node) => node.articles.nodes.length)).toEqual([2, 0, 0, 0, 0, 0, 0, 0]);
+    const [newest] = shown;
+    expect(newest?.articles).toMatchObject({ nodes: [{ slug: slugs[2] }, { slug: slugs[1] }], pageInfo: { hasNextPage: true } });
+    expect(await api.visitor.run(MORE, { slug: trend.slug, after: newest?.articles.pageInfo.endCursor })).toEqual({
+      trend: { articles: { nodes: [{ slug: slugs[0] }], pageInfo: { hasNextPage: false, hasPreviousPage: true } } },
+    });
+  });
+});
+
 describe('a trend', () => {
   test('shows its newest poll, its articles and its bags', async () => {
     const trend = await aTrend(api);

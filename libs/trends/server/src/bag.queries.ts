@@ -31,14 +31,25 @@ export class BagQueries {
     return (await ctx.load(this.offersOfBags, bagId, this.offersOfBags)) ?? [];
   }
 
-  async pageOfTrend(trendId: string, args: PageArgs): Promise<Connection<Bag>> {
+  /** The first pages of all trends of an operation take two statements; a later page is of one trend only, as its cursor is. */
+  async pageOfTrend(ctx: OperationContext, trendId: string, args: PageArgs): Promise<Connection<Bag>> {
     const list = `bags:${trendId}`;
     const size = pageSize(args.first, 24);
     const [after] = args.after ? this.codec.decode(list, args.after) : [];
-    const rows = await this.dataSource
-      .getRepository(Bag)
-      .find({ where: { trendId, ...(after ? { id: MoreThan(after) } : {}) }, order: { id: 'ASC' }, take: size + 1 });
-    return toConnection(rows, { list, size, hasPreviousPage: Boolean(after), codec: this.codec, keys: (row) => [row.id] });
+    const rows = after
+      ? await this.dataSource.getRepository(Bag).find({ where: { trendId, id: MoreThan(after) }, order: { id: 'ASC' }, take: size + 1 })
+      : await ctx.load(`bags-of-trends:${size}`, trendId, (ids) => this.firstOfTrends(ids, size + 1));
+    return toConnection(rows ?? [], { list, size, hasPreviousPage: Boolean(after), codec: this.codec, keys: (row) => [row.id] });
+  }
+
+  private async firstOfTrends(trendIds: readonly string[], limit: number): Promise<Map<string, Bag[]>> {
+    const chosen = await this.dataSource.query<{ id: string }[]>(
+      `SELECT first.id FROM unnest($1::bigint[]) AS wanted (id)
+        CROSS JOIN LATERAL (SELECT id FROM bag WHERE trend_id = wanted.id ORDER BY id LIMIT $2) AS first`,
+      [trendIds, limit],
+    );
+    const bags = await this.dataSource.getRepository(Bag).find({ where: { id: In(chosen.map(({ id }) => id)) }, order: { id: 'ASC' } });
+    return Map.groupBy(bags, (bag) => bag.trendId ?? '');
   }
 
   private readonly bags = async (ids: readonly string[]): Promise<Map<string, Bag>> => {

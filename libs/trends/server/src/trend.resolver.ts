@@ -32,7 +32,7 @@ export class TrendResolver {
   }
 
   @ResolveField(() => BagConnection)
-  bags(@Parent() trend: TrendType, @Args() args: PageArgs): Promise<Connection<BagType>> {
-    return this.catalogue.pageOfTrend(trend.id, args);
+  bags(@Parent() trend: TrendType, @Args() args: PageArgs, @Ctx() ctx: OperationContext): Promise<Connection<BagType>> {
+    return this.catalogue.pageOfTrend(ctx, trend.id, args);
   }
 }
