@@ -29,8 +29,8 @@ export async function codeSentBy(reader: Reader, email: string, send: () => Prom
 }
 
 /** Signs in as a person does: address, mail, six digits. A new address becomes a member. */
-export async function signInByCode(page: Page, email: string): Promise<void> {
-  await page.goto('/sign-in');
+export async function signInByCode(page: Page, email: string, door = '/sign-in'): Promise<void> {
+  await page.goto(door);
   await page.getByLabel('E-mail').fill(email);
   const code = await codeSentBy(page, email, () => page.getByRole('button', { name: 'Send me a code' }).click());
   await page.getByLabel('Code from the mail').fill(code);
