@@ -1,5 +1,6 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
-import { Ctx, Invalid, isStaff, LiveBus, NotFound, orRefusal, PageArgs, parseId, Public, Refused, RefusalReason, type Connection, type OperationContext, type Refusal } from '@swingtag/platform-server';
+import { mayActAsStaff } from '@swingtag/accounts-server';
+import { Ctx, Invalid, LiveBus, NotFound, orRefusal, PageArgs, parseId, Public, type Connection, type OperationContext, type Refusal } from '@swingtag/platform-server';
 import { TrendQueries, TrendType } from '@swingtag/trends-server';
 import { ClosePollInput, PollChanged, PollConnection, PollResult, PollType, Tally, Verdict, VoteType } from './poll.graphql.ts';
 import { mayClosePolls, maySeeTally, mayVote } from './poll.policy.ts';
@@ -30,7 +31,8 @@ export class PollResolver {
 
   @Query(() => PollConnection, { description: 'Staff only: polls still open, the next to close first.' })
   openPolls(@Args() args: PageArgs, @Ctx() ctx: OperationContext): Promise<Connection<PollType>> {
-    if (!isStaff(ctx.viewer)) throw new Refused(RefusalReason.FORBIDDEN, 'Only moderators may see this.');
+    const refusal = mayActAsStaff(ctx.viewer);
+    if (refusal) throw refusal;
     return this.polls.openPage(args);
   }
 

@@ -1,0 +1,149 @@
+import type { Readable } from 'node:stream';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { aMember } from '@swingtag/accounts-server/testing';
+import { SESSION_COOKIE } from '@swingtag/platform-server';
+import { testApi, type TestApi } from '@swingtag/platform-server/testing';
+import {
+  getNamedType, getNullableType, isCompositeType, isEnumType, isInputObjectType, isListType, isRequiredArgument, isRequiredInputField, isUnionType,
+  type GraphQLField, type GraphQLInputType, type GraphQLSchema,
+} from 'graphql';
+import { DOMAINS } from './app.module.ts';
+
+const IN_AN_HOUR = new Date(Date.now() + 3_600_000);
+/** The columns of the table. */
+const CALLERS = [
+  null,
+  { role: 'MEMBER' },
+  { role: 'MEMBER', suspendedUntil: IN_AN_HOUR },
+  { role: 'EDITOR' },
+  { role: 'MODERATOR' },
+  { role: 'MODERATOR', suspendedUntil: IN_AN_HOUR },
+  { role: 'ADMIN' },
+] as const;
+
+/** `+` may, `s` is asked to sign in, `x` is told of the suspension, `-` is refused. */
+const ANSWERS: Record<string, string> = {
+  SIGN_IN_REQUIRED: 's', SUSPENDED: 'x', FORBIDDEN: '-',
+  GRAPHQL_VALIDATION_FAILED: 'broken', BAD_USER_INPUT: 'broken', INTERNAL: 'broken', UNAVAILABLE: 'broken',
+};
+
+const EVERYBODY = '+ + + + + + +';
+const WHOEVER_IS_SIGNED_IN = 's + + + + + +';
+const WHOEVER_IS_NOT_SUSPENDED = 's + x + + x +';
+const STAFF = 's - - - + x +';
+const ADMINS = 's - - - - - +';
+
+/**
+ * Who may ask for each root field: visitor, member, suspended member, editor, moderator, suspended moderator, admin. What a caller may
+ * then see of what it answers is decided field by field, in the policies of the domains. A new field is decided here first.
+ */
+const TABLE: Record<string, string> = {
+  'Query.article': EVERYBODY,
+  'Query.articles': EVERYBODY,
+  'Query.auditLog': STAFF,
+  'Query.comment': EVERYBODY,
+  'Query.home': EVERYBODY,
+  'Query.houseRules': EVERYBODY,
+  'Query.me': EVERYBODY,
+  'Query.member': EVERYBODY,
+  'Query.members': STAFF,
+  'Query.moderationLog': EVERYBODY,
+  'Query.notices': WHOEVER_IS_SIGNED_IN,
+  'Query.openPolls': STAFF,
+  'Query.poll': EVERYBODY,
+  'Query.recentDecisions': STAFF,
+  'Query.reportCase': STAFF,
+  'Query.reportQueue': STAFF,
+  'Query.trend': EVERYBODY,
+  'Query.trends': EVERYBODY,
+  'Mutation.addComment': WHOEVER_IS_NOT_SUSPENDED,
+  'Mutation.castVote': WHOEVER_IS_NOT_SUSPENDED,
+  'Mutation.changeHandle': WHOEVER_IS_NOT_SUSPENDED,
+  'Mutation.changeRole': ADMINS,
+  'Mutation.closePoll': STAFF,
+  'Mutation.deleteComment': WHOEVER_IS_NOT_SUSPENDED,
+  'Mutation.editComment': WHOEVER_IS_NOT_SUSPENDED,
+  'Mutation.giveReason': WHOEVER_IS_NOT_SUSPENDED,
+  'Mutation.keepComment': STAFF,
+  'Mutation.liftSuspension': STAFF,
+  'Mutation.markNoticesRead': WHOEVER_IS_SIGNED_IN,
+  'Mutation.removeComment': STAFF,
+  'Mutation.reportComment': WHOEVER_IS_NOT_SUSPENDED,
+  'Mutation.requestSignInCode': EVERYBODY,
+  'Mutation.restoreComment': WHOEVER_IS_NOT_SUSPENDED,
+  'Mutation.revokeSession': WHOEVER_IS_SIGNED_IN,
+  'Mutation.setPassword': WHOEVER_IS_SIGNED_IN,
+  'Mutation.signIn': EVERYBODY,
+  'Mutation.signInWithPassword': EVERYBODY,
+  'Mutation.signOut': EVERYBODY,
+  'Mutation.suspendMember': STAFF,
+  'Mutation.undoDecision': STAFF,
+  'Mutation.withdrawVote': WHOEVER_IS_NOT_SUSPENDED,
+  'Subscription.pollTallied': EVERYBODY,
+};
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await testApi({ imports: DOMAINS });
+});
+afterAll(() => api.close());
+
+/** The least that an argument takes; the ids in it are nobody's. */
+function literalOf(type: GraphQLInputType): string {
+  const plain = getNullableType(type);
+  if (isListType(plain)) return `[${literalOf(plain.ofType as GraphQLInputType)}]`;
+  if (isEnumType(plain)) return plain.getValues()[0]?.name ?? '';
+  if (isInputObjectType(plain)) {
+    const required = Object.values(plain.getFields()).filter(isRequiredInputField);
+    return `{ ${required.map((field) => `${field.name}: ${literalOf(field.type)}`).join(', ')} }`;
+  }
+  return { ID: '"999999"', Int: '1', Boolean: 'true' }[plain.name] ?? '"x"';
+}
+
+function operationOn(root: string, field: GraphQLField<unknown, unknown>): string {
+  const args = field.args.filter(isRequiredArgument).map((arg) => `${arg.name}: ${literalOf(arg.type)}`);
+  const type = getNamedType(field.type);
+  const selection = isCompositeType(type) ? ` { __typename ${isUnionType(type) ? '... on Refusal { reason }' : ''} }` : '';
+  return `${root.toLowerCase()} { ${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${selection} }`;
+}
+
+/** The refusal reason or error code that came back; undefined when there was none. */
+async function complaintOf(url: string, query: string, sessionId: string | undefined): Promise<string | undefined> {
+  const headers = {
+    'content-type': 'application/json',
+    accept: url === '/graphql' ? 'application/json' : 'text/event-stream',
+    ...(sessionId ? { cookie: `${SESSION_COOKIE}=${sessionId}` } : {}),
+  };
+  const response = await api.app.inject({ method: 'POST', url, headers, payload: { query }, payloadAsStream: true });
+  const body: Readable = response.stream();
+  if (String(response.headers['content-type']).startsWith('text/event-stream')) {
+    body.destroy();
+    return undefined;
+  }
+  const chunks = await body.toArray();
+  const { data, errors } = JSON.parse(Buffer.concat(chunks as Buffer[]).toString()) as {
+    data?: Record<string, { reason?: string } | null> | null;
+    errors?: { extensions: { reason?: string; code: string } }[];
+  };
+  return errors?.[0]?.extensions.reason ?? errors?.[0]?.extensions.code ?? Object.values(data ?? {})[0]?.reason;
+}
+
+async function rowOf(root: string, field: GraphQLField<unknown, unknown>): Promise<string> {
+  const url = root === 'Subscription' ? '/graphql/stream' : '/graphql';
+  const answers = CALLERS.map(async (caller) => {
+    const sessionId = caller ? (await aMember(api, caller)).sessionId : undefined;
+    return ANSWERS[(await complaintOf(url, operationOn(root, field), sessionId)) ?? ''] ?? '+';
+  });
+  return (await Promise.all(answers)).join(' ');
+}
+
+test('each root field is open to exactly those whom the table names', async () => {
+  const schema: GraphQLSchema = api.app.get(GraphQLSchemaHost).schema;
+  const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()].filter((type) => type !== null && type !== undefined);
+  const found: Record<string, string> = {};
+  for (const root of roots) {
+    for (const field of Object.values(root.getFields())) found[`${root.name}.${field.name}`] = await rowOf(root.name, field);
+  }
+  expect(found).toEqual(TABLE);
+});
