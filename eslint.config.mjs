@@ -51,7 +51,7 @@ export default tseslint.config(
   {
     ignores: [
       '**/dist/**', '**/build/**', '**/.react-router/**', '**/node_modules/**', '**/gql/**', '.data/**', 'test-results/**',
-      'apps/web/public/**', 'libs/*/web/src/locales/**', 'scripts/**', '*.mjs', '*.ts',
+      'apps/web/public/**', 'libs/*/web/src/locales/**', '*.ts',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
@@ -112,6 +112,10 @@ export default tseslint.config(
       ],
       'no-console': ['error', { allow: ['error'] }],
     },
+  },
+  {
+    files: ['scripts/**/*.mjs', '*.mjs'],
+    rules: { 'no-unused-vars': 'error', 'prefer-const': 'error', 'no-var': 'error', eqeqeq: 'error', 'no-unreachable': 'error' },
   },
   { files: SPECS, ...tseslint.configs.disableTypeChecked },
 );

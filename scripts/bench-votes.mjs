@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { createDatabase, freePort, startPostgres } from './embedded-postgres.mjs';
+import { createDatabase, freePort, removeCluster, startPostgres } from './embedded-postgres.mjs';
 import { root } from './program.mjs';
 import { builtServer, startServer } from './server-process.mjs';
 
@@ -163,5 +163,6 @@ try {
   await db.end().catch(() => undefined);
   await server?.stop();
   await postgres.stop();
+  await removeCluster(join(dataDir, 'postgres'));
   rmSync(dataDir, { recursive: true, force: true });
 }

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { createDatabase, freePort, startPostgres } from './embedded-postgres.mjs';
+import { createDatabase, freePort, removeCluster, startPostgres } from './embedded-postgres.mjs';
 import { builtServer, startServer } from './server-process.mjs';
 
 const { values: options } = parseArgs({ options: { kills: { type: 'string', default: '20' }, voters: { type: 'string', default: '200' } } });
@@ -172,5 +172,6 @@ try {
   agent.destroy();
   await server?.stop();
   await postgres.stop();
+  await removeCluster(join(dataDir, 'postgres'));
   rmSync(dataDir, { recursive: true, force: true });
 }

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { endProcess, identityOf, isAlive, isTaken, workersIn, worksIn } from './process-identity.mjs';
 import { postgresFor } from './postgres-binaries.mjs';
-import { connectionIn, roomFor, TEMPORARY_PREFIX, temporaryFolders, temporaryRoom } from './postgres-room.mjs';
+import { connectionIn, rememberedOutside, roomFor, TEMPORARY_PREFIX, temporaryFolders, temporaryRoom } from './postgres-room.mjs';
 
 const USER = 'swingtag';
 const DATABASE = 'swingtag';
@@ -164,11 +164,11 @@ async function serve(room, postgres, settings) {
   };
 }
 
-/** Stops the server of `dataDir` that a killed launcher left running, if there is one. */
-export async function stopOrphanOf(dataDir) {
-  if (!existsSync(dataDir)) return;
-  const { room, postgres } = roomFor(dataDir);
-  await stopOrphan(room, postgres);
+/** Deletes the cluster of `dataDir` for good, wherever it is kept; a server that a killed launcher left is stopped. */
+export async function removeCluster(dataDir) {
+  const room = rememberedOutside(dataDir) ?? dataDir;
+  if (existsSync(join(room, 'cluster'))) await stopOrphan(room, postgresFor(join(room, 'cluster')));
+  for (const folder of new Set([room, dataDir])) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
 /**

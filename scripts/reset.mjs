@@ -1,12 +1,11 @@
 // npm run reset: forgets the data of this copy, wherever they are.
 import './pinned-node.mjs';
-import { existsSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 
 const { holderOf } = await import('./data-claim.mjs');
-const { stopOrphanOf } = await import('./embedded-postgres.mjs');
+const { removeCluster } = await import('./embedded-postgres.mjs');
 const { rememberedOutside } = await import('./postgres-room.mjs');
-const { root } = await import('./program.mjs');
 const { readSettings } = await import('./site.mjs');
 
 const { dataDir } = readSettings();
@@ -21,6 +20,8 @@ if (!existsSync(dataDir)) {
 }
 const database = join(dataDir, 'postgres');
 const outside = rememberedOutside(database);
-await stopOrphanOf(database);
-for (const folder of [outside, dataDir]) if (folder) rmSync(resolve(root, folder), { recursive: true, force: true });
-console.log(`Deleted ${[outside, dataDir].filter(Boolean).join(' and ')}; the next start begins afresh.`);
+await removeCluster(database);
+// By name: DATA_DIR may be a folder that other things live in.
+for (const file of ['secret', 'launcher.json']) rmSync(join(dataDir, file), { force: true });
+if (readdirSync(dataDir).length === 0) rmdirSync(dataDir);
+console.log(`Deleted the data in ${[outside, dataDir].filter(Boolean).join(' and ')}; the next start begins afresh.`);

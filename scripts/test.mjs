@@ -77,15 +77,18 @@ async function run() {
   const sources = hashSources();
   const cluster = startThrowAwayPostgres();
 
+  // The build also makes the types of the routes, which lint and the check of the pages read.
+  const pages = check('build of the pages', buildPages);
   const [isServerBuilt, arePagesBuilt] = await Promise.all([
     check('types of the server', buildServer).then(async (isBuilt) => {
       await check('types of the specs', checkSpecs);
       await check('types of the journeys', checkJourneys);
+      await pages;
+      await check('types of the pages', checkPages);
       return isBuilt;
     }),
-    // Also makes the types of the routes, which the type check and lint read.
-    check('build of the pages', buildPages).then(async (isBuilt) => {
-      await check('types of the pages', checkPages);
+    pages.then(async (isBuilt) => {
+      await check('lint and import boundaries', () => runNode([bin('eslint/bin/eslint.js'), '.', '--max-warnings=0']));
       return isBuilt;
     }),
     cluster.then((started) => (postgres = started)),
@@ -93,7 +96,6 @@ async function run() {
   const isBuilt = isServerBuilt && arePagesBuilt;
   if (isBuilt) writeStamp(sources);
 
-  await check('lint and import boundaries', () => runNode([bin('eslint/bin/eslint.js'), '.', '--max-warnings=0']));
   await runSpecs();
   if (isBuilt) await runJourneys();
   else skip('journeys in the browser', 'there is no build to open.');
