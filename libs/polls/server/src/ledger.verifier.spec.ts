@@ -49,7 +49,7 @@ const seal = (poll: PollForTest) => api.get(LedgerSealer).seal(poll.id);
 
 /** A ledger made from the lines anew, with every hash right: what a forger with the whole file can do. */
 function chained(lines: string[]): string {
-  let hash = NO_HASH;
+  let hash: Buffer = NO_HASH;
   return lines.map((line) => {
     const body = `${line.slice(0, -75)}}`;
     const parts = JSON.parse(body) as Record<string, unknown>;
