@@ -20,7 +20,7 @@ function pipelinePlugin(): ApolloServerPlugin<OperationContext> {
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation: ({ schema, document, request, operation, operationName }) => {
-          if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw refuse('Subscriptions are served at /graphql/stream.');
+          if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw refuse('Subscriptions are served at /graphql/stream.');
           checkOperation(schema, document, request.variables, operationName ?? undefined);
           return Promise.resolve();
         },

@@ -6,6 +6,8 @@ import { ClosePollInput, PollChanged, PollConnection, PollResult, PollType, Tall
 import { mayClosePolls, maySeeTally, mayVote } from './poll.policy.ts';
 import { PollQueries } from './poll.queries.ts';
 import { PollService } from './poll.service.ts';
+import { VerdictHistory } from './verdict-history.graphql.ts';
+import { VerdictHistoryQueries } from './verdict-history.queries.ts';
 import { toTally, toVerdict } from './verdict.ts';
 import { VoteQueries } from './vote.queries.ts';
 import { pollTopic } from './vote.service.ts';
@@ -18,6 +20,7 @@ export class PollResolver {
   constructor(
     private readonly polls: PollQueries,
     private readonly votes: VoteQueries,
+    private readonly histories: VerdictHistoryQueries,
     private readonly service: PollService,
     private readonly trends: TrendQueries,
     private readonly live: LiveBus,
@@ -69,6 +72,12 @@ export class PollResolver {
   @ResolveField(() => Verdict, { nullable: true, description: 'Null while the poll is open.' })
   verdict(@Parent() poll: PollType): Verdict | null {
     return poll.isOpen ? null : toVerdict(toTally(poll.options));
+  }
+
+  @ResolveField(() => VerdictHistory, { nullable: true, description: 'Null while the results are hidden from this viewer, and before there are three days of data.' })
+  async history(@Parent() poll: PollType, @Ctx() ctx: OperationContext): Promise<VerdictHistory | null> {
+    const hasVoted = (await this.votes.ofViewer(ctx, poll.id)) !== null;
+    return maySeeTally(poll, hasVoted) ? this.histories.ofPoll(ctx, poll) : null;
   }
 
   @ResolveField(() => VoteType, { nullable: true, description: 'Present choice of the viewer; nobody sees that of others.' })

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Gallery, PhotoFigure } from '@swingtag/media-web';
 import { unmask, type FragmentRef } from '@swingtag/platform-web';
 import type { ArticlePageFragment } from '@swingtag/platform-web/gql';
-import { Ballot, ballotId } from '@swingtag/polls-web';
+import { Ballot, ballotId, hasHistory, VerdictOverTime } from '@swingtag/polls-web';
 import { BagRack, Camps, liningClass } from '@swingtag/trends-web';
 import { classes, Prose, Stitching, Time } from '@swingtag/ui';
 import type { ReactNode } from 'react';
@@ -115,6 +115,11 @@ export function ArticlePage({ article: ref, children }: {
         {hasCamps ? (
           <Section id="camps" title={<Trans>Two camps</Trans>}>
             <Camps trend={trend} />
+          </Section>
+        ) : null}
+        {article.poll && hasHistory(article.poll) ? (
+          <Section id="over-time" title={<Trans>The verdict over time</Trans>}>
+            <VerdictOverTime poll={article.poll} editedAt={article.updatedAt} />
           </Section>
         ) : null}
         {article.signOff ? <p className={css.signOff}>{article.signOff}</p> : null}
