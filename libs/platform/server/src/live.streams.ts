@@ -22,6 +22,7 @@ interface Stream {
 export class LiveStreams implements BeforeApplicationShutdown {
   private readonly streams = new Set<Stream>();
   private timer: NodeJS.Timeout | undefined;
+  private isStopping = false;
 
   constructor(@Optional() @Inject(VIEWER_SOURCE) private readonly viewers: ViewerSource | null) {}
 
@@ -35,14 +36,16 @@ export class LiveStreams implements BeforeApplicationShutdown {
     const mine = [...this.streams].filter((stream) => stream.client === client).length;
     if (this.streams.size >= MAX_STREAMS || mine >= MAX_PER_CLIENT) throw new TooMany(30);
     const stream: Stream = { client, viewer: req.viewer, abort: new AbortController() };
-    this.streams.add(stream);
+    if (this.isStopping) stream.abort.abort(); // whoever connects again meanwhile must not hold up the end
+    else this.streams.add(stream);
     reply.raw.once('close', () => this.close(stream));
     stream.abort.signal.addEventListener('abort', () => this.streams.delete(stream));
-    this.timer ??= setInterval(() => void this.endChanged(), CHECK_EVERY_MS).unref();
+    if (!this.isStopping) this.timer ??= setInterval(() => void this.endChanged(), CHECK_EVERY_MS).unref();
     return stream.abort.signal;
   }
 
   beforeApplicationShutdown(): void {
+    this.isStopping = true;
     clearInterval(this.timer);
     for (const stream of this.streams) this.close(stream);
   }
