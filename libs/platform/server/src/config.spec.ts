@@ -21,9 +21,11 @@ describe('the configuration', () => {
     expect(problems.map((line) => line.split(':')[0]).sort()).toEqual(['DATABASE_URL', 'LOG_LEVEL', 'PORT', 'SECRET', 'TRUST_PROXY_HOPS']);
   });
 
-  test('of production needs an origin and a mail server, and brings no sample content', () => {
+  test('of production needs an origin, a mail server and its proxies counted, and brings no sample content', () => {
     expect(() => loadConfig({ ...enough, APP_ENV: 'production' })).toThrow(/ORIGIN: is needed.*\n.*SMTP_URL: is needed/);
-    const config = loadConfig({ ...enough, APP_ENV: 'production', ORIGIN: 'https://bags.example/', SMTP_URL: 'smtp://mail.example' });
+    const production = { ...enough, APP_ENV: 'production', ORIGIN: 'https://bags.example/', SMTP_URL: 'smtp://mail.example' };
+    expect(() => loadConfig(production)).toThrow(/TRUST_PROXY_HOPS: must count the proxy/);
+    const config = loadConfig({ ...production, TRUST_PROXY_HOPS: '1' });
     expect(config).toMatchObject({ ORIGIN: 'https://bags.example', isDevelopment: false, SAMPLE_CONTENT: false });
   });
 });

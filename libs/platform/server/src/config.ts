@@ -31,6 +31,10 @@ const schema = z
   .superRefine((env, ctx) => {
     if (env.APP_ENV !== 'production') return;
     if (!env.ORIGIN) ctx.addIssue({ code: 'custom', path: ['ORIGIN'], message: 'is needed in production' });
+    // The process itself speaks plain HTTP. A proxy that is not counted makes all visitors one address, with one allowance.
+    if (env.ORIGIN?.startsWith('https:') && env.TRUST_PROXY_HOPS === 0) {
+      ctx.addIssue({ code: 'custom', path: ['TRUST_PROXY_HOPS'], message: 'must count the proxy that makes ORIGIN https: 1, or more' });
+    }
     if (!env.SMTP_URL) ctx.addIssue({ code: 'custom', path: ['SMTP_URL'], message: 'is needed in production' });
   });
 
