@@ -63,7 +63,7 @@ export const CurrentViewer = createParamDecorator(
 );
 
 /** Acts and sees as staff now: a moderator or admin who is not suspended. */
-export function isStaff(viewer: Viewer | null): viewer is Viewer {
+export function isStaff(viewer: Viewer | null): boolean {
   return viewer !== null && hasStaffRole(viewer) && !isSuspended(viewer);
 }
 
