@@ -33,7 +33,10 @@ export class MemberQueries {
       .getOne();
   }
 
-  /** Newest first, for staff; `search` is the beginning of a handle or of an e-mail address. Throws Refused. */
+  /**
+   * Newest first, for staff; `search` is the beginning of a handle, or a whole e-mail address: by its beginnings one could
+   * be guessed letter by letter. Throws Refused.
+   */
   async search(ctx: OperationContext, search: string | null, page: PageArgs): Promise<Connection<Member>> {
     const refusal = mayActAsStaff(ctx.viewer);
     if (refusal) throw refusal;
@@ -42,7 +45,7 @@ export class MemberQueries {
     const beginning = (search ?? '').trim().replace(/^@/, '').slice(0, 254);
     if (beginning) {
       const prefix = `${beginning.replace(/[\\%_]/g, '\\$&')}%`;
-      query.andWhere('(lower(member.handle) LIKE lower(:prefix) OR lower(member.email) LIKE lower(:prefix))', { prefix });
+      query.andWhere('(lower(member.handle) LIKE lower(:prefix) OR lower(member.email) = lower(:beginning))', { prefix, beginning });
     }
     if (page.after) query.andWhere('member.id < :before', { before: this.cursors.decode(LIST, page.after)[0] });
     const rows = await query.take(size + 1).getMany();

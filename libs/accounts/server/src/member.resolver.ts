@@ -25,7 +25,7 @@ export class MemberResolver {
   list(
     @Ctx() ctx: OperationContext,
     @Args() page: PageArgs,
-    @Args('search', { type: () => String, nullable: true, description: 'The beginning of a handle or of an e-mail address.' }) search: string | null,
+    @Args('search', { type: () => String, nullable: true, description: 'The beginning of a handle, or a whole e-mail address.' }) search: string | null,
   ): Promise<Connection<Member>> {
     return this.queries.search(ctx, search, page);
   }

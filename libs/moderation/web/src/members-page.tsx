@@ -10,7 +10,7 @@ function pagePath(search: string, cursor?: string): string {
   return `?${new URLSearchParams({ ...(search ? { search } : {}), ...(cursor ? { page: cursor } : {}) }).toString()}`;
 }
 
-/** Find a member by the beginning of the handle or of the e-mail address. */
+/** Find a member by the beginning of the handle or by the whole e-mail address. */
 export function MembersPage({ members, search, isFirstPage }: MembersData) {
   const { t } = useLingui();
   const { nodes, pageInfo } = members;
@@ -26,7 +26,7 @@ export function MembersPage({ members, search, isFirstPage }: MembersData) {
           type="search"
           name="search"
           label={t`Handle or e-mail`}
-          description={t`The beginning is enough`}
+          description={t`The beginning of a handle, or a whole address`}
           defaultValue={search}
           autoComplete="off"
           spellCheck={false}
