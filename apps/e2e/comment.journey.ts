@@ -2,7 +2,7 @@ import { Ballot } from './testing/ballot.ts';
 import { expect, test } from './testing/journey.ts';
 import { open, scriptRuns } from './testing/open.ts';
 import { aQuestion } from './testing/question.ts';
-import { say, Talk } from './testing/talk.ts';
+import { fillTalk, say, Talk } from './testing/talk.ts';
 
 test('a comment is written, answered, edited, deleted and brought back', { tag: '@phone' }, async ({ member }) => {
   const question = await aQuestion();
@@ -51,13 +51,9 @@ test('a comment is written, answered, edited, deleted and brought back', { tag: 
 
 test('the address of a comment leads to its place on the right page', async ({ page, member }) => {
   const question = await aQuestion();
-  const writers = [await member(), await member(), await member()];
-  const ids: string[] = [];
-  for (let number = 1; number <= 24; number++) {
-    ids.push(await say(writers[number % 3] ?? writers[0], question, `Thought number ${number}.`));
-  }
+  const ids = await fillTalk(member, question, 24);
   const oldest = ids[0] ?? '';
-  const answer = await say(writers[0], question, 'An answer to the first thought.', oldest);
+  const answer = await say(await member(), question, 'An answer to the first thought.', oldest);
   const talk = new Talk(page);
 
   await open(page, question.article);

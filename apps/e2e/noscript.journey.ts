@@ -4,7 +4,7 @@ import { expect, test } from './testing/journey.ts';
 import { codeSentBy } from './testing/outbox.ts';
 import { newAddress } from './testing/person.ts';
 import { aQuestion, expectCounted } from './testing/question.ts';
-import { report, say, Talk } from './testing/talk.ts';
+import { fillTalk, report, say, Talk } from './testing/talk.ts';
 
 const WITHOUT = { javaScriptEnabled: false };
 
@@ -17,8 +17,7 @@ test.describe('without script', () => {
 
   test('a visitor reads, pages through the talk, and switches the colours', async ({ page, member }) => {
     const question = await aQuestion();
-    const writers = [await member(), await member(), await member()];
-    for (let number = 1; number <= 22; number++) await say(writers[number % 3] ?? writers[0], question, `Thought number ${number}.`);
+    await fillTalk(member, question, 22);
     const talk = new Talk(page);
 
     await page.goto('/');

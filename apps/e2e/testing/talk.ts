@@ -36,6 +36,18 @@ export async function say(person: Person, { articleId }: Pick<Question, 'article
   return addComment.comment.id;
 }
 
+/** So many numbered thoughts, the oldest first; by several members, as one alone may not say that much at a time. */
+export async function fillTalk(member: () => Promise<Person>, question: Question, thoughts: number): Promise<string[]> {
+  const ids: string[] = [];
+  while (ids.length < thoughts) {
+    const writer = await member();
+    for (let turn = 0; turn < 9 && ids.length < thoughts; turn++) {
+      ids.push(await say(writer, question, `Thought number ${ids.length + 1}.`));
+    }
+  }
+  return ids;
+}
+
 /** Reports a comment through the API; the first house rule unless another place is given. */
 export async function report(person: Person, commentId: string, { rule = 0, note }: { rule?: number; note?: string } = {}): Promise<void> {
   const { houseRules } = await person.ask<{ houseRules: { id: string }[] }>('{ houseRules { id } }');
