@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { isPassingFault } from './errors.ts';
 
 const RETRYABLE = new Set(['40001', '40P01']);
 
@@ -16,7 +15,7 @@ export class Transactions {
         return await this.dataSource.transaction('READ COMMITTED', work);
       } catch (error) {
         const code = (error as { code?: string }).code ?? '';
-        if (attempt > 2 || !RETRYABLE.has(code) || !isPassingFault(error)) throw error;
+        if (attempt > 2 || !RETRYABLE.has(code)) throw error;
       }
     }
   }

@@ -58,10 +58,6 @@ export const Ctx = createParamDecorator((_: unknown, context: ExecutionContext) 
   GqlExecutionContext.create(context).getContext<OperationContext>(),
 );
 
-export const CurrentViewer = createParamDecorator(
-  (_: unknown, context: ExecutionContext) => GqlExecutionContext.create(context).getContext<OperationContext>().viewer,
-);
-
 /** Acts and sees as staff now: a moderator or admin who is not suspended. */
 export function isStaff(viewer: Viewer | null): boolean {
   return viewer !== null && hasStaffRole(viewer) && !isSuspended(viewer);
