@@ -9,6 +9,7 @@ export const knownActions = [
   'member.suspension_lifted',
   'member.role_changed',
   'poll.closed',
+  'tally.drifted',
 ] as const;
 
 /** An action of a log in words: "Comment removed". */
@@ -22,6 +23,7 @@ export function useActionName(): (action: string) => string {
     'member.suspension_lifted': t`Suspension lifted`,
     'member.role_changed': t`Role changed`,
     'poll.closed': t`Poll closed by hand`,
+    'tally.drifted': t`Tally differs from its votes`,
   };
   return (action) => names[action] ?? action;
 }

@@ -7,7 +7,7 @@ import { LedgerSealer } from './ledger.sealer.ts';
 const SEAL_JOB = 'sealLedger';
 const SWEEP_JOB = 'sweepLedgers';
 const SEAL_EVERY_MS = 1000;
-const SWEEP_EVERY_MS = 60_000;
+const SWEEP_EVERY_MS = 20_000;
 
 /** Polls with something to seal: events above what is sealed, or a close that is not sealed yet. */
 const POLLS_TO_SEAL = `

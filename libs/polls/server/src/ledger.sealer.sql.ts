@@ -1,8 +1,15 @@
-/** $1 poll. Whoever seals waits here for whoever seals. What is read of the poll is at least as old as what the next statement sees. */
+/** Walk an index in its order, whatever the planner thinks: after a flood of votes its statistics are old, and it would sort a million events for each batch. */
+const IN_INDEX_ORDER = ['sort', 'bitmapscan', 'seqscan', 'hashjoin', 'mergejoin'].map((plan) => `set_config('enable_${plan}', 'off', true)`).join(', ');
+
+/**
+ * $1 poll. Whoever seals waits here for whoever seals. What is read of the poll is at least as old as what the next statement sees.
+ * Settles how the statements after it in this transaction are planned.
+ */
 export const LOCK_HEAD = `
 SELECT h.seq, h.hash, s.key, h.sealed_id, h.sealed_through, h.mark_id, h.mark_xid,
        pg_current_xact_id()::text AS own_xid, pg_snapshot_xmin(pg_current_snapshot())::text AS oldest_xid,
-       p.closed_at::text AS closed_at, (p.closed_at IS NOT NULL AND h.final_at IS NOT DISTINCT FROM p.closed_at) AS is_final
+       p.closed_at::text AS closed_at, (p.closed_at IS NOT NULL AND h.final_at IS NOT DISTINCT FROM p.closed_at) AS is_final,
+       ${IN_INDEX_ORDER}
   FROM ledger_head h JOIN poll p ON p.id = h.poll_id LEFT JOIN ledger_secret s ON s.poll_id = h.poll_id
  WHERE h.poll_id = $1 FOR UPDATE OF h`;
 
@@ -28,6 +35,9 @@ SELECT e.id, e.member_id, e.kind, o.key, ${ledgerTime('e.at')} AS at
  WHERE e.poll_id = $1 AND e.id > $2
    AND NOT EXISTS (SELECT 1 FROM ledger_entry l WHERE l.event_id = e.id AND l.event_id > $2)
  ORDER BY e.id LIMIT $3`;
+
+/** $1 poll. No event is in a ledger twice, so as many events as entries are the same ones. */
+export const COUNT_EVENTS = 'SELECT count(*)::int AS events FROM vote_event WHERE poll_id = $1';
 
 /** $1 poll, $2 seqs, $3 events, $4 voters, $5 hashes; then the head: $6 seq, $7 hash, $8 sealed through, $9 mark, $10 its transaction, $11 closing time once final. */
 export const APPEND_ENTRIES = `

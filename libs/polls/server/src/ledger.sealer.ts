@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Transactions } from '@swingtag/platform-server';
 import type { EntityManager } from 'typeorm';
 import { eventBody, headerBody, linkHash, NO_HASH, pseudonym, type LedgerPoll } from './ledger.line.ts';
-import { APPEND_ENTRIES, LOCK_HEAD, OPEN_HEAD, POLL_FOR_HEADER, UNSEALED_EVENTS } from './ledger.sealer.sql.ts';
+import { APPEND_ENTRIES, COUNT_EVENTS, LOCK_HEAD, OPEN_HEAD, POLL_FOR_HEADER, UNSEALED_EVENTS } from './ledger.sealer.sql.ts';
 import type { VoteEventKind } from './vote.entity.ts';
 
 const BATCH = 2000;
@@ -55,7 +55,7 @@ export class LedgerSealer {
     if (!head || head.is_final) return { sealed: 0, isDone: true };
     const isClosed = head.closed_at !== null; // seen before the events are read: no vote is under way any more
     let events = await unsealed(tx, pollId, head.sealed_through);
-    if (events.length === 0 && isClosed) events = await unsealed(tx, pollId, '0'); // before it is final: all of them, without trust in the mark
+    if (events.length === 0 && isClosed && !(await isComplete(tx, pollId, head.seq))) events = await unsealed(tx, pollId, '0');
     const isFinal = isClosed && events.length === 0;
     if (events.length > 0 || isFinal) await append(tx, pollId, head, events, isFinal);
     return { sealed: events.length, isDone: isClosed ? isFinal : events.length < BATCH };
@@ -71,6 +71,12 @@ export class LedgerSealer {
     const [opened] = await tx.query<LockedHead[]>(LOCK_HEAD, [pollId]);
     return opened;
   }
+}
+
+/** What no mark could make wrong: asked once, before a head becomes final. */
+async function isComplete(tx: EntityManager, pollId: string, entries: number): Promise<boolean> {
+  const [count] = await tx.query<{ events: number }[]>(COUNT_EVENTS, [pollId]);
+  return count?.events === entries;
 }
 
 function unsealed(tx: EntityManager, pollId: string, after: string): Promise<UnsealedEvent[]> {

@@ -13,6 +13,7 @@ import { Poll, PollOption } from './poll.entity.ts';
 import { PollQueries } from './poll.queries.ts';
 import { PollResolver } from './poll.resolver.ts';
 import { PollService } from './poll.service.ts';
+import { TallyReconciler } from './tally.reconciler.ts';
 import { TrendPollResolver } from './trend.poll.resolver.ts';
 import { Vote, VoteEvent, VoteRequest } from './vote.entity.ts';
 import { VerdictHistoryQueries } from './verdict-history.queries.ts';
@@ -27,7 +28,8 @@ import { VoteWriter } from './vote.writer.ts';
   imports: [AccountsModule, TrendsModule, TypeOrmModule.forFeature([Poll, PollOption, Vote, VoteEvent, VoteRequest, LedgerHead, LedgerSecret, LedgerEntry, LedgerPublication])],
   controllers: [LedgerController],
   providers: [
-    PollQueries, PollResolver, PollService, TrendPollResolver, VerdictHistoryQueries, VoteHistory, VoteQueries, VoteRequestSweep, VoteResolver, VoteService, VoteWriter,
+    PollQueries, PollResolver, PollService, TallyReconciler,
+    TrendPollResolver, VerdictHistoryQueries, VoteHistory, VoteQueries, VoteRequestSweep, VoteResolver, VoteService, VoteWriter,
     LedgerExport, LedgerJobs, LedgerQueries, LedgerResolver, LedgerSealer, PollLedgerResolver,
   ],
   exports: [LedgerSealer, PollQueries, PollService, VoteHistory, VoteQueries, VoteService, VoteWriter],
