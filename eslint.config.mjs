@@ -9,7 +9,17 @@ await createProjectGraphAsync({ exitOnError: true });
 
 /** Each domain may import those to its right; `libs/<domain>/README.md` says what they own. */
 const DOMAINS = [
-  'transfer', 'discovery', 'notifications', 'moderation', 'comments', 'posts', 'polls', 'trends', 'media', 'accounts', 'platform',
+  'transfer',
+  'discovery',
+  'notifications',
+  'moderation',
+  'comments',
+  'posts',
+  'polls',
+  'trends',
+  'media',
+  'accounts',
+  'platform',
 ];
 /** Two roots beside each other. */
 const BESIDE = { transfer: 'discovery' };
@@ -20,7 +30,9 @@ const boundaries = [
   ...DOMAINS.map((name, position) => ({
     sourceTag: domain(name),
     onlyDependOnLibsWithTags: [
-      ...DOMAINS.slice(position).filter((other) => BESIDE[name] !== other).map(domain),
+      ...DOMAINS.slice(position)
+        .filter((other) => BESIDE[name] !== other)
+        .map(domain),
       domain('ui'),
     ],
   })),
@@ -50,8 +62,16 @@ const findsOrChanges = '/^(findOneBy|findOneByOrFail|findBy|findOne|findOneOrFai
 export default tseslint.config(
   {
     ignores: [
-      '**/dist/**', '**/build/**', '**/.react-router/**', '**/node_modules/**', '**/gql/**', '.data/**', 'test-results/**',
-      'apps/web/public/**', 'libs/*/web/src/locales/**', '*.ts',
+      '**/dist/**',
+      '**/build/**',
+      '**/.react-router/**',
+      '**/node_modules/**',
+      '**/gql/**',
+      '.data/**',
+      'test-results/**',
+      'apps/web/public/**',
+      'libs/*/web/src/locales/**',
+      '*.ts',
     ],
   },
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
@@ -61,7 +81,10 @@ export default tseslint.config(
     plugins: { '@nx': nx },
     languageOptions: { parserOptions: { project: PROGRAMS, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      '@nx/enforce-module-boundaries': ['error', { allowCircularSelfDependency: true, allow: LAUNCHERS, depConstraints: boundaries }],
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { allowCircularSelfDependency: true, allow: LAUNCHERS, depConstraints: boundaries },
+      ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-restricted-imports': [
@@ -83,11 +106,26 @@ export default tseslint.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.property.name='save']", message: 'save() reads, then writes, and loses races: insert, upsert or update.' },
-        { selector: 'Property[key.name=/^(cascade|lazy|eager)$/]', message: 'No cascades, no lazy or eager relations.' },
-        { selector: 'Property[key.name=/^(synchronize|dropSchema)$/][value.value=true]', message: 'The schema changes by migrations only.' },
-        { selector: `CallExpression[callee.property.name=${finds}][arguments.length=0]`, message: 'Without a condition this takes any row.' },
-        { selector: `CallExpression[callee.property.name=${findsOrChanges}] > ObjectExpression[properties.length=0]`, message: 'An empty condition takes any row.' },
+        {
+          selector: "CallExpression[callee.property.name='save']",
+          message: 'save() reads, then writes, and loses races: insert, upsert or update.',
+        },
+        {
+          selector: 'Property[key.name=/^(cascade|lazy|eager)$/]',
+          message: 'No cascades, no lazy or eager relations.',
+        },
+        {
+          selector: 'Property[key.name=/^(synchronize|dropSchema)$/][value.value=true]',
+          message: 'The schema changes by migrations only.',
+        },
+        {
+          selector: `CallExpression[callee.property.name=${finds}][arguments.length=0]`,
+          message: 'Without a condition this takes any row.',
+        },
+        {
+          selector: `CallExpression[callee.property.name=${findsOrChanges}] > ObjectExpression[properties.length=0]`,
+          message: 'An empty condition takes any row.',
+        },
       ],
     },
   },
@@ -98,7 +136,12 @@ export default tseslint.config(
       // How a loader tells the error page of its route a status.
       '@typescript-eslint/only-throw-error': [
         'error',
-        { allow: [{ from: 'package', package: 'react-router', name: 'DataWithResponseInit' }, { from: 'lib', name: 'Response' }] },
+        {
+          allow: [
+            { from: 'package', package: 'react-router', name: 'DataWithResponseInit' },
+            { from: 'lib', name: 'Response' },
+          ],
+        },
       ],
     },
   },
@@ -108,14 +151,25 @@ export default tseslint.config(
       // The page router answers with what is thrown.
       '@typescript-eslint/only-throw-error': [
         'error',
-        { allow: [{ from: 'lib', name: 'Response' }, { from: 'package', name: 'DataWithResponseInit', package: 'react-router' }] },
+        {
+          allow: [
+            { from: 'lib', name: 'Response' },
+            { from: 'package', name: 'DataWithResponseInit', package: 'react-router' },
+          ],
+        },
       ],
       'no-console': ['error', { allow: ['error'] }],
     },
   },
   {
     files: ['scripts/**/*.mjs', '*.mjs'],
-    rules: { 'no-unused-vars': 'error', 'prefer-const': 'error', 'no-var': 'error', eqeqeq: 'error', 'no-unreachable': 'error' },
+    rules: {
+      'no-unused-vars': 'error',
+      'prefer-const': 'error',
+      'no-var': 'error',
+      eqeqeq: 'error',
+      'no-unreachable': 'error',
+    },
   },
   { files: SPECS, ...tseslint.configs.disableTypeChecked },
 );

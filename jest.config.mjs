@@ -10,7 +10,18 @@ export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '\\.ts$': ['@swc/jest', { ...swcOptions, sourceMaps: 'inline' }],
-    '\\.tsx$': ['@swc/jest', { ...swcOptions, jsc: { ...swcOptions.jsc, parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } }, sourceMaps: 'inline' }],
+    '\\.tsx$': [
+      '@swc/jest',
+      {
+        ...swcOptions,
+        jsc: {
+          ...swcOptions.jsc,
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        sourceMaps: 'inline',
+      },
+    ],
   },
   moduleNameMapper: { '\\.css$': '<rootDir>/scripts/jest/style.mjs' },
   testEnvironmentOptions: { customExportConditions: ['@swingtag/source', 'node', 'node-addons'] },

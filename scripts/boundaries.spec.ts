@@ -20,17 +20,35 @@ const IMPORTS: [sentence: string, file: string, from: string, broken?: string][]
   ['the API may import migrations', 'apps/api/src/x.ts', '@swingtag/migrations'],
   ['the web app never imports the server', 'apps/web/app/x.ts', '@swingtag/platform-server', BOUNDARY],
   ['journeys import nothing of the product', 'apps/e2e/x.ts', '@swingtag/polls-web', BOUNDARY],
-  ['a lib is entered through its index', 'libs/posts/server/src/x.ts', '@swingtag/polls-server/src/vote.service.ts', 'no-restricted-imports'],
-  ['a lib is not reached by a path', 'libs/posts/server/src/x.ts', '../../../polls/server/src/vote.service.ts', BOUNDARY],
+  [
+    'a lib is entered through its index',
+    'libs/posts/server/src/x.ts',
+    '@swingtag/polls-server/src/vote.service.ts',
+    'no-restricted-imports',
+  ],
+  [
+    'a lib is not reached by a path',
+    'libs/posts/server/src/x.ts',
+    '../../../polls/server/src/vote.service.ts',
+    BOUNDARY,
+  ],
 ];
 
 const SOURCES: [sentence: string, source: string, isRefused: boolean][] = [
   ['saving an entity is refused', 'export const x = (votes: { save(v: object): void }) => votes.save({});', true],
   ['a cascade is refused', 'export const x = { cascade: true };', true],
   ['a lazy relation is refused', 'export const x = { lazy: true };', true],
-  ['an empty condition is refused', 'export const x = (votes: { findOneBy(w: object): void }) => votes.findOneBy({});', true],
+  [
+    'an empty condition is refused',
+    'export const x = (votes: { findOneBy(w: object): void }) => votes.findOneBy({});',
+    true,
+  ],
   ['a missing condition is refused', 'export const x = (votes: { findOneBy(): void }) => votes.findOneBy();', true],
-  ['a stated condition is fine', "export const x = (votes: { findOneBy(w: object): void }) => votes.findOneBy({ id: '1' });", false],
+  [
+    'a stated condition is fine',
+    "export const x = (votes: { findOneBy(w: object): void }) => votes.findOneBy({ id: '1' });",
+    false,
+  ],
 ];
 
 let broken: string[][];
@@ -52,7 +70,10 @@ describe('imports', () => {
 });
 
 describe('reads and writes', () => {
-  test.each(SOURCES.map((entry, index) => [entry[0], IMPORTS.length + index, entry[2]] as const))('%s', (_sentence, index, isRefused) => {
-    expect(broken[index]).toEqual(isRefused ? ['no-restricted-syntax'] : []);
-  });
+  test.each(SOURCES.map((entry, index) => [entry[0], IMPORTS.length + index, entry[2]] as const))(
+    '%s',
+    (_sentence, index, isRefused) => {
+      expect(broken[index]).toEqual(isRefused ? ['no-restricted-syntax'] : []);
+    },
+  );
 });

@@ -1,12 +1,20 @@
-// What was built from what: a hash over all sources, kept with the output, so that an unchanged copy is not built again.
+// What was built from what: a hash over all sources, kept with the output, so that nothing is built twice.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './program.mjs';
 
 const SOURCES = [
-  'apps/api', 'apps/web', 'libs', 'migrations',
-  'codegen.ts', 'lingui.config.ts', 'package-lock.json', 'schema.graphql', 'tsconfig.base.json', 'tsconfig.web.json',
+  'apps/api',
+  'apps/web',
+  'libs',
+  'migrations',
+  'codegen.ts',
+  'lingui.config.ts',
+  'package-lock.json',
+  'schema.graphql',
+  'tsconfig.base.json',
+  'tsconfig.web.json',
 ];
 const OUTPUTS = ['apps/api/dist/main.js', 'apps/web/build/server/index.js'];
 const STAMP = join(root, 'apps/api/dist/build-stamp');

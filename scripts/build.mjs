@@ -8,7 +8,10 @@ import { bin, root, runNode, stopProgramsOnSignal } from './program.mjs';
 export const buildServer = () => runNode([bin('typescript/bin/tsc'), '-b']);
 
 export const buildPages = () =>
-  runNode([bin('@react-router/dev/bin.cjs'), 'build'], { cwd: join(root, 'apps/web'), env: { NODE_ENV: 'production' } });
+  runNode([bin('@react-router/dev/bin.cjs'), 'build'], {
+    cwd: join(root, 'apps/web'),
+    env: { NODE_ENV: 'production' },
+  });
 
 /** @returns the output of what failed, or nothing. */
 export async function build() {

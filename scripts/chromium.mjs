@@ -1,6 +1,16 @@
 // The Chromium that npm brought, unpacked once with its own libraries and fonts: nothing has to be installed beside it.
 import { execFileSync } from 'node:child_process';
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -23,7 +33,9 @@ async function unpack(folder) {
     createWriteStream(join(unfinished, 'chromium'), { mode: 0o755 }),
   );
   for (const name of readdirSync(join(source, 'bin')).filter((file) => file.endsWith('.tar.br'))) {
-    execFileSync('tar', ['xf', '-', '-C', unfinished], { input: brotliDecompressSync(readFileSync(join(source, 'bin', name))) });
+    execFileSync('tar', ['xf', '-', '-C', unfinished], {
+      input: brotliDecompressSync(readFileSync(join(source, 'bin', name))),
+    });
   }
   writeFileSync(join(unfinished, 'fonts.conf'), fontSettings(folder));
   try {
@@ -42,7 +54,13 @@ export async function chromium() {
   if (!existsSync(join(folder, 'chromium'))) await unpack(folder);
   return {
     executablePath: join(folder, 'chromium'),
-    args: ['--no-sandbox', '--disable-dev-shm-usage', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--use-gl=angle',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+    ],
     env: {
       ...process.env,
       LD_LIBRARY_PATH: [join(folder, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),

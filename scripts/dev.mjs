@@ -19,7 +19,8 @@ function onChange(folders, concerns, react) {
   let timer;
   for (const folder of folders) {
     const watcher = watch(join(root, folder), { recursive: true }, (_event, name) => {
-      if (!name || /(^|\/)(node_modules|dist|build|gql|\.react-router)\//.test(name) || !concerns(join(folder, name))) return;
+      if (!name || /(^|\/)(node_modules|dist|build|gql|\.react-router)\//.test(name) || !concerns(join(folder, name)))
+        return;
       clearTimeout(timer);
       timer = setTimeout(() => react(join(folder, name)), 150);
     });
@@ -46,7 +47,8 @@ async function develop() {
     server = current;
     held?.recordServer(current.pid);
     void current.exited.then((ending) => {
-      if (server === current && !launcher.isStopping) console.error(`${ending} It is started again when a source changes.`);
+      if (server === current && !launcher.isStopping)
+        console.error(`${ending} It is started again when a source changes.`);
     });
     const ready = await current.ready;
     if (!ready || launcher.isStopping) return;
@@ -55,7 +57,10 @@ async function develop() {
     console.log(hasGreeted ? `  The server is ready again: ${ready.url}` : greeting(ready, options));
     hasGreeted = true;
   };
-  launcher.onStop(async () => server?.stop(), () => server?.kill());
+  launcher.onStop(
+    async () => server?.stop(),
+    () => server?.kill(),
+  );
 
   let restarting = Promise.resolve();
   const restart = (path) => {
@@ -69,7 +74,8 @@ async function develop() {
       }),
     );
   };
-  const isServerSource = (path) => /^(libs\/\w+\/server|apps\/api|migrations)\/.*\.ts$/.test(path) && !path.endsWith('.spec.ts');
+  const isServerSource = (path) =>
+    /^(libs\/\w+\/server|apps\/api|migrations)\/.*\.ts$/.test(path) && !path.endsWith('.spec.ts');
   onChange(['libs', 'apps/api/src', 'migrations'], isServerSource, restart);
   onChange(['libs', 'apps/web/app'], (path) => path.endsWith('.graphql'), generate);
   await launcher.step(async () => void run());

@@ -38,7 +38,7 @@ export class Launcher {
     if (force) this.#force.push(force);
   }
 
-  /** One step of the start. It is finished before anything is undone, and nothing follows it once the launcher stops. */
+  /** One step of the start. It ends before anything is undone, and nothing follows it once the launcher stops. */
   async step(work) {
     if (this.isStopping) await forever();
     const result = (async () => work())();

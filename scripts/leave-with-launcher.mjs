@@ -1,4 +1,4 @@
-// Loaded into the server by its launcher: when the launcher is killed, the server leaves too instead of holding the port.
+// Loaded into the server by its launcher: when that is killed, the server leaves too instead of holding the port.
 process.once('disconnect', () => {
   setTimeout(() => process.exit(1), 8000).unref();
   process.kill(process.pid, 'SIGTERM');

@@ -20,7 +20,11 @@ if (major < NEEDED_MAJOR) {
   }
   const child = spawn(pinned, process.argv.slice(1), {
     stdio: 'inherit',
-    env: { ...process.env, SWINGTAG_PINNED_NODE: '1', PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}` },
+    env: {
+      ...process.env,
+      SWINGTAG_PINNED_NODE: '1',
+      PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`,
+    },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   // Never settles: the launcher that imported this file must not go on in the old Node.

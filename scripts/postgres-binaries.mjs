@@ -1,6 +1,17 @@
 // The Postgres programs that npm brought, made usable: library links in place, readable for the account they run under.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 
@@ -80,7 +91,8 @@ function chooseAccount(cluster) {
     if (uid !== 0) return known.find((account) => account.uid === uid) ?? { uid, gid };
   }
   const account = known.find(({ name }) => name === 'postgres') ?? known.find(({ name }) => name === 'nobody');
-  if (!account) throw new Error('Postgres does not run as root, and there is neither a `postgres` nor a `nobody` account.');
+  if (!account)
+    throw new Error('Postgres does not run as root, and there is neither a `postgres` nor a `nobody` account.');
   return account;
 }
 

@@ -1,6 +1,17 @@
 // Where a cluster lives: in the data folder, or outside of it when the account of Postgres cannot enter that folder.
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { OUTSIDE, postgresFor } from './postgres-binaries.mjs';
@@ -39,7 +50,9 @@ export function roomFor(dataDir) {
   const cluster = makeCluster(dataDir, account);
   if (postgres.reaches(cluster)) return { room: dataDir, postgres };
   if (existsSync(join(cluster, 'PG_VERSION'))) {
-    throw new Error(`Postgres runs as ${account.name ?? account.uid}, the owner of ${cluster}, which may no longer enter it.`);
+    throw new Error(
+      `Postgres runs as ${account.name ?? account.uid}, the owner of ${cluster}, which may no longer enter it.`,
+    );
   }
 
   rmSync(cluster, { recursive: true });
@@ -49,7 +62,9 @@ export function roomFor(dataDir) {
   mkdirSync(room, { recursive: true, mode: 0o755 });
   makeCluster(room, account);
   if (!postgres.reaches(join(room, 'cluster'))) {
-    throw new Error(`Postgres runs as ${account.name}, which cannot enter ${dataDir} nor ${OUTSIDE}: set DATABASE_URL instead.`);
+    throw new Error(
+      `Postgres runs as ${account.name}, which cannot enter ${dataDir} nor ${OUTSIDE}: set DATABASE_URL instead.`,
+    );
   }
   writeFileSync(
     join(dataDir, NOTE),
@@ -60,7 +75,9 @@ export function roomFor(dataDir) {
 }
 
 export const TEMPORARY_PREFIX = 'swingtag-throw-away-';
-export const temporaryFolders = [...new Set(process.platform === 'win32' ? [tmpdir()] : [tmpdir(), '/tmp', '/var/tmp'])];
+export const temporaryFolders = [
+  ...new Set(process.platform === 'win32' ? [tmpdir()] : [tmpdir(), '/tmp', '/var/tmp']),
+];
 
 /** A new folder for a cluster that is thrown away after use. */
 export function temporaryRoom() {
@@ -83,7 +100,9 @@ export function connectionIn(room) {
   };
   if (!existsSync(file)) {
     if (existsSync(join(room, 'cluster', 'PG_VERSION'))) {
-      throw new Error(`${file} is missing, and with it the password of the database: put it back, or run \`npm run reset\`.`);
+      throw new Error(
+        `${file} is missing, and with it the password of the database: put it back, or run \`npm run reset\`.`,
+      );
     }
     remember({ password: randomBytes(18).toString('base64url') });
   }

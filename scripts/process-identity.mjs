@@ -32,14 +32,17 @@ export function isAlive(identity) {
 
 /** SIGTERM, then SIGKILL when it does not leave within `patience` milliseconds. */
 export async function endProcess(identity, patience = 5000) {
-  for (const [signal, wait] of [['SIGTERM', patience], ['SIGKILL', 2000]]) {
+  for (const [signal, wait] of [
+    ['SIGTERM', patience],
+    ['SIGKILL', 2000],
+  ]) {
     if (!isAlive(identity)) return;
     try {
       process.kill(identity.pid, signal);
     } catch {
       return;
     }
-    for (const end = Date.now() + wait; Date.now() < end && isAlive(identity); ) await sleep(25);
+    for (const end = Date.now() + wait; Date.now() < end && isAlive(identity);) await sleep(25);
   }
 }
 

@@ -23,16 +23,20 @@ export function readSettings() {
 }
 
 export async function checkPort({ port, host }) {
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Failure(`PORT must be a number from 0 to 65535, not "${process.env.PORT}".`);
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Failure(`PORT must be a number from 0 to 65535, not "${process.env.PORT}".`);
   const reason = await new Promise((done) => {
     const probe = createServer();
     probe.once('error', (error) => done(error.code));
     probe.listen(port, host, () => probe.close(() => done(undefined)));
   });
   if (reason === 'EADDRINUSE') {
-    throw new Failure(`Port ${port} is taken by another program: stop that one, or choose another port, as in PORT=${port + 1} npm start.`);
+    throw new Failure(
+      `Port ${port} is taken by another program: stop that one, or choose another port, as in PORT=${port + 1} npm start.`,
+    );
   }
-  if (reason) throw new Failure(`Port ${port} of ${host} cannot be opened (${reason}): choose another one with PORT and HOST.`);
+  if (reason)
+    throw new Failure(`Port ${port} of ${host} cannot be opened (${reason}): choose another one with PORT and HOST.`);
 }
 
 /** Of this copy alone, so that sessions outlive a restart without anybody having to configure anything. */
@@ -63,7 +67,10 @@ export async function claim(launcher, settings) {
   if (settings.databaseUrl) return undefined;
   return launcher.step(async () => {
     const held = await claimData(settings.dataDir);
-    launcher.onStop(async () => held.release(), () => held.release());
+    launcher.onStop(
+      async () => held.release(),
+      () => held.release(),
+    );
     return held;
   });
 }
@@ -87,7 +94,10 @@ async function keepPostgres(launcher, settings) {
     await launcher.step(start).catch((error) => launcher.stop(1, error.message));
   };
   await start();
-  launcher.onStop(() => postgres.stop(), () => postgres.kill());
+  launcher.onStop(
+    () => postgres.stop(),
+    () => postgres.kill(),
+  );
   return postgres.url;
 }
 
@@ -121,7 +131,9 @@ export function greeting({ url, sampleAccounts = [], mails, isFirstStart }, { st
     `  Mails show up at    ${mails}`,
     ...(hasOwnDatabase ? [`  To start afresh     npm run reset, then ${startCommand}`] : []),
     '  To stop             Ctrl-C',
-    ...(isFirstStart ? ['', '  The next start will be faster: everything is built and the sample content is in place.'] : []),
+    ...(isFirstStart
+      ? ['', '  The next start will be faster: everything is built and the sample content is in place.']
+      : []),
     '',
   ].join('\n');
 }

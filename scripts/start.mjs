@@ -26,7 +26,10 @@ async function start() {
 
   const server = await launcher.step(async () => {
     const started = startServer(builtServer, { env: { ...env, NODE_ENV: 'production' } });
-    launcher.onStop(() => started.stop(), () => started.kill());
+    launcher.onStop(
+      () => started.stop(),
+      () => started.kill(),
+    );
     held?.recordServer(started.pid);
     return started;
   });
@@ -37,7 +40,10 @@ async function start() {
   }
   const ending = await server.exited;
   if (launcher.isStopping) return;
-  await launcher.stop(1, ready ? `${ending} Swingtag is stopped; start it again with npm start.` : `${ending} Its reason stands above.`);
+  await launcher.stop(
+    1,
+    ready ? `${ending} Swingtag is stopped; start it again with npm start.` : `${ending} Its reason stands above.`,
+  );
 }
 
 try {

@@ -29,7 +29,10 @@ beforeAll(async () => {
   site = mkdtempSync(path.join(tmpdir(), 'swingtag-start-'));
   cpSync(here, path.join(site, 'scripts'), { recursive: true });
   symlinkSync(path.join(here, '../node_modules'), path.join(site, 'node_modules'));
-  for (const [file, text] of [['api/dist/main.js', SERVER], ['web/build/server/index.js', '']] as const) {
+  for (const [file, text] of [
+    ['api/dist/main.js', SERVER],
+    ['web/build/server/index.js', ''],
+  ] as const) {
     mkdirSync(path.dirname(path.join(site, 'apps', file)), { recursive: true });
     writeFileSync(path.join(site, 'apps', file), text);
   }
@@ -67,7 +70,10 @@ interface Start {
 
 function start(): Start {
   const { npm_lifecycle_event: _outer, DATABASE_URL: _given, ...environment } = process.env;
-  const child = spawn(process.execPath, ['scripts/start.mjs'], { cwd: site, env: { ...environment, PORT: String(port), NODE_OPTIONS: '' } });
+  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: site,
+    env: { ...environment, PORT: String(port), NODE_OPTIONS: '' },
+  });
   started.push(child);
   let words = '';
   const ready = new Promise<boolean>((resolve) => {
@@ -82,8 +88,13 @@ function start(): Start {
   return { child, words: () => words, ready };
 }
 
-const answer = () => fetch(`http://127.0.0.1:${port}/`).then(async (response) => (response.ok ? Number(await response.text()) : undefined), () => undefined);
-const holder = () => JSON.parse(readFileSync(path.join(site, '.data/launcher.json'), 'utf8')) as { server: { pid: number } };
+const answer = () =>
+  fetch(`http://127.0.0.1:${port}/`).then(
+    async (response) => (response.ok ? Number(await response.text()) : undefined),
+    () => undefined,
+  );
+const holder = () =>
+  JSON.parse(readFileSync(path.join(site, '.data/launcher.json'), 'utf8')) as { server: { pid: number } };
 
 /** The folder of the cluster: outside of the site when the account of Postgres may not enter it. */
 function cluster(): string {
@@ -94,7 +105,7 @@ function cluster(): string {
 const postmaster = () => path.join(cluster(), 'postmaster.pid');
 
 async function until(condition: () => boolean | Promise<boolean>): Promise<boolean> {
-  for (const end = Date.now() + 15_000; Date.now() < end; ) {
+  for (const end = Date.now() + 15_000; Date.now() < end;) {
     if (await condition()) return true;
     await new Promise((resolve) => setTimeout(resolve, 30));
   }

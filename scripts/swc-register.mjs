@@ -8,7 +8,8 @@ import { swcOptions } from './swc-options.mjs';
 function toJavaScript(filename) {
   try {
     const source = readFileSync(filename, 'utf8');
-    return transformSync(source, { ...swcOptions, filename, sourceMaps: 'inline', swcrc: false, configFile: false }).code;
+    return transformSync(source, { ...swcOptions, filename, sourceMaps: 'inline', swcrc: false, configFile: false })
+      .code;
   } catch (error) {
     throw new SyntaxError(error.message.split('\n\nCaused by')[0], { cause: error.code });
   }

@@ -1,4 +1,4 @@
-// Reads what Jest and Playwright wrote about a run. A runner that crashed, or failed without a failing test, is a failure.
+// Reads what Jest and Playwright wrote. A runner that crashed, or failed without a failing test, is a failure.
 import { existsSync, readFileSync } from 'node:fs';
 
 const WORDS = 12_000;
@@ -15,7 +15,8 @@ function read(file) {
 function add({ code, output, seconds }, { passed, failures }) {
   const isCrash = code !== 0 && failures.length === 0;
   const isEmpty = code === 0 && passed === 0;
-  if (isCrash || isEmpty) failures.push(isEmpty ? 'No test was run.' : `The runner failed:\n${plain(output).slice(-WORDS)}`);
+  if (isCrash || isEmpty)
+    failures.push(isEmpty ? 'No test was run.' : `The runner failed:\n${plain(output).slice(-WORDS)}`);
   return { passed, failed: failures.length, seconds, words: failures.join('\n\n').slice(0, WORDS) };
 }
 
@@ -25,7 +26,8 @@ export function countSpecs(file, result) {
   const failures = [];
   for (const { name, message, assertionResults } of report.testResults) {
     const failed = assertionResults.filter(({ status }) => status === 'failed');
-    for (const { fullName, failureMessages } of failed) failures.push(`✗ ${fullName}\n  ${name}\n${plain(failureMessages.join('\n'))}`);
+    for (const { fullName, failureMessages } of failed)
+      failures.push(`✗ ${fullName}\n  ${name}\n${plain(failureMessages.join('\n'))}`);
     const isBroken = failed.length === 0 && message && assertionResults.every(({ status }) => status !== 'passed');
     if (isBroken) failures.push(`✗ ${name}\n${plain(message)}`);
   }

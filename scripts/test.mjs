@@ -52,13 +52,24 @@ async function checkGenerated() {
   const before = hashFolder(folder);
   const result = await codegen();
   if (result.code !== 0 || hashFolder(folder) === before) return result;
-  return { ...result, code: 1, output: 'The types in libs/platform/web/src/gql were out of date. They are written anew: commit them.' };
+  return {
+    ...result,
+    code: 1,
+    output: 'The types in libs/platform/web/src/gql were out of date. They are written anew: commit them.',
+  };
 }
 
 async function runSpecs() {
   const file = join(reports, 'specs.json');
   const result = await runNode(
-    ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', bin('jest/bin/jest.js'), '--ci', '--json', `--outputFile=${file}`],
+    [
+      '--disable-warning=ExperimentalWarning',
+      '--experimental-vm-modules',
+      bin('jest/bin/jest.js'),
+      '--ci',
+      '--json',
+      `--outputFile=${file}`,
+    ],
     { env: { SWINGTAG_TEST_CLUSTER: postgres.urlOf('postgres') } },
   );
   return report('specs', countSpecs(file, result));
@@ -66,9 +77,12 @@ async function runSpecs() {
 
 async function runJourneys() {
   const file = join(reports, 'journeys.json');
-  const result = await runNode([bin('@playwright/test/cli.js'), 'test', '-c', 'apps/e2e/playwright.config.ts', '--reporter=json'], {
-    env: { SWINGTAG_TEST_CLUSTER: postgres.urlOf('postgres'), PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-  });
+  const result = await runNode(
+    [bin('@playwright/test/cli.js'), 'test', '-c', 'apps/e2e/playwright.config.ts', '--reporter=json'],
+    {
+      env: { SWINGTAG_TEST_CLUSTER: postgres.urlOf('postgres'), PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    },
+  );
   return report('journeys in the browser', countJourneys(file, result));
 }
 

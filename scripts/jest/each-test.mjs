@@ -25,10 +25,13 @@ async function connect(url) {
 
 async function empty({ url, tables }) {
   if (!client) await connect(url);
-  const filled = tables.map((table) => `SELECT '${table}' AS name WHERE EXISTS (SELECT FROM ${table})`).join(' UNION ALL ');
+  const filled = tables
+    .map((table) => `SELECT '${table}' AS name WHERE EXISTS (SELECT FROM ${table})`)
+    .join(' UNION ALL ');
   const { rows } = filled ? await client.query(filled) : { rows: [] };
   // Not DELETE: some tables refuse that row by row.
-  if (rows.length > 0) await client.query(`TRUNCATE ${rows.map((row) => row.name).join(', ')} RESTART IDENTITY CASCADE`);
+  if (rows.length > 0)
+    await client.query(`TRUNCATE ${rows.map((row) => row.name).join(', ')} RESTART IDENTITY CASCADE`);
   await client.query('DELETE FROM graphile_worker._private_jobs');
 }
 

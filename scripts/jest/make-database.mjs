@@ -1,5 +1,5 @@
-// A program: `node make-database.mjs <worker>` clones the migrated template for one Jest worker. The first call of a run
-// starts the cluster and makes the template; calls of other workers wait for it meanwhile.
+// A program: `node make-database.mjs <worker>` clones the migrated template for one Jest worker. The first call
+// of a run starts the cluster and makes the template; calls of other workers wait for it meanwhile.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -52,7 +52,12 @@ async function tablesOf(url) {
   const filled = new Set(
     tables.length === 0
       ? []
-      : (await query(url, tables.map(({ name }) => `SELECT '${name}' AS name WHERE EXISTS (SELECT FROM ${name})`).join(' UNION ALL '))).map((row) => row.name),
+      : (
+          await query(
+            url,
+            tables.map(({ name }) => `SELECT '${name}' AS name WHERE EXISTS (SELECT FROM ${name})`).join(' UNION ALL '),
+          )
+        ).map((row) => row.name),
   );
   return tables.map((table) => table.name).filter((table) => !filled.has(table));
 }
@@ -68,7 +73,9 @@ async function makeTemplate() {
   writeFileSync(join(run, 'cluster.json'), JSON.stringify(cluster));
   await query(admin, `CREATE DATABASE ${cluster.template}`);
   const url = urlFor(admin, cluster.template);
-  const migration = spawnSync(process.execPath, [...sourceArguments, join(import.meta.dirname, 'migrate.mjs'), url], { encoding: 'utf8' });
+  const migration = spawnSync(process.execPath, [...sourceArguments, join(import.meta.dirname, 'migrate.mjs'), url], {
+    encoding: 'utf8',
+  });
   if (migration.status !== 0) throw new Error(migration.stderr);
   cluster.tables = await tablesOf(url);
   writeFileSync(join(run, 'cluster.json'), JSON.stringify(cluster));

@@ -6,6 +6,11 @@ import { DataSource } from 'typeorm';
 
 const url = process.argv[2];
 await runMigrations({ connectionString: url, logger: new Logger(() => () => {}) });
-const dataSource = await new DataSource({ type: 'postgres', url, migrations, migrationsTableName: 'migration' }).initialize();
+const dataSource = await new DataSource({
+  type: 'postgres',
+  url,
+  migrations,
+  migrationsTableName: 'migration',
+}).initialize();
 await dataSource.runMigrations({ transaction: 'each' });
 await dataSource.destroy();
