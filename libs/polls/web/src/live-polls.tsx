@@ -1,32 +1,47 @@
 import { unmask, useLive } from '@swingtag/platform-web';
 import { PollTalliedDocument, type BallotFragment } from '@swingtag/platform-web/gql';
-import { createContext, use, useState, type ReactNode } from 'react';
-import { useRevalidator } from 'react-router';
+import { createContext, use, useMemo, useState, type ReactNode } from 'react';
+import { useFetchers, useNavigation, useRevalidator } from 'react-router';
 
 const Tallied = createContext<ReadonlyMap<string, BallotFragment>>(new Map());
 
+interface Told {
+  poll: BallotFragment;
+  /** The page was being read when this came. */
+  cameWhileReading: boolean;
+}
+
+/** Whether loaders are running, for whatever reason. */
+function useIsReading(revalidation: string): boolean {
+  const { state } = useNavigation();
+  const fetchers = useFetchers();
+  return [state, revalidation, ...fetchers.map((fetcher) => fetcher.state)].includes('loading');
+}
+
 /**
- * Follows all polls of a page over one stream. `loaded` is what the loader gave: when the page has been read again,
- * that is newer than any event before.
+ * Follows all polls of a page over one stream. `loaded` is what the loader gave: newer than the events before, but not
+ * than those that came while it was read. If it is newer than one of these, its tally has moved and another event follows.
  */
 export function LivePolls({ pollIds, loaded, children }: {
   pollIds: readonly string[];
   loaded: unknown;
   children: ReactNode;
 }) {
-  const [tallied, setTallied] = useState<ReadonlyMap<string, BallotFragment>>(new Map());
+  const [told, setTold] = useState<readonly Told[]>([]);
   const [seen, setSeen] = useState(loaded);
-  const { revalidate } = useRevalidator();
+  const { revalidate, state } = useRevalidator();
+  const cameWhileReading = useIsReading(state);
   if (seen !== loaded) {
     setSeen(loaded);
-    setTallied(new Map());
+    setTold(told.filter((one) => one.cameWhileReading).map(({ poll }) => ({ poll, cameWhileReading: false })));
   }
+  const tallied = useMemo(() => new Map(told.map(({ poll }) => [poll.id, poll])), [told]);
   useLive(
     PollTalliedDocument,
     pollIds.length > 0 ? { pollIds: [...new Set(pollIds)].sort() } : null,
     ({ pollTallied }) => {
       const poll = unmask<BallotFragment>(pollTallied);
-      setTallied((before) => new Map(before).set(poll.id, poll));
+      setTold((before) => [...before.filter((one) => one.poll.id !== poll.id), { poll, cameWhileReading }]);
     },
     () => void revalidate(),
   );
