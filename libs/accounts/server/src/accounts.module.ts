@@ -4,6 +4,7 @@ import { VIEWER_SOURCE } from '@swingtag/platform-server';
 import { ExpiredSweep } from './expired.sweep.ts';
 import { MeResolver } from './me.resolver.ts';
 import { Member } from './member.entity.ts';
+import { FirstAdminService } from './first-admin.service.ts';
 import { MemberQueries } from './member.queries.ts';
 import { MemberResolver } from './member.resolver.ts';
 import { MemberService } from './member.service.ts';
@@ -25,6 +26,7 @@ import { SignInService } from './sign-in.service.ts';
 @Module({
   imports: [TypeOrmModule.forFeature([Member, Session, SignInCode])],
   providers: [
+    FirstAdminService,
     ExpiredSweep,
     MemberQueries,
     MemberService,

@@ -15,6 +15,7 @@ import {
   type Viewer,
 } from '@swingtag/platform-server';
 import { lockWithAdmins, mustStillBeAdmin } from './admin.lock.ts';
+import { FirstAdminService } from './first-admin.service.ts';
 import { cleanHandle, inventHandle } from './handle.ts';
 import { Member } from './member.entity.ts';
 import { isSuspensionInForce, mayActAsStaff, mayChangeHandle, maySuspend } from './member.policy.ts';
@@ -26,12 +27,19 @@ const UNIQUE_VIOLATION = '23505';
 @Injectable()
 export class MemberService {
   constructor(
+    private readonly firstAdmin: FirstAdminService,
     private readonly transactions: Transactions,
     private readonly limits: RateLimits,
   ) {}
 
   /** The member of a proven address; a new one gets an invented handle. Throws Refused for a deleted account. */
   async admit(tx: EntityManager, email: string): Promise<{ memberId: string; isNew: boolean }> {
+    const admitted = await this.findOrCreate(tx, email);
+    await this.firstAdmin.appoint(tx, admitted.memberId, email);
+    return admitted;
+  }
+
+  private async findOrCreate(tx: EntityManager, email: string): Promise<{ memberId: string; isNew: boolean }> {
     for (let attempt = 0; attempt < 20; attempt++) {
       const known = await tx
         .createQueryBuilder(Member, 'member')

@@ -4,9 +4,17 @@ import { DataSource } from 'typeorm';
 const READABLE = 'p.deleted_at IS NULL AND p.published_at <= now()';
 const OPEN = 'q.closed_at IS NULL AND (q.closes_at IS NULL OR q.closes_at > now())';
 
-/** Ids of articles for the front page; who shows them reads them through their loaders. */
+/** The front page is asked for most of all, and its order may be some seconds old. */
+const FRESH_MS = 5000;
+
+/**
+ * Ids of articles for the front page, the same for everybody; who shows them reads them through their loaders.
+ * Each list is asked for once in five seconds, however many look.
+ */
 @Injectable()
 export class HomeQueries {
+  private readonly recent = new Map<string, { at: number; ids: Promise<string[]> }>();
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** The open poll that moved most in the last day; with nothing moving, the one that closes next. */
@@ -45,8 +53,13 @@ export class HomeQueries {
     return this.ids(`SELECT p.id FROM post p WHERE ${READABLE} ORDER BY p.published_at DESC, p.id DESC LIMIT $1`, [first]);
   }
 
-  private async ids(sql: string, parameters: unknown[]): Promise<string[]> {
-    const rows = await this.dataSource.query<{ id: string }[]>(sql, parameters);
-    return rows.map((row) => row.id);
+  private ids(sql: string, parameters: unknown[]): Promise<string[]> {
+    const list = `${sql} ${JSON.stringify(parameters)}`;
+    const known = this.recent.get(list);
+    if (known && performance.now() - known.at < FRESH_MS) return known.ids;
+    const ids = this.dataSource.query<{ id: string }[]>(sql, parameters).then((rows) => rows.map((row) => row.id));
+    this.recent.set(list, { at: performance.now(), ids });
+    ids.catch(() => this.recent.delete(list));
+    return ids;
   }
 }

@@ -21,6 +21,11 @@ describe('the configuration', () => {
     expect(problems.map((line) => line.split(':')[0]).sort()).toEqual(['DATABASE_URL', 'LOG_LEVEL', 'PORT', 'SECRET', 'TRUST_PROXY_HOPS']);
   });
 
+  test('keeps a development site, which shows its mails, to this machine', () => {
+    expect(() => loadConfig({ ...enough, HOST: '0.0.0.0' })).toThrow(/HOST: would show a development site/);
+    expect(loadConfig({ ...enough, HOST: '0.0.0.0', PUBLIC_DEVELOPMENT: 'true' }).HOST).toBe('0.0.0.0');
+  });
+
   test('of production needs an origin, a mail server and its proxies counted, and brings no sample content', () => {
     expect(() => loadConfig({ ...enough, APP_ENV: 'production' })).toThrow(/ORIGIN: is needed.*\n.*SMTP_URL: is needed/);
     const production = { ...enough, APP_ENV: 'production', ORIGIN: 'https://bags.example/', SMTP_URL: 'smtp://mail.example' };

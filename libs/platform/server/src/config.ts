@@ -24,11 +24,20 @@ const schema = z
     BREACH_LIST_URL: z.union([z.url(), z.literal('')]).default('https://api.pwnedpasswords.com'),
     /** Requests a minute from one session or one address. */
     REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(1200),
+    /** Whoever proves this address while the site has no admin becomes its admin. */
+    ADMIN_EMAIL: z.email().optional(),
     SAMPLE_CONTENT: flag.optional(),
+    /** A development site shows its mails and sample passwords; true lets others than this machine see them. */
+    PUBLIC_DEVELOPMENT: flag.default(false),
     WEB_DEV: z.literal('1').optional(),
     DATA_DIR: z.string().default('.data'),
   })
   .superRefine((env, ctx) => {
+    const isLocal = ['127.0.0.1', 'localhost', '::1'].includes(env.HOST);
+    if (env.APP_ENV === 'development' && !isLocal && !env.PUBLIC_DEVELOPMENT) {
+      const message = 'would show a development site with its mails and sample passwords to others: set APP_ENV=production, or PUBLIC_DEVELOPMENT=true';
+      ctx.addIssue({ code: 'custom', path: ['HOST'], message });
+    }
     if (env.APP_ENV !== 'production') return;
     if (!env.ORIGIN) ctx.addIssue({ code: 'custom', path: ['ORIGIN'], message: 'is needed in production' });
     // The process itself speaks plain HTTP. A proxy that is not counted makes all visitors one address, with one allowance.
