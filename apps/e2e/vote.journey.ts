@@ -18,7 +18,11 @@ for (const { place, pathOf } of places) {
     const question = await aQuestion({ closesInDays: place.includes('home') ? 1 : 60 });
     const ballot = new Ballot(page, question);
     const email = newAddress();
-    await page.goto(pathOf(question));
+    // The order of the front page may be some seconds old.
+    await expect(async () => {
+      await page.goto(pathOf(question));
+      await expect(ballot.button('YAY')).toBeVisible({ timeout: 500 });
+    }).toPass();
 
     await test.step('1: the tap', () => ballot.button('YAY').click());
     const code = await codeSentBy(page, email, async () => {
