@@ -16,11 +16,11 @@ SELECT p.id AS poll_id, h.header, h.seq, h.hash, ${ledgerTime('p.closed_at')} AS
        (SELECT json_agg(json_build_object('option', o.key, 'votes', o.votes) ORDER BY o.position) FROM poll_option o WHERE o.poll_id = p.id) AS tally
   FROM poll p LEFT JOIN ledger_head h ON h.poll_id = p.id WHERE p.id = $1`;
 
-/** $1 poll, $2 seq after which to go on, $3 how many. Neither member nor key is read. */
+/** $1 poll, $2 seq after which to go on, $3 up to where: without gaps, so that a batch is bounded however the planner sees it. Neither member nor key is read. */
 const ENTRIES = `
 SELECT l.seq, l.voter, l.hash, e.kind, o.key, ${ledgerTime('e.at')} AS at
   FROM ledger_entry l JOIN vote_event e ON e.id = l.event_id LEFT JOIN poll_option o ON o.id = e.option_id
- WHERE l.poll_id = $1 AND l.seq > $2 ORDER BY l.seq LIMIT $3`;
+ WHERE l.poll_id = $1 AND l.seq > $2 AND l.seq <= $3 ORDER BY l.seq`;
 
 interface LedgerRow {
   poll_id: string;
@@ -58,7 +58,7 @@ export class LedgerExport {
   private async *lines(ledger: LedgerRow): AsyncGenerator<string> {
     yield withHash(ledger.header, linkHash(NO_HASH, ledger.header));
     for (let seq = 0; seq < ledger.seq; ) {
-      const entries = await this.dataSource.query<EntryRow[]>(ENTRIES, [ledger.poll_id, seq, Math.min(BATCH, ledger.seq - seq)]);
+      const entries = await this.dataSource.query<EntryRow[]>(ENTRIES, [ledger.poll_id, seq, Math.min(seq + BATCH, ledger.seq)]);
       const last = entries.at(-1);
       if (!last) throw new Error(`The ledger of poll ${ledger.poll_id} ends after ${seq} of ${ledger.seq} entries.`);
       yield entries.map(toLine).join('');
