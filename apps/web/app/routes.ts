@@ -24,6 +24,7 @@ export default [
   route('me', 'routes/me.tsx'),
   route('members/:handle', 'routes/members.handle.tsx'),
   route('polls/:pollId/vote', 'routes/polls.vote.ts'),
+  route('polls/:pollId/ledger', 'routes/polls.ledger.tsx'),
   route('scheme', 'routes/scheme.ts'),
   route('admin', 'routes/admin/layout.tsx', [
     index('routes/admin/dashboard.tsx'),

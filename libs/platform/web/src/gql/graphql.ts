@@ -613,6 +613,13 @@ export type PollTalliedSubscription = { pollTallied: (
     & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment } }
   ) };
 
+export type PollLedgerQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PollLedgerQuery = { poll: { id: string, question: string, isOpen: boolean, ledger: { entries: number, head: string, isFinal: boolean, exportPath: string | null, publishedHeads: Array<{ entries: number, hash: string, at: string }> } | null, viewerVote: { id: string } | null, viewerReceipt: { text: string } | null } | null };
+
 export type VerdictOverTimeFragment = { id: string, options: Array<{ id: string, label: string, key: string }>, history: { step: HistoryStep, points: Array<{ at: string, votes: Array<number> }> } | null } & { ' $fragmentName'?: 'VerdictOverTimeFragment' };
 
 export type CastVoteMutationVariables = Exact<{
@@ -3053,6 +3060,32 @@ export const PollTalliedDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<PollTalliedSubscription, PollTalliedSubscriptionVariables>;
+export const PollLedgerDocument = new TypedDocumentString(`
+    query PollLedger($id: ID!) {
+  poll(id: $id) {
+    id
+    question
+    isOpen
+    ledger {
+      entries
+      head
+      isFinal
+      exportPath
+      publishedHeads(first: 30) {
+        entries
+        hash
+        at
+      }
+    }
+    viewerVote {
+      id
+    }
+    viewerReceipt {
+      text
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PollLedgerQuery, PollLedgerQueryVariables>;
 export const CastVoteDocument = new TypedDocumentString(`
     mutation CastVote($input: CastVoteInput!) {
   castVote(input: $input) {
