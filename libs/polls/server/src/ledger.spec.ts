@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMember } from '@swingtag/accounts-server/testing';
-import { Role, Transactions } from '@swingtag/platform-server';
+import { createLog, Jobs, Role, Transactions } from '@swingtag/platform-server';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import { aPoll, tallyThreeWays, type PollForTest } from '../testing/poll.factory.ts';
 import { LedgerJobs } from './ledger.jobs.ts';
@@ -132,6 +132,20 @@ describe('sealing', () => {
     await expectRightChain(poll);
   });
 
+  test('follows a vote within some seconds, and one poll that cannot be sealed does not hold up the others', async () => {
+    const [stuck, poll] = await Promise.all([aPoll(api), aPoll(api)]);
+    const { id } = await aMember(api);
+    for (const one of [stuck, poll]) await write(one, id, one.yay);
+    await api.get(LedgerSealer).seal(stuck.id);
+    await api.db.query('DELETE FROM ledger_secret WHERE poll_id = $1', [stuck.id]);
+    await write(stuck, id, stuck.nay);
+    const jobs = new LedgerJobs(api.get(LedgerSealer), api.get(Jobs), api.get(Transactions), createLog(api.config), true);
+    for (const one of [stuck, poll, poll]) jobs.noteVote(one.id);
+    for (const end = Date.now() + 10_000; Date.now() < end && (await entriesOf(poll)).length === 0; ) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([(await entriesOf(stuck)).length, (await entriesOf(poll)).length]).toEqual([1, 1]);
+    await jobs.beforeApplicationShutdown();
+  });
+
   test('takes as many statements for many events as for one', async () => {
     const [few, many] = await Promise.all([aPoll(api), aPoll(api)]);
     const members = await Promise.all(Array.from({ length: 30 }, () => aMember(api)));
@@ -178,6 +192,38 @@ describe('a close', () => {
       });
     }
     await expectRightChain(voted);
+  });
+
+  test('that is undone lets the chain go on, and the next one makes it final anew', async () => {
+    const poll = await aPoll(api, { closed: true });
+    const { id } = await aMember(api);
+    const isFinal = async () => (await api.visitor.run<{ poll: { ledger: { isFinal: boolean } } }>(LEDGER, { id: poll.id })).poll.ledger.isFinal;
+    await api.get(LedgerSealer).seal(poll.id);
+    expect(await isFinal()).toBe(true);
+    await api.db.query('UPDATE poll SET closed_at = NULL WHERE id = $1', [poll.id]);
+    await write(poll, id, poll.yay);
+    await api.get(LedgerSealer).seal(poll.id);
+    expect(await isFinal()).toBe(false);
+    await write(poll, id, poll.nay);
+    await api.db.query('UPDATE poll SET closed_at = clock_timestamp() WHERE id = $1', [poll.id]);
+    expect(await isFinal()).toBe(false);
+    await api.get(LedgerJobs).sweep();
+    expect(await isFinal()).toBe(true);
+    await expectRightChain(poll);
+  });
+
+  test('finds what a wrong mark would have passed over', async () => {
+    const poll = await aPoll(api);
+    const { id } = await aMember(api);
+    await write(poll, id, poll.yay);
+    await api.get(LedgerSealer).seal(poll.id);
+    await write(poll, id, poll.nay);
+    await api.db.query('UPDATE ledger_head SET sealed_through = 1000000, mark_id = 1000000 WHERE poll_id = $1', [poll.id]);
+    await api.get(LedgerSealer).seal(poll.id);
+    expect(await entriesOf(poll)).toHaveLength(1);
+    await api.db.query('UPDATE poll SET closed_at = clock_timestamp() WHERE id = $1', [poll.id]);
+    await api.get(LedgerSealer).seal(poll.id);
+    await expectRightChain(poll);
   });
 
   test('on time does so, too', async () => {
