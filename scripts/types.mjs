@@ -7,9 +7,14 @@ import { bin, root, runNode, stopProgramsOnSignal } from './program.mjs';
 
 const tsc = (project) => runNode([bin('typescript/bin/tsc'), '-p', project, '--noEmit']);
 
+let routeTypes;
+/** Once a run: whoever reads them must not meet them half written. */
+export const makeRouteTypes = () =>
+  (routeTypes ??= runNode([bin('@react-router/dev/bin.cjs'), 'typegen'], { cwd: join(root, 'apps/web') }));
+
 export async function checkPages() {
-  const generated = await runNode([bin('@react-router/dev/bin.cjs'), 'typegen'], { cwd: join(root, 'apps/web') });
-  return generated.code === 0 ? tsc('apps/web') : generated;
+  const made = await makeRouteTypes();
+  return made.code === 0 ? tsc('apps/web') : made;
 }
 
 export const checkSpecs = () => tsc('scripts/tsconfig.specs.json');
