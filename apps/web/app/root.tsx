@@ -3,28 +3,11 @@ import gloock from '@fontsource/gloock/files/gloock-latin-400-normal.woff2?url';
 import { I18nProvider } from '@lingui/react';
 import { ErrorPage, i18n, loadShell, NonceContext, ownFrame, PageFrame, useShell } from '@swingtag/platform-web';
 import { use, type ReactNode } from 'react';
-import {
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useMatches,
-  useRouteError,
-  type ShouldRevalidateFunctionArgs,
-} from 'react-router';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from 'react-router';
 import type { Route } from './+types/root';
 
 export function loader({ request, context }: Route.LoaderArgs) {
   return loadShell(request, context);
-}
-
-/**
- * As the router does by itself. Because it is said here, a link that fetches a script ahead (`PrefetchPageLinks`) does
- * not ask the server for the shell each time.
- */
-export function shouldRevalidate({ defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
-  return defaultShouldRevalidate;
 }
 
 export const links: Route.LinksFunction = () => [
