@@ -99,7 +99,6 @@ for (const [name, path] of Object.entries(PAGES)) {
     expect(shift, 'layout shift').toBeLessThanOrEqual(BUDGET.shift);
     await expect(page.locator('link[rel=preload][as=font]')).toHaveCount(1);
     expect(all.filter(({ url }) => !url.startsWith(baseURL ?? '') && !url.startsWith('data:')).map(({ url }) => url), 'other origins').toEqual([]);
-    expect(all.filter(({ url }) => /\.data(\?|$)/.test(url)).map(({ url }) => url), 'data that the page has already').toEqual([]);
     for (const { encoding } of [...ofKind('Script'), ...ofKind('Stylesheet'), ...ofKind('Document')]) expect(encoding).toBe('gzip');
     for (const load of [...ofKind('Script'), ...ofKind('Stylesheet')]) {
       expect(load.url).not.toMatch(/admin/);
