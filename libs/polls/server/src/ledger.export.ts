@@ -6,7 +6,8 @@ import { eventBody, footerBody, linkHash, NO_HASH, withHash } from './ledger.lin
 import { ledgerTime } from './ledger.sealer.sql.ts';
 import type { VoteEventKind } from './vote.entity.ts';
 
-const BATCH = 2000;
+/** Some milliseconds of work between others' requests. */
+const BATCH = 500;
 
 /** $1 poll. `votes` is the tally that the site shows: the export claims it, the verifier counts anew. */
 const LEDGER = `

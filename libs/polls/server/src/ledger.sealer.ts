@@ -6,7 +6,8 @@ import { eventBody, headerBody, linkHash, NO_HASH, pseudonym, type LedgerPoll } 
 import { APPEND_ENTRIES, COUNT_EVENTS, LOCK_HEAD, OPEN_HEAD, POLL_FOR_HEADER, UNSEALED_EVENTS } from './ledger.sealer.sql.ts';
 import type { VoteEventKind } from './vote.entity.ts';
 
-const BATCH = 2000;
+/** Some milliseconds of hashing: votes are served by the same process. */
+const BATCH = 500;
 
 interface LockedHead {
   seq: number;
