@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { aMember } from '@swingtag/accounts-server/testing';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import { aPoll, tallyThreeWays, type PollForTest } from '../testing/poll.factory.ts';
-import { linkHash, NO_HASH } from './ledger.line.ts';
+import { eventBody, footerBody, headerBody, linkHash, NO_HASH, withHash } from './ledger.line.ts';
 import { LedgerSealer } from './ledger.sealer.ts';
 import { PollsModule } from './polls.module.ts';
 import { VoteWriter } from './vote.writer.ts';
@@ -35,7 +35,11 @@ afterAll(async () => {
 /** The verifier as its user runs it: a process of its own, in a folder of its own, with nothing in its environment. */
 function verify(ledger: string | Buffer, ...args: string[]): Promise<{ code: number | null; output: string }> {
   writeFileSync(path.join(folder, 'ledger.jsonl'), ledger);
-  const child = spawn(process.execPath, [VERIFIER, 'ledger.jsonl', ...args], { cwd: folder, env: {} });
+  return run(VERIFIER, 'ledger.jsonl', ...args);
+}
+
+function run(...args: string[]): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, args, { cwd: folder, env: {} });
   let output = '';
   child.stdout.on('data', (piece: Buffer) => (output += String(piece)));
   child.stderr.on('data', (piece: Buffer) => (output += String(piece)));
@@ -213,6 +217,23 @@ describe('the verifier', () => {
     expect(await verify(perfect)).toMatchObject({ code: 0, output: expect.stringMatching(/compare the head with the published one/) });
     expect(await verify(perfect, '--head', shown.poll.ledger.head)).toMatchObject({ code: 1, output: expect.stringMatching(/is NOT in this ledger[^]*NOT INTACT/) });
     expect(await verify(perfect, '--receipt', shown.poll.viewerReceipt.text)).toMatchObject({ code: 1, output: expect.stringMatching(/Receipt {2}NOT in this ledger[^]*NOT INTACT/) });
+  }, 60_000);
+
+  test('reads a file much larger than its memory', async () => {
+    const count = 120_000;
+    const header = headerBody({ id: '1', kind: 'YAY_NAY', question: 'Large?', options: [{ key: 'yay', label: 'YAY' }], opened: '2026-01-01T00:00:00.000Z' });
+    let hash = linkHash(NO_HASH, header);
+    const file = [withHash(header, hash)];
+    const voter = Buffer.alloc(16);
+    for (let seq = 1; seq <= count; seq++) {
+      voter.writeUInt32LE(seq);
+      const body = eventBody({ seq, at: '2026-01-02T00:00:00.000Z', voter, kind: 'cast', choice: ['yay'] });
+      hash = linkHash(hash, body);
+      file.push(withHash(body, hash));
+    }
+    const footer = footerBody({ count, head: hash, closed: '2026-01-03T00:00:00.000Z', tally: [{ option: 'yay', votes: count }] });
+    writeFileSync(path.join(folder, 'ledger.jsonl'), `${file.join('')}${withHash(footer, linkHash(hash, footer))}`);
+    expect(await run('--max-old-space-size=12', VERIFIER, 'ledger.jsonl')).toMatchObject({ code: 0, output: expect.stringMatching(/120,000 events of 120,000 voters/) });
   }, 60_000);
 
   test('says how it wants to be called, and what it cannot read', async () => {
