@@ -149,6 +149,9 @@ export function Closed({ poll, discussTo }: { poll: BallotFragment; discussTo: s
       <p>
         <Link to={discussTo}>
           <Trans>Discuss it</Trans>
+        </Link>{' '}
+        <Link to={`/polls/${poll.id}/ledger`}>
+          <Trans>Recount it</Trans>
         </Link>
       </p>
     </>

@@ -88,9 +88,9 @@ function Download({ poll: { id, isOpen, ledger } }: { poll: Poll }) {
         <Trans>Download the ledger</Trans>
       </a>
       <p>
-        <Trans>Then let the verifier recount it. It is a program of its own and knows nothing of this site:</Trans>
+        <Trans>Then let the verifier recount it. It comes with the source, is a program of its own and knows nothing of this site:</Trans>
       </p>
-      <p className={css.code}>npx @swingtag/verifier swingtag-poll-{id}.jsonl --head {ledger.head}</p>
+      <p className={css.code}>node apps/verifier/src/main.mjs swingtag-poll-{id}.jsonl --head {ledger.head}</p>
     </>
   );
 }
