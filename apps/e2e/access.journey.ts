@@ -1,4 +1,5 @@
 import { Ballot } from './testing/ballot.ts';
+import { sql } from './testing/database.ts';
 import { expect, test } from './testing/journey.ts';
 import { open } from './testing/open.ts';
 import { newAddress, type Person } from './testing/person.ts';
@@ -25,7 +26,9 @@ async function aTalk(writer: Person, moderator: Person) {
 }
 
 test('nothing stands in the way of a visitor who reads', async ({ page }) => {
-  await sweep(page, READING);
+  const closed = await aQuestion();
+  await sql(`UPDATE poll SET closes_at = now(), closed_at = now(), close_reason = 'Asked twice.' WHERE id = $1`, [closed.pollId]);
+  await sweep(page, [...READING, closed.article]);
 });
 
 test('nothing stands in the way of a visitor at the doors', async ({ page, member, moderator }) => {

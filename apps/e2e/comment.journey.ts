@@ -1,6 +1,7 @@
 import { Ballot } from './testing/ballot.ts';
 import { expect, test } from './testing/journey.ts';
 import { open, scriptRuns } from './testing/open.ts';
+import { proveAddress } from './testing/person.ts';
 import { aQuestion } from './testing/question.ts';
 import { fillTalk, say, Talk } from './testing/talk.ts';
 
@@ -93,7 +94,7 @@ test.describe('what was typed stays', () => {
 
   test('when the session ended in another tab, until it is sent after signing in again', async ({ member }) => {
     const question = await aQuestion();
-    const { page, ask } = await member();
+    const { page, context, email, ask } = await member();
     const talk = new Talk(page);
     await open(page, question.article);
     await talk.field.fill('Written before the session ended.');
@@ -101,6 +102,10 @@ test.describe('what was typed stays', () => {
     await talk.send.click();
     await expect(page.getByRole('alert')).toContainText(/sign in/i);
     await expect(page.getByRole('textbox', { name: 'Your comment' })).toHaveValue('Written before the session ended.');
+
+    await proveAddress(context, email);
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await expect(talk.comment('Written before the session ended.')).toBeVisible();
   });
 
   test('when the member was suspended meanwhile, who is told why', async ({ member, sample }) => {

@@ -32,9 +32,8 @@ async function asPerson(context: BrowserContext, email: string): Promise<Person>
   return { handle: me.handle, email, context, page: await context.newPage(), ask: (document, variables) => ask(context, document, variables) };
 }
 
-/** Becomes a member: address, mail in the outbox, six digits; through the API. */
-export async function becomeMember(context: BrowserContext): Promise<Person> {
-  const email = newAddress();
+/** Signs in: address, mail in the outbox, six digits; through the API. */
+export async function proveAddress(context: BrowserContext, email: string): Promise<void> {
   const code = await codeSentBy(context, email, async () => {
     await ask(context, 'mutation ($email: String!) { requestSignInCode(email: $email) { __typename } }', { email });
   });
@@ -44,6 +43,11 @@ export async function becomeMember(context: BrowserContext): Promise<Person> {
     { input: { email, code } },
   );
   expect(signIn.__typename).toBe('SignedIn');
+}
+
+export async function becomeMember(context: BrowserContext): Promise<Person> {
+  const email = newAddress();
+  await proveAddress(context, email);
   return asPerson(context, email);
 }
 
