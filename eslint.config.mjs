@@ -129,7 +129,12 @@ export default tseslint.config(
       ],
     },
   },
-  { files: WEB, ...reactHooks.configs.flat.recommended },
+  {
+    files: WEB,
+    plugins: { 'react-hooks': reactHooks },
+    // Not the rules of the React compiler, which is not used here: they double the time of lint for pages.
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
   {
     files: WEB,
     rules: {
