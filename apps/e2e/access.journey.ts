@@ -10,7 +10,16 @@ import { remove, report, say, Talk } from './testing/talk.ts';
 test.slow();
 test.use({ expectedNoise: /status of (401|403|404|422)/ });
 
-const READING = ['/', '/trends', '/trends/micro-bags', '/articles/yay-or-nay-mini-backpacks', '/licence', '/rules', '/moderation-log', '/members/gusset-gertie'];
+const READING = [
+  '/',
+  '/trends',
+  '/trends/micro-bags',
+  '/articles/yay-or-nay-mini-backpacks',
+  '/licence',
+  '/rules',
+  '/moderation-log',
+  '/members/gusset-gertie',
+];
 
 /** A talk with everything in it: replies, a deleted and a removed comment, one by the reader. */
 async function aTalk(writer: Person, moderator: Person) {

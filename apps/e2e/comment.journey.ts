@@ -115,7 +115,10 @@ test.describe('what was typed stays', () => {
     await open(page, question.article);
     await talk.field.fill('Written before the suspension.');
     const moderator = await sample('Moss-Sample');
-    const { member: subject } = await moderator.ask<{ member: { id: string } }>('query ($handle: String!) { member(handle: $handle) { id } }', { handle });
+    const { member: subject } = await moderator.ask<{ member: { id: string } }>(
+      'query ($handle: String!) { member(handle: $handle) { id } }',
+      { handle },
+    );
     await moderator.ask('mutation ($input: SuspendMemberInput!) { suspendMember(input: $input) { __typename } }', {
       input: { memberId: subject.id, days: 3, reason: 'Shouting at other members.' },
     });

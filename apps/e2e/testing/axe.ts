@@ -4,7 +4,8 @@ import { expect, type Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const source = readFileSync(createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'), 'utf8');
+const fromPackage = createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright'));
+const source = readFileSync(fromPackage.resolve('axe-core/axe.min.js'), 'utf8');
 
 interface WithAxe {
   axe?: { run: (options: object) => Promise<AxeResults> };

@@ -19,7 +19,11 @@ export function newAddress(): string {
   return `member-${process.pid.toString(36)}-${Date.now().toString(36)}-${++met}@journeys.example`;
 }
 
-export async function ask<Answer>(context: BrowserContext, document: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+export async function ask<Answer>(
+  context: BrowserContext,
+  document: string,
+  variables: Record<string, unknown> = {},
+): Promise<Answer> {
   const response = await context.request.post('/graphql', { data: { query: document, variables } });
   const { data, errors } = (await response.json()) as { data: Answer; errors?: unknown[] };
   if (errors) throw new Error(`${document}\n${JSON.stringify(errors)}`);
