@@ -103,32 +103,34 @@ function PublishedHeads({ heads }: { heads: Ledger['publishedHeads'] }) {
       <p>
         <Trans>One a day while votes come in, and the last one after the close. Whoever noted one can prove it if anything before it is changed later.</Trans>
       </p>
-      <table className={css.heads} aria-label={t`Published heads, the newest first`}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <Trans>Published</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Events</Trans>
-            </th>
-            <th scope="col">
-              <Trans>Head</Trans>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {heads.map(({ entries, hash, at }) => (
-            <tr key={entries}>
-              <td>
-                <Time at={at} exact />
-              </td>
-              <td>{entries}</td>
-              <td className={css.code}>{hash}</td>
+      <div className={css.scroll} role="region" aria-label={t`Published heads, the newest first`} tabIndex={0}>
+        <table className={css.heads}>
+          <thead>
+            <tr>
+              <th scope="col">
+                <Trans>Published</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Events</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Head</Trans>
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {heads.map(({ entries, hash, at }) => (
+              <tr key={entries}>
+                <td>
+                  <Time at={at} exact />
+                </td>
+                <td>{entries}</td>
+                <td className={css.code}>{hash}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Section>
   );
 }
