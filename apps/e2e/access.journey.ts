@@ -16,6 +16,7 @@ const READING = [
   '/trends/micro-bags',
   '/articles/yay-or-nay-mini-backpacks',
   '/licence',
+  '/polls/1/ledger',
   '/rules',
   '/moderation-log',
   '/members/gusset-gertie',

@@ -15,6 +15,7 @@ const READING = [
   '/sign-in',
   '/sign-in/password',
   '/licence',
+  '/polls/1/ledger',
 ];
 
 /** Parts of the page that stick out to the side, where nothing scrolls them. */
