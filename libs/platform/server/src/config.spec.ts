@@ -21,6 +21,10 @@ describe('the configuration', () => {
     expect(problems.map((line) => line.split(':')[0]).sort()).toEqual(['DATABASE_URL', 'LOG_LEVEL', 'PORT', 'SECRET', 'TRUST_PROXY_HOPS']);
   });
 
+  test('tells what production lacks together with what is wrong by itself', () => {
+    expect(() => loadConfig({ APP_ENV: 'production', DATABASE_URL: enough.DATABASE_URL })).toThrow(/SECRET: .*\n.*ORIGIN: .*\n.*SMTP_URL: /);
+  });
+
   test('keeps a development site, which shows its mails, to this machine', () => {
     expect(() => loadConfig({ ...enough, HOST: '0.0.0.0' })).toThrow(/HOST: would show a development site/);
     expect(loadConfig({ ...enough, HOST: '0.0.0.0', PUBLIC_DEVELOPMENT: 'true' }).HOST).toBe('0.0.0.0');

@@ -3,49 +3,53 @@ import { z } from 'zod';
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 const port = z.coerce.number().int().min(0).max(65535);
 
-const schema = z
-  .object({
-    /** development: outbox page, GraphiQL, sample content; production: refuses to start without real secrets and mail. */
-    APP_ENV: z.enum(['development', 'production', 'test']).default('development'),
-    HOST: z.string().default('127.0.0.1'),
-    PORT: port.default(3000),
-    /** The public address of the site, as in links of mails. Defaults to the local address. */
-    ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-    DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
-    /** Signs cookies and page cursors and derives sign-in codes. */
-    SECRET: z.string().min(32, 'needs at least 32 characters'),
-    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-    MAIL_FROM: z.string().default('Swingtag <no-reply@swingtag.example>'),
-    LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
-    /** How many proxies in front of the process may set X-Forwarded-*. */
-    TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
-    /** Range endpoint of a breached-password list (k-anonymity); empty switches the remote list off. */
-    BREACH_LIST_URL: z.union([z.url(), z.literal('')]).default('https://api.pwnedpasswords.com'),
-    /** Requests a minute from one session or one address. */
-    REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(1200),
-    /** Whoever proves this address while the site has no admin becomes its admin. */
-    ADMIN_EMAIL: z.email().optional(),
-    SAMPLE_CONTENT: flag.optional(),
-    /** A development site shows its mails and sample passwords; true lets others than this machine see them. */
-    PUBLIC_DEVELOPMENT: flag.default(false),
-    WEB_DEV: z.literal('1').optional(),
-    DATA_DIR: z.string().default('.data'),
-  })
-  .superRefine((env, ctx) => {
-    const isLocal = ['127.0.0.1', 'localhost', '::1'].includes(env.HOST);
-    if (env.APP_ENV === 'development' && !isLocal && !env.PUBLIC_DEVELOPMENT) {
-      const message = 'would show a development site with its mails and sample passwords to others: set APP_ENV=production, or PUBLIC_DEVELOPMENT=true';
-      ctx.addIssue({ code: 'custom', path: ['HOST'], message });
-    }
-    if (env.APP_ENV !== 'production') return;
-    if (!env.ORIGIN) ctx.addIssue({ code: 'custom', path: ['ORIGIN'], message: 'is needed in production' });
-    // The process itself speaks plain HTTP. A proxy that is not counted makes all visitors one address, with one allowance.
-    if (env.ORIGIN?.startsWith('https:') && env.TRUST_PROXY_HOPS === 0) {
-      ctx.addIssue({ code: 'custom', path: ['TRUST_PROXY_HOPS'], message: 'must count the proxy that makes ORIGIN https: 1, or more' });
-    }
-    if (!env.SMTP_URL) ctx.addIssue({ code: 'custom', path: ['SMTP_URL'], message: 'is needed in production' });
-  });
+const schema = z.object({
+  /** development: outbox page, GraphiQL, sample content; production: refuses to start without real secrets and mail. */
+  APP_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: port.default(3000),
+  /** The public address of the site, as in links of mails. Defaults to the local address. */
+  ORIGIN: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  /** Signs cookies and page cursors and derives sign-in codes. */
+  SECRET: z.string().min(32, 'needs at least 32 characters'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default('Swingtag <no-reply@swingtag.example>'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  /** How many proxies in front of the process may set X-Forwarded-*. */
+  TRUST_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+  /** Range endpoint of a breached-password list (k-anonymity); empty switches the remote list off. */
+  BREACH_LIST_URL: z.union([z.url(), z.literal('')]).default('https://api.pwnedpasswords.com'),
+  /** Requests a minute from one session or one address. */
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(1200),
+  /** Whoever proves this address while the site has no admin becomes its admin. */
+  ADMIN_EMAIL: z.email().optional(),
+  SAMPLE_CONTENT: flag.optional(),
+  /** A development site shows its mails and sample passwords; true lets others than this machine see them. */
+  PUBLIC_DEVELOPMENT: flag.default(false),
+  WEB_DEV: z.literal('1').optional(),
+  DATA_DIR: z.string().default('.data'),
+});
+
+/** What variables ask of each other; read from the raw values, so that it is said together with everything else that is wrong. */
+function acrossVariables(env: Record<string, string | undefined>): string[] {
+  const { APP_ENV = 'development', HOST = '127.0.0.1', ORIGIN, SMTP_URL, PUBLIC_DEVELOPMENT, TRUST_PROXY_HOPS = '0' } = env;
+  const problems: string[] = [];
+  if (APP_ENV === 'development' && !['127.0.0.1', 'localhost', '::1'].includes(HOST) && PUBLIC_DEVELOPMENT !== 'true') {
+    problems.push(
+      'HOST: would show a development site with its mails and sample passwords to others: set APP_ENV=production, or PUBLIC_DEVELOPMENT=true',
+    );
+  }
+  if (APP_ENV !== 'production') return problems;
+  if (!ORIGIN) problems.push('ORIGIN: is needed in production');
+  // The process itself speaks plain HTTP. A proxy that is not counted makes all visitors one address, with one allowance.
+  if (ORIGIN?.startsWith('https:') && TRUST_PROXY_HOPS === '0') {
+    problems.push('TRUST_PROXY_HOPS: must count the proxy that makes ORIGIN https: 1, or more');
+  }
+  if (!SMTP_URL) problems.push('SMTP_URL: is needed in production');
+  return problems;
+}
 
 export type Environment = z.output<typeof schema>;
 
@@ -71,9 +75,9 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     Object.entries(env).filter(([key, value]) => value !== undefined && (value !== '' || key === 'BREACH_LIST_URL')),
   );
   const result = schema.safeParse(given);
-  if (!result.success) {
-    throw new ConfigError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  }
+  const alone = result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const problems = [...alone, ...acrossVariables(given as Record<string, string>)];
+  if (!result.success || problems.length > 0) throw new ConfigError(problems);
   const values = result.data;
   const isDevelopment = values.APP_ENV !== 'production';
   return {
