@@ -138,8 +138,8 @@ describe('the queue', () => {
   test('costs the same statements for 2 cases as for 12', async () => {
     const moderator = await aMember(api, { role: 'MODERATOR' });
     for (let n = 0; n < 12; n++) await aReport(api);
-    const few = await api.countStatements(() => queue(moderator, { first: 2 }));
-    const many = await api.countStatements(() => queue(moderator, { first: 12 }));
+    const few = await api.fewestStatements(() => queue(moderator, { first: 2 }));
+    const many = await api.fewestStatements(() => queue(moderator, { first: 12 }));
     expect(many).toBe(few);
   });
 });
