@@ -93,7 +93,7 @@ test('of two moderators with the same case, the second is told that it has been 
   await first.page.keyboard.press('a');
   await expect(first.page.getByText('Kept.')).toBeVisible();
   await second.page.keyboard.press('r');
-  await expect(second.page.getByRole('status').filter({ hasText: /decided/ })).toBeVisible();
+  await expect(second.page.getByRole('status').filter({ hasText: 'This has been decided already' })).toBeVisible();
 
   await open(author.page, `/comments/${id}`);
   await expect(new Talk(author.page).comment('A harmless word.')).toBeVisible();

@@ -76,7 +76,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
   );
   const result = schema.safeParse(given);
   const alone = result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-  const problems = [...alone, ...acrossVariables(given as Record<string, string>)];
+  const problems = [...alone, ...acrossVariables(given)];
   if (!result.success || problems.length > 0) throw new ConfigError(problems);
   const values = result.data;
   const isDevelopment = values.APP_ENV !== 'production';
