@@ -12,12 +12,17 @@ function read(file) {
   }
 }
 
-function add({ code, output, seconds }, { passed, failures }) {
+function add({ code, output, seconds }, { passed, failures, remarks = [] }) {
   const isCrash = code !== 0 && failures.length === 0;
   const isEmpty = code === 0 && passed === 0;
   if (isCrash || isEmpty)
     failures.push(isEmpty ? 'No test was run.' : `The runner failed:\n${plain(output).slice(-WORDS)}`);
-  return { passed, failed: failures.length, seconds, words: failures.join('\n\n').slice(0, WORDS) };
+  return {
+    passed,
+    failed: failures.length,
+    seconds,
+    words: [...failures, ...remarks].join('\n\n').slice(0, WORDS),
+  };
 }
 
 export function countSpecs(file, result) {
@@ -45,10 +50,13 @@ export function countJourneys(file, result) {
   const report = read(file);
   if (!report) return add({ ...result, code: result.code || 1 }, { passed: 0, failures: [] });
   const failures = (report.errors ?? []).map(({ message }) => plain(message ?? 'The runner failed.'));
+  const remarks = [];
   for (const { spec, test } of testsOf(report.suites)) {
     if (test.status === 'expected' || test.status === 'skipped') continue;
     const words = test.results.flatMap(({ errors }) => errors.map(({ message }) => plain(message ?? '')));
-    failures.push(`✗ ${spec.title} (${test.projectName})\n  ${spec.file}:${spec.line}\n${words.join('\n')}`);
+    const name = `${spec.title} (${test.projectName})\n  ${spec.file}:${spec.line}\n${words.join('\n')}`;
+    if (test.status === 'flaky') remarks.push(`~ passed at the second try only: ${name}`);
+    else failures.push(`✗ ${name}`);
   }
-  return add(result, { passed: report.stats.expected, failures });
+  return add(result, { passed: report.stats.expected + report.stats.flaky, failures, remarks });
 }

@@ -30,7 +30,7 @@ function report(name, { passed, failed, seconds, words }) {
   total.failed += failed;
   const counts = passed + failed === 1 ? '' : `  ${passed} passed, ${failed} failed`;
   console.log(`${failed === 0 ? 'ok  ' : 'FAIL'}  ${name.padEnd(34)} ${seconds.toFixed(0).padStart(4)} s${counts}`);
-  if (failed > 0 && words) console.log(`${words.trim().slice(0, 12_000)}\n`);
+  if (words && (failed > 0 || counts)) console.log(`${words.trim().slice(0, 12_000)}\n`);
   return failed === 0;
 }
 

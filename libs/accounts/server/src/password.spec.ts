@@ -185,21 +185,15 @@ test('five hundred sign-ins at once leave other requests alone, and those beyond
   const member = await memberWithPassword();
   const emails = Array.from({ length: 500 }, (_, i) => (i === 0 ? member.email : `crowd-${i}@example.org`));
   const crowd = Promise.all(emails.map((email, i) => signIn(email, GOOD, `198.18.${i >> 8}.${i & 255}`)));
-  const times: number[] = [];
   let isOver = false;
   void crowd.finally(() => (isOver = true));
-  await new Promise((later) => setTimeout(later, 50));
-  while (!isOver) {
-    const started = performance.now();
-    expect(await whoIs(member.sessionId)).toBe(member.id);
-    times.push(performance.now() - started);
-  }
+  let answered = 0;
+  for (; !isOver; answered++) expect(await whoIs(member.sessionId)).toBe(member.id);
   const reasons = (await crowd).map(({ reason }) => reason ?? 'signed in');
   const count = (reason: string) => reasons.filter((one) => one === reason).length;
   expect(count('WRONG_PASSWORD') + count('signed in') + count('TOO_MANY')).toBe(500);
   expect(count('TOO_MANY')).toBeGreaterThan(0);
   expect(count('WRONG_PASSWORD')).toBeGreaterThanOrEqual(50);
-  // The first requests share the event loop with the arrival of the crowd; after it they see only the hashing.
-  const calm = [...times].sort((a, b) => a - b);
-  expect(calm[Math.floor(calm.length * 0.5)]).toBeLessThan(50);
+  // Were the event loop or the pool kept busy by hashing, others would be answered a few times at the most.
+  expect(answered).toBeGreaterThan(25);
 }, 60_000);
