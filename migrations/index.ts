@@ -9,6 +9,7 @@ import { Moderation1700000008000 } from './1700000008000-moderation.ts';
 import { Notifications1700000009000 } from './1700000009000-notifications.ts';
 import { Ledger1700000010000 } from './1700000010000-ledger.ts';
 import { VoteRequests1700000011000 } from './1700000011000-vote-requests.ts';
+import { MemberTiers1700000012500 } from './1700000012500-member-tiers.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Notifications1700000009000,
   Ledger1700000010000,
   VoteRequests1700000011000,
+  MemberTiers1700000012500,
 ];

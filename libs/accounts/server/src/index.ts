@@ -5,6 +5,7 @@ export { MemberChanged, MemberConnection, MemberResult, MemberType, MeType } fro
 export * from './member.policy.ts';
 export { MemberQueries } from './member.queries.ts';
 export { MemberService, type Suspension } from './member.service.ts';
+export { tierInWords, tierOf } from './member.tier.ts';
 export { PasswordHasher } from './password.hasher.ts';
 export { Session } from './session.entity.ts';
 export { SessionService } from './session.service.ts';

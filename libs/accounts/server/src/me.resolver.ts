@@ -1,8 +1,9 @@
 import { Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Ctx, isStaff, Public, Refused, RefusalReason, type OperationContext } from '@swingtag/platform-server';
+import { Ctx, isStaff, Public, Refused, RefusalReason, Tier, type OperationContext } from '@swingtag/platform-server';
 import { Member } from './member.entity.ts';
 import { MeType } from './member.graphql.ts';
 import { isSuspensionInForce, mayAdminister, maySeeEmail } from './member.policy.ts';
+import { tierNow } from './member.tier.ts';
 import { MemberQueries } from './member.queries.ts';
 import { SessionService } from './session.service.ts';
 import { SessionType } from './sign-in.graphql.ts';
@@ -29,6 +30,11 @@ export class MeResolver {
   @ResolveField(() => Boolean)
   hasPassword(@Ctx() ctx: OperationContext, @Parent() me: Member): Promise<boolean> {
     return this.queries.hasPassword(ctx, me.id);
+  }
+
+  @ResolveField(() => Tier)
+  tier(@Parent() me: Member): Tier {
+    return tierNow(me);
   }
 
   @ResolveField(() => Date, { nullable: true, description: 'Null when no suspension is in force.' })

@@ -11,6 +11,7 @@ import { Role } from '@swingtag/platform-server';
 @Check('ck_member_handle', `handle ~ '^[a-z0-9][a-z0-9-]{1,22}[a-z0-9]$'`)
 @Check('ck_member_email', 'char_length(email) BETWEEN 3 AND 254')
 @Check('ck_member_role', `role IN ('MEMBER', 'EDITOR', 'MODERATOR', 'ADMIN')`)
+@Check('ck_member_active_days', 'active_days >= 1')
 @Check('ck_member_suspension_reason', 'char_length(suspension_reason) <= 2000')
 export class Member {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
@@ -32,6 +33,14 @@ export class Member {
 
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;
+
+  /** Different days (UTC) on which the member was here signed in, from the day of joining; a tier asks for some. */
+  @Column({ type: 'integer', default: 1 })
+  activeDays: number;
+
+  /** The last day that was counted. */
+  @Column({ type: 'date', default: () => 'CURRENT_DATE' })
+  lastActiveOn: string;
 
   /** In the past when a suspension has run out; null when none was given or it was lifted. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })

@@ -1,7 +1,8 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionTypes, resultUnion, Role } from '@swingtag/platform-server';
+import { connectionTypes, resultUnion, Role, Tier } from '@swingtag/platform-server';
 import type { Member } from './member.entity.ts';
 
+registerEnumType(Tier, { name: 'Tier', description: 'How long and how much a member has been here; computed, see docs/member-tiers.md.' });
 registerEnumType(Role, { name: 'Role', description: 'What a member is trusted with.' });
 
 @ObjectType('Member', { description: 'An account as everybody sees it.' })

@@ -1,11 +1,11 @@
-import { Role, type Viewer } from '@swingtag/platform-server';
+import { Role, Tier, type Viewer } from '@swingtag/platform-server';
 import { mayActAsStaff, mayAdminister, mayChangeHandle, mayChangeRole, maySeeEmail, maySeeSuspension, maySuspend } from './member.policy.ts';
 
 const SOON = new Date(Date.now() + 60_000);
 const LONG_AGO = new Date(0);
 
 function viewer(role: Role, memberId = '1', suspendedUntil: Date | null = null): Viewer {
-  return { memberId, handle: 'someone', role, suspendedUntil, suspensionReason: null, sessionKey: '' };
+  return { memberId, handle: 'someone', role, tier: Tier.BASIC, suspendedUntil, suspensionReason: null, sessionKey: '' };
 }
 const said = (error: Error | undefined) => (error ? error.name : 'yes');
 const { MEMBER, EDITOR, MODERATOR, ADMIN } = Role;

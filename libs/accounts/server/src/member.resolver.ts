@@ -1,9 +1,10 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Ctx, orRefusal, PageArgs, Public, SignInRequired, type Connection, type OperationContext, type Refusal } from '@swingtag/platform-server';
+import { Ctx, orRefusal, PageArgs, Public, SignInRequired, Tier, type Connection, type OperationContext, type Refusal } from '@swingtag/platform-server';
 import { Member } from './member.entity.ts';
 import { ChangeRoleInput, MeChanged, MemberChanged, MemberConnection, MemberResult, MemberType, MeResult } from './member.graphql.ts';
 import { isSuspensionInForce, mayAdminister, maySeeSuspension, maySuspend } from './member.policy.ts';
 import { MemberQueries } from './member.queries.ts';
+import { tierNow } from './member.tier.ts';
 import { MemberService } from './member.service.ts';
 import { RoleService } from './role.service.ts';
 
@@ -38,6 +39,11 @@ export class MemberResolver {
   @Mutation(() => MemberResult, { description: 'Admins only. The member signs in again under the new role.' })
   changeRole(@Ctx() ctx: OperationContext, @Args('input') input: ChangeRoleInput): Promise<MemberChanged | Refusal> {
     return orRefusal(this.roles.change(ctx, input).then((member) => Object.assign(new MemberChanged(), { member })));
+  }
+
+  @ResolveField(() => Tier)
+  tier(@Parent() member: Member): Tier {
+    return tierNow(member);
   }
 
   @ResolveField(() => Date, { nullable: true, description: 'For staff and the member; null when no suspension is in force.' })

@@ -2,6 +2,7 @@ import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/comm
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { GatheredLoader, LOG, type Role, type Viewer, type ViewerSource } from '@swingtag/platform-server';
+import { tierOf } from './member.tier.ts';
 import { hashOfSessionId } from './session.id.ts';
 
 interface ViewerRow {
@@ -9,6 +10,8 @@ interface ViewerRow {
   member_id: string;
   handle: string;
   role: Role;
+  age_seconds: number;
+  active_days: number;
   suspended_until: Date | null;
   suspension_reason: string | null;
   is_stale: boolean;
@@ -56,6 +59,7 @@ export class SessionViewers implements ViewerSource, BeforeApplicationShutdown {
   private async readAll(hashes: readonly Buffer[]): Promise<Map<string, Viewer>> {
     const rows = await this.dataSource.query<ViewerRow[]>(
       `SELECT session.id_hash, session.member_id, member.handle, member.role, member.suspended_until, member.suspension_reason,
+              extract(epoch FROM now() - member.created_at)::float8 AS age_seconds, member.active_days,
               session.last_seen_at < now() - interval '1 minute' AS is_stale
          FROM session JOIN member ON member.id = session.member_id
         WHERE session.id_hash = ANY($1::bytea[]) AND session.expires_at > now() AND member.deleted_at IS NULL`,
@@ -65,14 +69,25 @@ export class SessionViewers implements ViewerSource, BeforeApplicationShutdown {
     return new Map(rows.map((row) => [row.id_hash.toString('hex'), viewerOf(row)]));
   }
 
-  /** Nobody waits for it, and it waits for nobody: rows that others are writing are skipped. Only updates: an ended session stays ended. */
+  /**
+   * Nobody waits for it, and it waits for nobody: rows that others are writing are skipped. Only updates: an ended session stays ended.
+   * The first visit of a day (UTC) counts as one of the member's days.
+   */
   private touch(hashes: Buffer[]): void {
     if (hashes.length === 0) return;
     const touch = this.dataSource
       .query(
-        `UPDATE session SET last_seen_at = now() WHERE id_hash IN (
-           SELECT id_hash FROM session
-            WHERE id_hash = ANY($1::bytea[]) AND last_seen_at < now() - interval '1 minute' FOR UPDATE SKIP LOCKED)`,
+        `WITH seen AS (
+           UPDATE session SET last_seen_at = now() WHERE id_hash IN (
+             SELECT id_hash FROM session
+              WHERE id_hash = ANY($1::bytea[]) AND last_seen_at < now() - interval '1 minute' FOR UPDATE SKIP LOCKED)
+           RETURNING member_id
+         ), back AS (
+           SELECT id FROM member
+            WHERE id IN (SELECT member_id FROM seen) AND last_active_on < (now() AT TIME ZONE 'UTC')::date FOR NO KEY UPDATE SKIP LOCKED
+         )
+         UPDATE member SET active_days = active_days + 1, last_active_on = (now() AT TIME ZONE 'UTC')::date
+           FROM back WHERE member.id = back.id`,
         [hashes],
       )
       .then(() => undefined)
@@ -87,6 +102,7 @@ function viewerOf(row: ViewerRow): Viewer {
     memberId: row.member_id,
     handle: row.handle,
     role: row.role,
+    tier: tierOf({ role: row.role, ageSeconds: row.age_seconds, activeDays: row.active_days }),
     suspendedUntil: row.suspended_until,
     suspensionReason: row.suspension_reason,
     sessionKey: row.id_hash.toString('hex'),

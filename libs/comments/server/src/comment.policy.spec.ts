@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { Role, type Viewer } from '@swingtag/platform-server';
+import { Role, Tier, type Viewer } from '@swingtag/platform-server';
 import { mayComment, mayDelete, mayEdit, mayReply, mayRestore, maySeeSource, maySeeText } from './comment.policy.ts';
 
 const viewer = (memberId: string, more: Partial<Viewer> = {}): Viewer => ({
-  memberId, handle: `member-${memberId}`, role: Role.MEMBER, suspendedUntil: null, suspensionReason: null, sessionKey: 's', ...more,
+  memberId, handle: `member-${memberId}`, role: Role.MEMBER, tier: Tier.BASIC, suspendedUntil: null, suspensionReason: null, sessionKey: 's', ...more,
 });
 const author = viewer('1');
 const other = viewer('2');

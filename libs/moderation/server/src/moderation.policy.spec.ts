@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { Role, type Viewer } from '@swingtag/platform-server';
+import { Role, Tier, type Viewer } from '@swingtag/platform-server';
 import { mayDecide, mayUndo } from './decision.policy.ts';
 import { publicReason } from './public.reason.ts';
 import { mayReport } from './report.policy.ts';
 
 const viewer = (memberId: string, more: Partial<Viewer> = {}): Viewer => ({
-  memberId, handle: `member-${memberId}`, role: Role.MEMBER, suspendedUntil: null, suspensionReason: null, sessionKey: 's', ...more,
+  memberId, handle: `member-${memberId}`, role: Role.MEMBER, tier: Tier.BASIC, suspendedUntil: null, suspensionReason: null, sessionKey: 's', ...more,
 });
 const later = new Date(Date.now() + 60_000);
 const author = viewer('1');

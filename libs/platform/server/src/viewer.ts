@@ -12,11 +12,19 @@ export enum Role {
   ADMIN = 'ADMIN',
 }
 
+/** How long and how much somebody has been here; accounts computes it. In rising order. */
+export enum Tier {
+  NEW = 'NEW',
+  BASIC = 'BASIC',
+  ESTABLISHED = 'ESTABLISHED',
+}
+
 /** Who is asking, as the database says at this request. */
 export interface Viewer {
   memberId: string;
   handle: string;
   role: Role;
+  tier: Tier;
   /** In the future while a suspension is in force. */
   suspendedUntil: Date | null;
   suspensionReason: string | null;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMember } from '@swingtag/accounts-server/testing';
-import { Role } from '@swingtag/platform-server';
+import { Role, Tier } from '@swingtag/platform-server';
 import { testApi, type TestApi, type TestCaller } from '@swingtag/platform-server/testing';
 import { aPoll, tallyThreeWays, type PollForTest } from '../testing/poll.factory.ts';
 import { ResultsRule } from './poll.entity.ts';
@@ -181,7 +181,7 @@ describe('the tally', () => {
       }
     });
     const closing = Promise.race(voting).then(async () => {
-      const viewer = { memberId: moderator.id, handle: moderator.handle, role: Role.MODERATOR, suspendedUntil: null, suspensionReason: null, sessionKey: '' };
+      const viewer = { memberId: moderator.id, handle: moderator.handle, role: Role.MODERATOR, tier: Tier.ESTABLISHED, suspendedUntil: null, suspensionReason: null, sessionKey: '' };
       await api.get(PollService).close(viewer, poll.id, 'Enough has been said.');
       closedAt = performance.now();
       return tallyThreeWays(api, poll);

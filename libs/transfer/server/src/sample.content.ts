@@ -62,7 +62,7 @@ export class SampleContent {
       Member,
       SAMPLE.members.map(({ handle, email, role, joinedDaysAgo }) => [
         handle,
-        { handle: handle.toLowerCase(), email, role: Role[role], passwordHash, createdAt: daysFrom(start, -joinedDaysAgo), isSample: true },
+        { handle: handle.toLowerCase(), email, role: Role[role], passwordHash, createdAt: daysFrom(start, -joinedDaysAgo), activeDays: 1 + Math.floor(joinedDaysAgo / 2), isSample: true },
       ]),
     );
   }

@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Role, Tier } from '@swingtag/platform-server';
+import { testApi, type TestApi } from '@swingtag/platform-server/testing';
+import { aMember } from '../testing/member.factory.ts';
+import { AccountsModule } from './accounts.module.ts';
+import { tierInWords, tierOf } from './member.tier.ts';
+import { SessionViewers } from './session.viewers.ts';
+
+const DAY = 86_400;
+
+describe('the tier of a member', () => {
+  test.each([
+    ['joined now', 0, 1, Tier.NEW],
+    ['three days old and never back', 3 * DAY, 1, Tier.NEW],
+    ['a second short of three days', 3 * DAY - 1, 3, Tier.NEW],
+    ['three days old, here on three', 3 * DAY, 3, Tier.BASIC],
+    ['a year old, here on fourteen days', 365 * DAY, 14, Tier.BASIC],
+    ['a second short of thirty days', 30 * DAY - 1, 30, Tier.BASIC],
+    ['thirty days old, here on fifteen', 30 * DAY, 15, Tier.ESTABLISHED],
+  ])('%s', (_who, ageSeconds, activeDays, tier) => {
+    expect(tierOf({ role: Role.MEMBER, ageSeconds, activeDays })).toBe(tier);
+  });
+
+  test.each([Role.EDITOR, Role.MODERATOR, Role.ADMIN])('whoever is %s is established from the first day', (role) => {
+    expect(tierOf({ role, ageSeconds: 0, activeDays: 1 })).toBe(Tier.ESTABLISHED);
+  });
+
+  test('each but the first says what it asks for', () => {
+    expect([Tier.NEW, Tier.BASIC, Tier.ESTABLISHED].map(tierInWords)).toEqual([null, expect.stringContaining('3 days'), expect.stringContaining('30 days')]);
+  });
+});
+
+describe('a viewer', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await testApi({ imports: [AccountsModule] });
+  });
+  afterAll(() => api.close());
+
+  const tier = async (sessionId: string) => (await api.get(SessionViewers).find(sessionId))?.tier;
+  const activeDays = async (id: string) => (await api.db.query<{ n: number }[]>('SELECT active_days AS n FROM member WHERE id = $1', [id]))[0]?.n;
+  /** As if the last visit had been the day before. */
+  const nextDay = (id: string) =>
+    Promise.all([
+      api.db.query(`UPDATE member SET last_active_on = last_active_on - 1 WHERE id = $1`, [id]),
+      api.db.query(`UPDATE session SET last_seen_at = now() - interval '1 day' WHERE member_id = $1`, [id]),
+    ]);
+  async function untilCounted(id: string, sessionId: string, days: number): Promise<void> {
+    for (let i = 0; i < 500 && (await activeDays(id)) !== days; i++) {
+      await tier(sessionId);
+      await new Promise((later) => setTimeout(later, 10));
+    }
+    expect(await activeDays(id)).toBe(days);
+  }
+
+  test('rises with days here, counted once a day, in the statement that finds the session', async () => {
+    const { id, sessionId } = await aMember(api, { createdAt: new Date(Date.now() - 4 * DAY * 1000) });
+    expect(await api.countStatements(() => tier(sessionId))).toBe(1);
+    expect(await tier(sessionId)).toBe(Tier.NEW);
+    for (const days of [2, 3]) {
+      await nextDay(id);
+      await untilCounted(id, sessionId, days);
+    }
+    expect(await tier(sessionId)).toBe(Tier.BASIC);
+    await api.db.query(`UPDATE session SET last_seen_at = now() - interval '5 minutes' WHERE member_id = $1`, [id]);
+    await Promise.all([1, 2, 3].map(() => tier(sessionId)));
+    await api.close();
+    api = await testApi({ imports: [AccountsModule] });
+    expect(await activeDays(id)).toBe(3);
+  });
+
+  test('is told the tier as their own, and everybody that of others', async () => {
+    const member = await aMember(api, { role: Role.EDITOR });
+    expect(await member.caller.run('{ me { tier } }')).toEqual({ me: { tier: 'ESTABLISHED' } });
+    const other = await aMember(api);
+    expect(await api.visitor.run('query ($handle: String!) { member(handle: $handle) { tier } }', { handle: other.handle })).toEqual({ member: { tier: 'NEW' } });
+  });
+});
