@@ -7,7 +7,7 @@ export class MemberTiers1700000012500 implements MigrationInterface {
     await db.query(`
       ALTER TABLE member
         ADD COLUMN active_days integer NOT NULL DEFAULT 1,
-        ADD COLUMN last_active_on date NOT NULL DEFAULT CURRENT_DATE,
+        ADD COLUMN last_active_on date NOT NULL DEFAULT date(timezone('UTC', now())),
         ADD CONSTRAINT ck_member_active_days CHECK (active_days >= 1)`);
   }
 

@@ -39,7 +39,7 @@ export class Member {
   activeDays: number;
 
   /** The last day that was counted. */
-  @Column({ type: 'date', default: () => 'CURRENT_DATE' })
+  @Column({ type: 'date', default: () => "date(timezone('UTC', now()))" })
   lastActiveOn: string;
 
   /** In the past when a suspension has run out; null when none was given or it was lifted. */
