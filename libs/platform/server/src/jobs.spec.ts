@@ -4,7 +4,8 @@ import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { Query, Resolver } from '@nestjs/graphql';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import { DataSource } from 'typeorm';
-import { JobHandler, JobRunner, Jobs, type JobPayload } from './jobs.ts';
+import { JobHolders } from './job.holders.ts';
+import { createJobPool, JobHandler, JobRunner, Jobs, type JobPayload } from './jobs.ts';
 import { createLog } from './logging.ts';
 
 @Injectable()
@@ -58,6 +59,15 @@ const doneWithin = async (seconds: number, name: string): Promise<boolean> => {
   return false;
 };
 
+const untilLock = async (holder: string, isHeld: boolean): Promise<boolean> => {
+  for (let tries = 400; tries > 0; tries--) {
+    const locks = await api.db.query<unknown[]>(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted AND objid = hashtext($1)::bigint & 4294967295`, [holder]);
+    if (locks.length > 0 === isHeld) return true;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  return false;
+};
+
 test('jobs go on being done after the database could not store how one ended', async () => {
   const add = (name: string) => api.db.transaction((tx) => api.get(Jobs).add(tx, 'errand', { name }));
   await add('first');
@@ -70,3 +80,31 @@ test('jobs go on being done after the database could not store how one ended', a
   await add('second');
   expect(await doneWithin(25, 'second')).toBe(true);
 }, 45_000);
+
+test('a job that a killed process held is done by another, and one that somebody works on is left alone', async () => {
+  const add = (name: string) => api.db.transaction((tx) => api.get(Jobs).add(tx, 'errand', { name }, { runAt: new Date(Date.now() + 3_600_000) }));
+  const lockAs = (name: string, holder: string) =>
+    api.db.query(
+      `UPDATE graphile_worker._private_jobs SET locked_by = $2, locked_at = now() - interval '6 seconds', run_at = now() WHERE payload->>'name' = $1`,
+      [name, holder],
+    );
+  await Promise.all([add('orphaned'), add('in hand')]);
+  await lockAs('orphaned', 'pool-that-was-killed');
+  await lockAs('in hand', 'pool-that-lives');
+  const pool = createJobPool(api.config, () => undefined);
+  const [living, sweeper] = [new JobHolders(pool, createLog(api.config)), new JobHolders(pool, createLog(api.config))];
+  try {
+    living.hold('pool-that-lives');
+    expect(await untilLock('pool-that-lives', true)).toBe(true);
+    await sweeper.sweep();
+    expect(await doneWithin(25, 'orphaned')).toBe(true);
+    expect(api.get(Errand).done).not.toContain('in hand');
+    living.stop();
+    expect(await untilLock('pool-that-lives', false)).toBe(true);
+    await sweeper.sweep();
+    expect(await doneWithin(25, 'in hand')).toBe(true);
+  } finally {
+    sweeper.stop();
+    await pool.end();
+  }
+}, 60_000);

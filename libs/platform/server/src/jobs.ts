@@ -1,11 +1,13 @@
+import { EventEmitter } from 'node:events';
 import { Inject, Injectable, SetMetadata, type OnApplicationBootstrap, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
-import { Logger as WorkerLogger, run, type Runner, type TaskList } from 'graphile-worker';
+import { Logger as WorkerLogger, run, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
 import { CONFIG, type Config } from './config.ts';
 import { POOL_TIMEOUTS } from './database.ts';
+import { JobHolders } from './job.holders.ts';
 import { LOG } from './logging.ts';
 
 const JOB = 'swingtag:job';
@@ -34,7 +36,7 @@ export class Jobs {
 
 /** The runner's own connections; losing one is told, never thrown. */
 export function createJobPool(config: Pick<Config, 'DATABASE_URL'>, onError: (error: Error) => void): Pool {
-  const pool = new Pool({ connectionString: config.DATABASE_URL, max: 4, ...POOL_TIMEOUTS });
+  const pool = new Pool({ connectionString: config.DATABASE_URL, max: 5, ...POOL_TIMEOUTS });
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));
   return pool;
@@ -47,6 +49,7 @@ export const RUNS_JOBS = Symbol('RunsJobs');
 export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private runner: Runner | undefined;
   private pool: Pool | undefined;
+  private holders: JobHolders | undefined;
   private restart: NodeJS.Timeout | undefined;
   private isStopping = false;
 
@@ -62,6 +65,8 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   async onApplicationBootstrap(): Promise<void> {
     if (!this.isOn) return;
     this.pool = createJobPool(this.config, (error) => this.log.warn({ err: error }, 'the job pool lost a connection'));
+    this.holders = new JobHolders(this.pool, this.log);
+    this.holders.start();
     await this.start(this.pool);
   }
 
@@ -69,12 +74,16 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     this.isStopping = true;
     clearTimeout(this.restart);
     await this.runner?.stop().catch(() => undefined);
+    this.holders?.stop();
     await this.pool?.end();
   }
 
   private async start(pgPool: Pool): Promise<void> {
+    const events: WorkerEvents = new EventEmitter();
+    events.on('pool:create', ({ workerPool }) => this.holders?.hold(workerPool.id));
     this.runner = await run({
       pgPool,
+      events,
       taskList: this.tasks(),
       concurrency: 2,
       pollInterval: 2000,
