@@ -10,6 +10,7 @@ import { Notifications1700000009000 } from './1700000009000-notifications.ts';
 import { Ledger1700000010000 } from './1700000010000-ledger.ts';
 import { VoteRequests1700000011000 } from './1700000011000-vote-requests.ts';
 import { MemberTiers1700000012500 } from './1700000012500-member-tiers.ts';
+import { PollRules1700000012510 } from './1700000012510-poll-rules.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Ledger1700000010000,
   VoteRequests1700000011000,
   MemberTiers1700000012500,
+  PollRules1700000012510,
 ];

@@ -99,7 +99,7 @@ async function throughPg(url, voters, polls) {
   while (performance.now() < end) {
     const batch = Array.from({ length: BATCH }, () => nthVote(next++, voters, polls));
     const start = performance.now();
-    await client.query(CAST_VOTES, [batch.map((_, i) => i), batch.map((v) => v.poll.id), batch.map((v) => v.voter.id), batch.map((v) => v.option), batch.map(() => null)]);
+    await client.query(CAST_VOTES, [batch.map((_, i) => i), batch.map((v) => v.poll.id), batch.map((v) => v.voter.id), batch.map((v) => v.option), batch.map(() => null), batch.map(() => null), batch.map(() => null)]);
     latencies.push(performance.now() - start);
   }
   await client.end();

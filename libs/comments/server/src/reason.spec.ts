@@ -73,11 +73,11 @@ describe('the reason of a vote', () => {
     await expect(api.db.query('UPDATE comment SET source = $2 WHERE id = $1', [comment.id, 'x'.repeat(281)])).rejects.toThrow(/ck_comment_reason/);
   });
 
-  test('of an unknown poll is not found; of a poll whose article is gone, the post is gone', async () => {
+  test('of an unknown poll or one whose article is gone is not found; of a poll on no post, the post is gone', async () => {
     const [article, member, lonely] = [await anArticle(api, { deleted: true }), await aMember(api), await aPoll(api)];
     expect(await give(member, '987654321', 'x')).toMatchObject({ reason: 'NOT_FOUND' });
     expect(await give(member, 'x', 'x')).toMatchObject({ reason: 'NOT_FOUND' });
-    expect(await give(member, article.poll.id, 'x')).toMatchObject({ reason: 'POST_GONE' });
+    expect(await give(member, article.poll.id, 'x')).toMatchObject({ reason: 'NOT_FOUND' });
     expect(await give(member, lonely.id, 'x')).toMatchObject({ reason: 'POST_GONE' });
   });
 

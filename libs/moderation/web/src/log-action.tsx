@@ -9,6 +9,8 @@ export const knownActions = [
   'member.suspension_lifted',
   'member.role_changed',
   'poll.closed',
+  'poll.reopened',
+  'poll.edited',
   'tally.drifted',
 ] as const;
 
@@ -23,6 +25,8 @@ export function useActionName(): (action: string) => string {
     'member.suspension_lifted': t`Suspension lifted`,
     'member.role_changed': t`Role changed`,
     'poll.closed': t`Poll closed by hand`,
+    'poll.reopened': t`Poll opened again`,
+    'poll.edited': t`Poll edited`,
     'tally.drifted': t`Tally differs from its votes`,
   };
   return (action) => names[action] ?? action;

@@ -2,6 +2,7 @@ export * from './ledger.entity.ts';
 export * from './ledger.graphql.ts';
 export { LedgerSealer } from './ledger.sealer.ts';
 export * from './poll.entity.ts';
+export * from './poll.events.ts';
 export * from './poll.graphql.ts';
 export { maySeeTally, mayVote } from './poll.policy.ts';
 export * from './poll.queries.ts';

@@ -15,7 +15,7 @@ SELECT p.id AS poll_id, h.header, h.seq, h.hash, ${ledgerTime('p.closed_at')} AS
        (p.closed_at IS NULL AND (p.closes_at IS NULL OR p.closes_at > clock_timestamp())) AS is_open,
        (p.closed_at IS NOT NULL AND h.final_at IS NOT DISTINCT FROM p.closed_at) AS is_final,
        (SELECT json_agg(json_build_object('option', o.key, 'votes', o.votes) ORDER BY o.position) FROM poll_option o WHERE o.poll_id = p.id) AS tally
-  FROM poll p LEFT JOIN ledger_head h ON h.poll_id = p.id WHERE p.id = $1`;
+  FROM poll p LEFT JOIN ledger_head h ON h.poll_id = p.id WHERE p.id = $1 AND p.opens_at <= clock_timestamp()`;
 
 /** $1 poll, $2 seq after which to go on, $3 up to where: without gaps, so that a batch is bounded however the planner sees it. Neither member nor key is read. */
 const ENTRIES = `

@@ -1,6 +1,7 @@
 import { Member } from '@swingtag/accounts-server';
+import { Role, Tier } from '@swingtag/platform-server';
 import { Trend } from '@swingtag/trends-server';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 export enum PollKind {
   YAY_NAY = 'YAY_NAY',
@@ -12,12 +13,22 @@ export enum ResultsRule {
   AFTER_CLOSING = 'AFTER_CLOSING',
 }
 
-/** A question with options. Open while `closed_at` is null and `closes_at`, if any, lies ahead on the database's clock. */
+/** Whether everybody sees who voted what. */
+export enum Ballots {
+  SECRET = 'SECRET',
+  OPEN = 'OPEN',
+}
+
+/** A question with options. Public from `opens_at` on; then open while `closed_at` is null and `closes_at`, if any, lies ahead on the database's clock. */
 @Entity('poll')
 @Index('ix_poll_open_closes_at', ['closesAt', 'id'], { where: 'closed_at IS NULL' })
 @Index(['trendId', 'id'])
+@Index('ix_poll_closed', ['closedAt', 'id'], { where: 'closed_at IS NOT NULL' })
 @Check('ck_poll_kind', `kind IN ('YAY_NAY')`)
 @Check('ck_poll_results_rule', `results_rule IN ('ALWAYS', 'AFTER_VOTING', 'AFTER_CLOSING')`)
+@Check('ck_poll_voter_role', `voter_role IN ('MEMBER', 'EDITOR', 'MODERATOR', 'ADMIN')`)
+@Check('ck_poll_voter_tier', `voter_tier IN ('NEW', 'BASIC', 'ESTABLISHED')`)
+@Check('ck_poll_ballots', `ballots IN ('SECRET', 'OPEN')`)
 @Check('ck_poll_closed', 'closed_at IS NOT NULL OR (closed_by_id IS NULL AND close_reason IS NULL)')
 export class Poll {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
@@ -40,8 +51,28 @@ export class Poll {
   @Column({ type: 'boolean', default: true })
   changesAllowed: boolean;
 
+  /** At least this role may vote. */
+  @Column({ type: 'text', default: Role.MEMBER })
+  voterRole: Role;
+
+  /** At least this tier may vote. */
+  @Column({ type: 'text', default: Tier.NEW })
+  voterTier: Tier;
+
+  /** Fixed when the poll is made: a trigger refuses to change it. */
+  @Column({ type: 'text', default: Ballots.SECRET })
+  ballots: Ballots;
+
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;
+
+  /** From then on it is public; null or later: nobody finds it, nothing is counted. A trigger keeps it as the poll's post is. */
+  @Column({ type: 'timestamptz', nullable: true, default: () => 'now()' })
+  opensAt: Date | null;
+
+  /** When a text was changed last. */
+  @Column({ type: 'timestamptz', nullable: true })
+  editedAt: Date | null;
 
   @Column({ type: 'timestamptz', nullable: true })
   closesAt: Date | null;
@@ -89,4 +120,20 @@ export class PollOption {
 
   @Column({ type: 'integer', default: 0 })
   votes: number;
+}
+
+/** Who asked to be reminded before a poll closes. */
+@Entity('poll_reminder')
+@Index(['memberId'])
+export class PollReminder {
+  @PrimaryColumn({ type: 'bigint' })
+  @ForeignKey(() => Poll)
+  pollId: string;
+
+  @PrimaryColumn({ type: 'bigint' })
+  @ForeignKey(() => Member)
+  memberId: string;
+
+  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
+  askedAt: Date;
 }

@@ -1,6 +1,6 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionTypes, resultUnion } from '@swingtag/platform-server';
-import { PollKind, ResultsRule } from './poll.entity.ts';
+import { connectionTypes, resultUnion, Role, Tier } from '@swingtag/platform-server';
+import { Ballots, PollKind, ResultsRule } from './poll.entity.ts';
 
 export enum Outcome {
   YAY = 'YAY',
@@ -11,6 +11,7 @@ export enum Outcome {
 
 registerEnumType(PollKind, { name: 'PollKind' });
 registerEnumType(ResultsRule, { name: 'ResultsRule', description: 'When the tally may be seen.' });
+registerEnumType(Ballots, { name: 'Ballots', description: 'Whether everybody sees who voted what. Fixed when a poll is made.' });
 registerEnumType(Outcome, { name: 'Outcome' });
 
 @ObjectType('PollOption', { description: 'One of the choices of a poll.' })
@@ -105,6 +106,12 @@ export class PollType {
   @Field(() => Boolean)
   isOpen: boolean;
 
+  @Field(() => Date, { nullable: true, description: 'When its texts were changed last.' })
+  editedAt: Date | null;
+
+  @Field(() => Ballots)
+  ballots: Ballots;
+
   @Field(() => ResultsRule)
   resultsRule: ResultsRule;
 
@@ -115,6 +122,9 @@ export class PollType {
   options: CountedOption[];
 
   trendId: string | null;
+  voterRole: Role;
+  voterTier: Tier;
+  opensAt: Date | null;
 }
 
 export const { Connection: PollConnection } = connectionTypes(() => PollType, 'Poll');
@@ -138,6 +148,39 @@ export class ClosePollInput {
 
   @Field(() => String, { description: 'Between 3 and 500 characters; shown with the verdict.' })
   reason: string;
+}
+
+@InputType()
+export class ReopenPollInput {
+  @Field(() => ID)
+  pollId: string;
+
+  @Field(() => String, { description: 'Between 3 and 500 characters; in the public log.' })
+  reason: string;
+
+  @Field(() => Date, { nullable: true, description: 'When it closes again; without it, by hand.' })
+  closesAt?: Date | null;
+}
+
+@InputType()
+export class PollLabelInput {
+  @Field(() => ID)
+  optionId: string;
+
+  @Field(() => String, { description: 'At most 80 characters.' })
+  label: string;
+}
+
+@InputType({ description: 'What is left out stays as it is.' })
+export class EditPollInput {
+  @Field(() => ID)
+  pollId: string;
+
+  @Field(() => String, { nullable: true, description: 'Between 3 and 200 characters.' })
+  question?: string | null;
+
+  @Field(() => [PollLabelInput], { nullable: true })
+  labels?: PollLabelInput[] | null;
 }
 
 @ObjectType({ description: 'The vote stands; the poll as it is now.' })

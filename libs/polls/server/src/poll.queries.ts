@@ -5,10 +5,15 @@ import { PollOption } from './poll.entity.ts';
 import type { PollType } from './poll.graphql.ts';
 
 const OPEN_LIST = 'open-polls';
+const CLOSED_LIST = 'closed-polls';
 /** Open or not is the database's word, by its clock. */
+/** Polls that are not public answer like polls that do not exist. */
+const PUBLIC = 'p.opens_at <= clock_timestamp()';
+const OPEN = `${PUBLIC} AND p.closed_at IS NULL AND (p.closes_at IS NULL OR p.closes_at > clock_timestamp())`;
 const POLL_COLUMNS = `p.id, p.kind, p.question, p.trend_id AS "trendId", p.results_rule AS "resultsRule", p.changes_allowed AS "changesAllowed",
+  p.voter_role AS "voterRole", p.voter_tier AS "voterTier", p.ballots, p.opens_at AS "opensAt", p.edited_at AS "editedAt",
   p.closes_at AS "closesAt", p.closed_at AS "closedAt", p.close_reason AS "closeReason",
-  (p.closed_at IS NULL AND (p.closes_at IS NULL OR p.closes_at > clock_timestamp())) AS "isOpen",
+  (${OPEN}) AS "isOpen",
   (SELECT json_agg(json_build_object('id', o.id::text, 'key', o.key, 'label', o.label, 'position', o.position, 'votes', o.votes) ORDER BY o.position)
      FROM poll_option o WHERE o.poll_id = p.id) AS options`;
 
@@ -34,7 +39,7 @@ export class PollQueries {
 
   /** Read anew for a write: not through a loader. */
   async find(id: string, tx: EntityManager | DataSource = this.dataSource): Promise<PollType | null> {
-    const rows = await tx.query<PollType[]>(`SELECT ${POLL_COLUMNS} FROM poll p WHERE p.id = $1`, [id]);
+    const rows = await tx.query<PollType[]>(`SELECT ${POLL_COLUMNS} FROM poll p WHERE p.id = $1 AND ${PUBLIC}`, [id]);
     return rows[0] ?? null;
   }
 
@@ -44,7 +49,7 @@ export class PollQueries {
     const [closesAt, id] = args.after ? this.codec.decode(OPEN_LIST, args.after) : [];
     const rows = await this.dataSource.query<PollType[]>(
       `SELECT ${POLL_COLUMNS} FROM poll p
-        WHERE p.closed_at IS NULL AND (p.closes_at IS NULL OR p.closes_at > clock_timestamp())
+        WHERE ${OPEN}
           AND ($1::timestamptz IS NULL OR (COALESCE(p.closes_at, 'infinity'), p.id) > ($1::timestamptz, $2::bigint))
         ORDER BY COALESCE(p.closes_at, 'infinity'), p.id LIMIT $3`,
       [closesAt ?? null, id ?? null, size + 1],
@@ -55,9 +60,24 @@ export class PollQueries {
     });
   }
 
+  /** Closed polls, the last closed first. */
+  async closedPage(args: PageArgs): Promise<Connection<PollType>> {
+    const size = pageSize(args.first, 50);
+    const [closedAt, id] = args.after ? this.codec.decode(CLOSED_LIST, args.after) : [];
+    const rows = await this.dataSource.query<(PollType & { closedAtText: string })[]>(
+      `SELECT ${POLL_COLUMNS}, p.closed_at::text AS "closedAtText" FROM poll p
+        WHERE ${PUBLIC} AND p.closed_at IS NOT NULL AND ($1::timestamptz IS NULL OR (p.closed_at, p.id) < ($1::timestamptz, $2::bigint))
+        ORDER BY p.closed_at DESC, p.id DESC LIMIT $3`,
+      [closedAt ?? null, id ?? null, size + 1],
+    );
+    return toConnection(rows, {
+      list: CLOSED_LIST, size, hasPreviousPage: Boolean(args.after), codec: this.codec, keys: (poll) => [poll.closedAtText, poll.id],
+    });
+  }
+
   private readonly polls = new GatheredLoader<string, PollType>(
     async (ids) => {
-      const rows = await this.dataSource.query<PollType[]>(`SELECT ${POLL_COLUMNS} FROM poll p WHERE p.id = ANY($1)`, [ids]);
+      const rows = await this.dataSource.query<PollType[]>(`SELECT ${POLL_COLUMNS} FROM poll p WHERE p.id = ANY($1) AND ${PUBLIC}`, [ids]);
       return new Map(rows.map((row) => [row.id, row]));
     },
     (id) => id,
@@ -65,7 +85,7 @@ export class PollQueries {
 
   private readonly newestOfTrends = async (trendIds: readonly string[]): Promise<Map<string, PollType>> => {
     const rows = await this.dataSource.query<PollType[]>(
-      `SELECT DISTINCT ON (p.trend_id) ${POLL_COLUMNS} FROM poll p WHERE p.trend_id = ANY($1) ORDER BY p.trend_id, p.id DESC`,
+      `SELECT DISTINCT ON (p.trend_id) ${POLL_COLUMNS} FROM poll p WHERE p.trend_id = ANY($1) AND ${PUBLIC} ORDER BY p.trend_id, p.id DESC`,
       [trendIds],
     );
     return new Map(rows.flatMap((row) => (row.trendId ? [[row.trendId, row]] : [])));

@@ -2,9 +2,11 @@ import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscri
 import { mayActAsStaff } from '@swingtag/accounts-server';
 import { Ctx, Invalid, LiveBus, NotFound, orRefusal, PageArgs, parseId, Public, type Connection, type OperationContext, type Refusal } from '@swingtag/platform-server';
 import { TrendQueries, TrendType } from '@swingtag/trends-server';
-import { ClosePollInput, PollChanged, PollConnection, PollResult, PollType, Tally, Verdict, VoteType } from './poll.graphql.ts';
-import { mayClosePolls, maySeeTally, mayVote } from './poll.policy.ts';
+import { PollEditor } from './poll.editor.ts';
+import { ClosePollInput, EditPollInput, PollChanged, PollConnection, PollResult, PollType, ReopenPollInput, Tally, Verdict, VoteType } from './poll.graphql.ts';
+import { mayClosePolls, mayEditPolls, mayReopenPolls, maySeeTally, mayVote, votersInWords } from './poll.policy.ts';
 import { PollQueries } from './poll.queries.ts';
+import { PollReminders } from './poll.reminder.ts';
 import { PollService } from './poll.service.ts';
 import { VerdictHistory } from './verdict-history.graphql.ts';
 import { VerdictHistoryQueries } from './verdict-history.queries.ts';
@@ -22,6 +24,8 @@ export class PollResolver {
     private readonly votes: VoteQueries,
     private readonly histories: VerdictHistoryQueries,
     private readonly service: PollService,
+    private readonly editor: PollEditor,
+    private readonly reminders: PollReminders,
     private readonly trends: TrendQueries,
     private readonly live: LiveBus,
   ) {}
@@ -39,9 +43,35 @@ export class PollResolver {
     return this.polls.openPage(args);
   }
 
+  @Query(() => PollConnection, { description: 'Staff only: closed polls, the last closed first.' })
+  closedPolls(@Args() args: PageArgs, @Ctx() ctx: OperationContext): Promise<Connection<PollType>> {
+    const refusal = mayActAsStaff(ctx.viewer);
+    if (refusal) throw refusal;
+    return this.polls.closedPage(args);
+  }
+
   @Mutation(() => PollResult, { description: 'Moderators: closes a poll by hand, with a public reason.' })
   closePoll(@Args('input') input: ClosePollInput, @Ctx() ctx: OperationContext): Promise<PollChanged | Refusal> {
-    return orRefusal(this.close(input, ctx));
+    return orRefusal(this.changed(ctx, this.service.close(ctx.viewer, input.pollId, input.reason)));
+  }
+
+  @Mutation(() => PollResult, { description: 'Admins: opens a closed poll again, with a public reason.' })
+  reopenPoll(@Args('input') input: ReopenPollInput, @Ctx() ctx: OperationContext): Promise<PollChanged | Refusal> {
+    return orRefusal(this.changed(ctx, this.service.reopen(ctx.viewer, input)));
+  }
+
+  @Mutation(() => PollResult, { description: 'Editors: corrects the question or labels, at any time; shown as edited.' })
+  editPoll(@Args('input') input: EditPollInput, @Ctx() ctx: OperationContext): Promise<PollChanged | Refusal> {
+    return orRefusal(this.changed(ctx, this.editor.edit(ctx.viewer, input)));
+  }
+
+  @Mutation(() => PollResult, { description: 'Asks to be told before the poll closes, or no longer.' })
+  remindOfPoll(
+    @Args('pollId', { type: () => ID }) pollId: string,
+    @Args('isWanted', { type: () => Boolean }) isWanted: boolean,
+    @Ctx() ctx: OperationContext,
+  ): Promise<PollChanged | Refusal> {
+    return orRefusal(this.changed(ctx, this.reminders.set(ctx.viewer, pollId, isWanted)));
   }
 
   @Public()
@@ -94,6 +124,31 @@ export class PollResolver {
     return mayVote(ctx.viewer, poll) === undefined;
   }
 
+  @ResolveField(() => String, { nullable: true, description: 'What is asked of voters, as a sentence; null when every member may vote.' })
+  votersNeed(@Parent() poll: PollType): string | null {
+    return votersInWords(poll);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Why the signed-in viewer cannot vote here now, as a sentence.' })
+  viewerVoteRefusal(@Parent() poll: PollType, @Ctx() ctx: OperationContext): string | null {
+    return ctx.viewer && (mayVote(ctx.viewer, poll)?.message ?? null);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether the viewer is told before it closes.' })
+  viewerReminder(@Parent() poll: PollType, @Ctx() ctx: OperationContext): Promise<boolean> {
+    return this.reminders.isWanted(ctx, poll.id);
+  }
+
+  @ResolveField(() => Boolean)
+  viewerCanEdit(@Parent() _poll: PollType, @Ctx() ctx: OperationContext): boolean {
+    return mayEditPolls(ctx.viewer) === undefined;
+  }
+
+  @ResolveField(() => Boolean)
+  viewerCanReopen(@Parent() poll: PollType, @Ctx() ctx: OperationContext): boolean {
+    return !poll.isOpen && mayReopenPolls(ctx.viewer) === undefined;
+  }
+
   @ResolveField(() => Boolean)
   viewerCanClose(@Parent() poll: PollType, @Ctx() ctx: OperationContext): boolean {
     return poll.isOpen && mayClosePolls(ctx.viewer) === undefined;
@@ -104,8 +159,8 @@ export class PollResolver {
     return poll.trendId ? this.trends.byId(ctx, poll.trendId) : Promise.resolve(null);
   }
 
-  private async close(input: ClosePollInput, ctx: OperationContext): Promise<PollChanged> {
-    const id = await this.service.close(ctx.viewer, input.pollId, input.reason);
+  private async changed(ctx: OperationContext, change: Promise<string>): Promise<PollChanged> {
+    const id = await change;
     ctx.forget();
     const poll = await this.polls.byId(ctx, id);
     if (!poll) throw new NotFound();

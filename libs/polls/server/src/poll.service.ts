@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, cleanText, JobHandler, Jobs, LiveBus, mustBeSignedIn, NotFound, parseId, Refused, RefusalReason, Transactions, type JobPayload, type Viewer } from '@swingtag/platform-server';
+import { AuditLog, cleanText, Invalid, JobHandler, Jobs, LiveBus, mustBeSignedIn, NotFound, parseId, Refused, RefusalReason, Transactions, type JobPayload, type Role, type Tier, type Viewer } from '@swingtag/platform-server';
 import type { EntityManager } from 'typeorm';
 import { LedgerJobs } from './ledger.jobs.ts';
-import { Poll, PollOption, type PollKind, type ResultsRule } from './poll.entity.ts';
-import { mayClosePolls } from './poll.policy.ts';
+import { POLL_CLOSED } from './poll.events.ts';
+import { Poll, PollOption, type Ballots, type PollKind, type ResultsRule } from './poll.entity.ts';
+import type { ReopenPollInput } from './poll.graphql.ts';
+import { mayClosePolls, mayReopenPolls } from './poll.policy.ts';
 import { pollTopic } from './vote.service.ts';
 
 const CLOSE_JOB = 'closePoll';
@@ -15,6 +17,12 @@ export interface NewPoll {
   resultsRule: ResultsRule;
   changesAllowed: boolean;
   closesAt: Date | null;
+  /** Without these: every member, secretly. */
+  voterRole?: Role;
+  voterTier?: Tier;
+  ballots?: Ballots;
+  /** Without it, now; a poll on a post is public when its post is. */
+  opensAt?: Date | null;
   isSample?: boolean;
 }
 
@@ -36,7 +44,7 @@ export class PollService {
       { pollId, position: 0, key: 'yay', label: 'YAY' },
       { pollId, position: 1, key: 'nay', label: 'NAY' },
     ]);
-    if (poll.closesAt) await this.jobs.add(tx, CLOSE_JOB, { pollId }, { runAt: poll.closesAt, key: `close-poll-${pollId}` });
+    if (poll.closesAt) await this.closeAt(tx, pollId, poll.closesAt);
     return pollId;
   }
 
@@ -49,17 +57,47 @@ export class PollService {
     const closeReason = cleanText(reason, { field: 'reason', label: 'The reason', min: 3, max: 500 });
     await this.transactions.run(async (tx) => {
       const [poll] = await tx.query<{ is_open: boolean }[]>(
-        `SELECT closed_at IS NULL AND (closes_at IS NULL OR closes_at > clock_timestamp()) AS is_open FROM poll WHERE id = $1 FOR UPDATE`,
+        `SELECT closed_at IS NULL AND (closes_at IS NULL OR closes_at > clock_timestamp()) AS is_open
+           FROM poll WHERE id = $1 AND opens_at <= clock_timestamp() FOR UPDATE`,
         [pollId],
       );
       if (!poll) throw new NotFound('There is no such poll.');
       if (!poll.is_open) throw new Refused(RefusalReason.POLL_CLOSED, 'This poll has closed already.');
       await tx.query('UPDATE poll SET closed_at = clock_timestamp(), closed_by_id = $2, close_reason = $3 WHERE id = $1', [pollId, viewer.memberId, closeReason]);
       await this.jobs.cancel(tx, `close-poll-${pollId}`);
-      await this.ledgers.noteClose(tx, pollId);
+      await this.noteClose(tx, pollId);
       await this.audit.record(tx, {
         actorId: viewer.memberId, action: 'poll.closed', subjectKind: 'poll', subjectId: pollId, reason: closeReason,
         before: { isOpen: true }, after: { isOpen: false }, isPublic: true,
+      });
+    });
+    this.live.publish(pollTopic(pollId));
+    return pollId;
+  }
+
+  /** Opens a closed poll again: its votes stand, its ledger goes on. Public and in the log, with the verdict that it had. */
+  async reopen(viewer: Viewer | null, { pollId: id, reason, closesAt }: ReopenPollInput): Promise<string> {
+    const refusal = mayReopenPolls(viewer);
+    if (refusal) throw refusal;
+    mustBeSignedIn(viewer);
+    const pollId = parseId(id, 'There is no such poll.');
+    const why = cleanText(reason, { field: 'reason', label: 'The reason', min: 3, max: 500 });
+    await this.transactions.run(async (tx) => {
+      const [poll] = await tx.query<{ is_open: boolean; closed_at: Date | null; closes_at: Date | null; is_ahead: boolean }[]>(
+        `SELECT closed_at IS NULL AND (closes_at IS NULL OR closes_at > clock_timestamp()) AS is_open, closed_at, closes_at,
+                COALESCE($2::timestamptz > clock_timestamp(), true) AS is_ahead
+           FROM poll WHERE id = $1 AND opens_at <= clock_timestamp() FOR UPDATE`,
+        [pollId, closesAt ?? null],
+      );
+      if (!poll) throw new NotFound('There is no such poll.');
+      if (poll.is_open) throw new Refused(RefusalReason.POLL_OPEN, 'This poll is open.');
+      if (!poll.is_ahead) throw new Invalid('closesAt', 'The closing time must lie ahead.');
+      await tx.query('UPDATE poll SET closed_at = NULL, closed_by_id = NULL, close_reason = NULL, closes_at = $2 WHERE id = $1', [pollId, closesAt ?? null]);
+      await this.jobs.cancel(tx, `close-poll-${pollId}`);
+      if (closesAt) await this.closeAt(tx, pollId, closesAt);
+      await this.audit.record(tx, {
+        actorId: viewer.memberId, action: 'poll.reopened', subjectKind: 'poll', subjectId: pollId, reason: why, isPublic: true,
+        before: { isOpen: false, closedAt: poll.closed_at, closesAt: poll.closes_at }, after: { isOpen: true, closesAt: closesAt ?? null },
       });
     });
     this.live.publish(pollTopic(pollId));
@@ -77,9 +115,19 @@ export class PollService {
       );
       if (!poll?.due) return false;
       await tx.query('UPDATE poll SET closed_at = closes_at WHERE id = $1', [id]);
-      await this.ledgers.noteClose(tx, id);
+      await this.noteClose(tx, id);
       return true;
     });
     if (isClosed) this.live.publish(pollTopic(id));
+  }
+
+  private closeAt(tx: EntityManager, pollId: string, runAt: Date): Promise<void> {
+    return this.jobs.add(tx, CLOSE_JOB, { pollId }, { runAt, key: `close-poll-${pollId}` });
+  }
+
+  /** The ledger becomes final, and those who voted are told. */
+  private async noteClose(tx: EntityManager, pollId: string): Promise<void> {
+    await this.ledgers.noteClose(tx, pollId);
+    await this.jobs.add(tx, POLL_CLOSED, { pollId }, { key: `poll-closed-${pollId}` });
   }
 }

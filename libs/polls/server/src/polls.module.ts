@@ -9,8 +9,12 @@ import { LedgerJobs } from './ledger.jobs.ts';
 import { LedgerQueries } from './ledger.queries.ts';
 import { LedgerResolver, PollLedgerResolver } from './ledger.resolver.ts';
 import { LedgerSealer } from './ledger.sealer.ts';
-import { Poll, PollOption } from './poll.entity.ts';
+import { OpenBallotQueries } from './open-ballot.queries.ts';
+import { OpenBallotResolver, PollBallotsResolver } from './open-ballot.resolver.ts';
+import { PollEditor } from './poll.editor.ts';
+import { Poll, PollOption, PollReminder } from './poll.entity.ts';
 import { PollQueries } from './poll.queries.ts';
+import { PollReminders } from './poll.reminder.ts';
 import { PollResolver } from './poll.resolver.ts';
 import { PollService } from './poll.service.ts';
 import { TallyReconciler } from './tally.reconciler.ts';
@@ -25,10 +29,10 @@ import { VoteService } from './vote.service.ts';
 import { VoteWriter } from './vote.writer.ts';
 
 @Module({
-  imports: [AccountsModule, TrendsModule, TypeOrmModule.forFeature([Poll, PollOption, Vote, VoteEvent, VoteRequest, LedgerHead, LedgerSecret, LedgerEntry, LedgerPublication])],
+  imports: [AccountsModule, TrendsModule, TypeOrmModule.forFeature([Poll, PollOption, PollReminder, Vote, VoteEvent, VoteRequest, LedgerHead, LedgerSecret, LedgerEntry, LedgerPublication])],
   controllers: [LedgerController],
   providers: [
-    PollQueries, PollResolver, PollService, TallyReconciler,
+    OpenBallotQueries, OpenBallotResolver, PollBallotsResolver, PollEditor, PollQueries, PollReminders, PollResolver, PollService, TallyReconciler,
     TrendPollResolver, VerdictHistoryQueries, VoteHistory, VoteQueries, VoteRequestSweep, VoteResolver, VoteService, VoteWriter,
     LedgerExport, LedgerJobs, LedgerQueries, LedgerResolver, LedgerSealer, PollLedgerResolver,
   ],

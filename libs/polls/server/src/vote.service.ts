@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { LiveBus, mustBeSignedIn, NotFound, parseId, RateLimits, Refused, RefusalReason, Invalid, type Limit, type Viewer } from '@swingtag/platform-server';
+import { LiveBus, mustBeSignedIn, NotFound, parseId, RateLimits, Refused, RefusalReason, Invalid, type DomainError, type Limit, type Viewer } from '@swingtag/platform-server';
 import { LedgerJobs } from './ledger.jobs.ts';
-import { mayVote } from './poll.policy.ts';
+import { mayCastVotes, voterRefusal } from './poll.policy.ts';
+import { PollQueries } from './poll.queries.ts';
 import type { StandingVote } from './vote.queries.ts';
 import { VoteWriter, type VoteOutcome } from './vote.writer.ts';
 
@@ -19,6 +20,7 @@ export class VoteService {
     private readonly limits: RateLimits,
     private readonly live: LiveBus,
     private readonly ledgers: LedgerJobs,
+    private readonly polls: PollQueries,
   ) {}
 
   /** Casts or changes the viewer's vote; returns after the commit. The same vote again changes nothing. */
@@ -32,7 +34,7 @@ export class VoteService {
   }
 
   private async write(viewer: Viewer | null, pollId: string, optionId: string | null, requestId: string | null): Promise<StandingVote> {
-    const refusal = mayVote(viewer, { isOpen: true }); // whether it is open, the writer decides on the database's clock
+    const refusal = mayCastVotes(viewer); // whether the poll is open, and to whom, the writer decides on the locked poll
     if (refusal) throw refusal;
     mustBeSignedIn(viewer);
     if (requestId !== null && !REQUEST_ID.test(requestId)) {
@@ -40,7 +42,8 @@ export class VoteService {
     }
     await this.limits.take(VOTES, viewer.memberId);
     const { memberId } = viewer;
-    const { outcome, vote } = await this.writer.write({ pollId, memberId, optionId, requestId });
+    const { outcome, vote } = await this.writer.write({ pollId, memberId, optionId, requestId, voter: viewer });
+    if (outcome === 'not_eligible') throw await this.notEligible(viewer, pollId);
     refuseUnlessWritten(outcome);
     if (!vote) throw new Error(`The writer answered ${outcome} without a vote`);
     if (outcome !== 'same' && outcome !== 'repeated') {
@@ -48,6 +51,11 @@ export class VoteService {
       this.ledgers.noteVote(pollId);
     }
     return { pollId, memberId, ...vote };
+  }
+
+  private async notEligible(viewer: Viewer, pollId: string): Promise<DomainError> {
+    const poll = await this.polls.find(pollId);
+    return (poll && voterRefusal(viewer, poll)) ?? new NotFound(NO_POLL);
   }
 }
 

@@ -1,7 +1,11 @@
+import { ROLES, TIERS } from './poll.policy.ts';
+
+const inOrder = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
+
 /**
  * Casts, changes and withdraws any number of votes in one statement and answers one row for each.
  * $1 int[] ordinals, $2 bigint[] polls, $3 bigint[] members, $4 bigint[] options (null withdraws), $5 text[] request keys
- * (null for none); a member at most once per poll.
+ * (null for none), $6 int[] and $7 int[] places of role and tier in their orders (null: not asked); a member at most once per poll.
  *
  * - The polls are locked FOR SHARE before the clock is read: a close (FOR UPDATE) waits for votes under way, and a vote that
  *   waited for a close sees it (read committed re-checks the locked row).
@@ -14,14 +18,17 @@
  */
 export const CAST_VOTES = `
 WITH asked AS (
-  SELECT * FROM unnest($1::int[], $2::bigint[], $3::bigint[], $4::bigint[], $5::text[]) AS a(ord, poll_id, member_id, option_id, request_id)
+  SELECT * FROM unnest($1::int[], $2::bigint[], $3::bigint[], $4::bigint[], $5::text[], $6::int[], $7::int[])
+             AS a(ord, poll_id, member_id, option_id, request_id, role, tier)
 ), polls AS (
-  SELECT p.id, p.changes_allowed, p.closed_at, p.closes_at
+  SELECT p.id, p.changes_allowed, p.closed_at, p.closes_at, p.opens_at,
+         array_position(ARRAY[${inOrder(ROLES)}], p.voter_role) AS voter_role, array_position(ARRAY[${inOrder(TIERS)}], p.voter_tier) AS voter_tier
     FROM poll p WHERE p.id = ANY($2::bigint[]) ORDER BY p.id FOR SHARE OF p
 ), possible AS (
   SELECT a.*, p.changes_allowed,
-         CASE WHEN p.id IS NULL THEN 'unknown_poll'
+         CASE WHEN p.id IS NULL OR p.opens_at IS NULL OR p.opens_at > clock_timestamp() THEN 'unknown_poll'
               WHEN p.closed_at IS NOT NULL OR p.closes_at <= clock_timestamp() THEN 'closed'
+              WHEN a.option_id IS NOT NULL AND (a.role < p.voter_role OR a.tier < p.voter_tier) THEN 'not_eligible'
               WHEN a.option_id IS NOT NULL AND o.id IS NULL THEN 'unknown_option'
          END AS refusal
     FROM asked a

@@ -1,5 +1,6 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { ROLES, TIERS, type VoterStanding } from './poll.policy.ts';
 import { CAST_VOTES } from './vote.writer.sql.ts';
 
 export interface VoteToWrite {
@@ -9,6 +10,8 @@ export interface VoteToWrite {
   optionId: string | null;
   /** Names the request, so that sending it again changes nothing. */
   requestId?: string | null;
+  /** For the poll's rule of who may vote; without it nobody is asked. */
+  voter?: VoterStanding;
 }
 
 /**
@@ -17,7 +20,7 @@ export interface VoteToWrite {
  */
 export type VoteOutcome =
   | 'cast' | 'changed' | 'withdrawn' | 'same' | 'repeated'
-  | 'closed' | 'unknown_poll' | 'unknown_option' | 'fixed' | 'not_voted' | 'request_reused';
+  | 'closed' | 'unknown_poll' | 'unknown_option' | 'not_eligible' | 'fixed' | 'not_voted' | 'request_reused';
 
 export interface WrittenVote {
   outcome: VoteOutcome;
@@ -95,6 +98,8 @@ export class VoteWriter implements BeforeApplicationShutdown {
         batch.map((vote) => vote.memberId),
         batch.map((vote) => vote.optionId),
         batch.map((vote) => vote.requestId ?? null),
+        batch.map(({ voter }) => voter && ROLES.indexOf(voter.role) + 1),
+        batch.map(({ voter }) => voter && TIERS.indexOf(voter.tier) + 1),
       ]);
       for (const { ord, outcome, option_id: optionId, cast_at: castAt, changed_at: changedAt } of rows) {
         const vote = batch[ord];

@@ -1,5 +1,6 @@
 import type { TestApi } from '@swingtag/platform-server/testing';
-import { Poll, PollKind, PollOption, PollService, ResultsRule } from '@swingtag/polls-server';
+import type { Role, Tier } from '@swingtag/platform-server';
+import { Ballots, Poll, PollKind, PollOption, PollService, ResultsRule } from '@swingtag/polls-server';
 
 export interface PollForTest {
   id: string;
@@ -10,7 +11,10 @@ export interface PollForTest {
 /** A poll about nothing in particular; states only what the test is about. */
 export async function aPoll(
   api: TestApi,
-  about: { closesAt?: Date | null; closed?: boolean; resultsRule?: ResultsRule; changesAllowed?: boolean; trendId?: string } = {},
+  about: {
+    closesAt?: Date | null; closed?: boolean; resultsRule?: ResultsRule; changesAllowed?: boolean; trendId?: string;
+    voterRole?: Role; voterTier?: Tier; ballots?: Ballots; opensAt?: Date | null;
+  } = {},
 ): Promise<PollForTest> {
   const id = await api.db.transaction((tx) =>
     api.get(PollService).open(tx, {
@@ -20,6 +24,10 @@ export async function aPoll(
       resultsRule: about.resultsRule ?? ResultsRule.ALWAYS,
       changesAllowed: about.changesAllowed ?? true,
       closesAt: about.closesAt ?? null,
+      voterRole: about.voterRole,
+      voterTier: about.voterTier,
+      ballots: about.ballots ?? Ballots.SECRET,
+      opensAt: about.opensAt,
     }),
   );
   if (about.closed) await api.db.getRepository(Poll).update({ id }, { closedAt: new Date() });
