@@ -11,6 +11,7 @@ import { Ledger1700000010000 } from './1700000010000-ledger.ts';
 import { VoteRequests1700000011000 } from './1700000011000-vote-requests.ts';
 import { MemberTiers1700000012500 } from './1700000012500-member-tiers.ts';
 import { PollRules1700000012510 } from './1700000012510-poll-rules.ts';
+import { PollNotices1700000012520 } from './1700000012520-poll-notices.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   VoteRequests1700000011000,
   MemberTiers1700000012500,
   PollRules1700000012510,
+  PollNotices1700000012520,
 ];

@@ -2,6 +2,7 @@ import { Member } from '@swingtag/accounts-server';
 import { Comment } from '@swingtag/comments-server';
 import { Decision } from '@swingtag/moderation-server';
 import { AuditEntry } from '@swingtag/platform-server';
+import { Poll } from '@swingtag/polls-server';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 export enum NoticeKind {
@@ -11,6 +12,9 @@ export enum NoticeKind {
   SUSPENDED = 'SUSPENDED',
   SUSPENSION_LIFTED = 'SUSPENSION_LIFTED',
   ROLE_CHANGED = 'ROLE_CHANGED',
+  POLL_CLOSING = 'POLL_CLOSING',
+  POLL_CLOSED = 'POLL_CLOSED',
+  TALLY_DRIFTED = 'TALLY_DRIFTED',
 }
 
 /** Something a member is told in their inbox. It says what it is about; the words are found when it is read. */
@@ -18,10 +22,14 @@ export enum NoticeKind {
 @Unique(['memberId', 'key'])
 @Index(['memberId', 'id'])
 @Index('ix_notice_unread', ['memberId'], { where: 'read_at IS NULL' })
-@Check('ck_notice_kind', `kind IN ('COMMENT_REMOVED', 'COMMENT_RESTORED', 'REPLY', 'SUSPENDED', 'SUSPENSION_LIFTED', 'ROLE_CHANGED')`)
+@Check(
+  'ck_notice_kind',
+  `kind IN ('COMMENT_REMOVED', 'COMMENT_RESTORED', 'REPLY', 'SUSPENDED', 'SUSPENSION_LIFTED', 'ROLE_CHANGED', 'POLL_CLOSING', 'POLL_CLOSED', 'TALLY_DRIFTED')`,
+)
 @Check(
   'ck_notice_about',
-  `CASE WHEN kind = 'REPLY' THEN comment_id IS NOT NULL WHEN kind LIKE 'COMMENT%' THEN decision_id IS NOT NULL ELSE entry_id IS NOT NULL END`,
+  `CASE WHEN kind = 'REPLY' THEN comment_id IS NOT NULL WHEN kind LIKE 'COMMENT%' THEN decision_id IS NOT NULL
+        WHEN kind LIKE 'POLL%' THEN poll_id IS NOT NULL ELSE entry_id IS NOT NULL END`,
 )
 export class Notice {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
@@ -47,7 +55,11 @@ export class Notice {
   @ForeignKey(() => Decision)
   decisionId: string | null;
 
-  /** Of a suspension, its end, or a change of role. */
+  @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => Poll)
+  pollId: string | null;
+
+  /** Of a suspension, its end, a change of role, or a tally that drifted. */
   @Column({ type: 'bigint', nullable: true })
   @ForeignKey(() => AuditEntry)
   entryId: string | null;

@@ -17,6 +17,7 @@ export class NoticeType {
 
   readAt: Date | null;
   commentId: string | null;
+  pollId: string | null;
   decisionId: string | null;
   entryId: string | null;
 }

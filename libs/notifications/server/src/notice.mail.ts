@@ -19,9 +19,12 @@ interface Letter {
   ruleKey: string | null;
   reason: string | null;
   suspendedUntil: string | null;
+  question: string | null;
+  closesAt: Date | null;
+  slug: string | null;
 }
 
-/** Mails of removals and suspensions, in plain text. Links have the configured origin. */
+/** Mails of removals, suspensions and polls about to close, in plain text. Links have the configured origin. */
 @Injectable()
 export class NoticeMail {
   constructor(
@@ -36,7 +39,7 @@ export class NoticeMail {
     const id = asId(noticeId ?? '');
     const [claimed] = await this.dataSource.query<[{ id: string }[], number]>(
       `UPDATE notice SET mailed_at = clock_timestamp()
-        WHERE id = $1 AND mailed_at IS NULL AND kind IN ('COMMENT_REMOVED', 'SUSPENDED') RETURNING id`,
+        WHERE id = $1 AND mailed_at IS NULL AND kind IN ('COMMENT_REMOVED', 'SUSPENDED', 'POLL_CLOSING') RETURNING id`,
       [id],
     );
     const letter = claimed[0] && (await this.read(id));
@@ -52,7 +55,8 @@ export class NoticeMail {
   private async read(id: string): Promise<Letter | undefined> {
     const [letter] = await this.dataSource.query<Letter[]>(
       `SELECT n.kind, m.email, m.handle, c.id AS "commentId", c.source, a.title, h.key AS "ruleKey", COALESCE(d.reason, e.reason) AS reason,
-              e.after ->> 'suspendedUntil' AS "suspendedUntil"
+              e.after ->> 'suspendedUntil' AS "suspendedUntil",
+              q.question, q.closes_at AS "closesAt", about.slug
          FROM notice n
          JOIN member m ON m.id = n.member_id AND m.deleted_at IS NULL
          LEFT JOIN comment c ON c.id = n.comment_id
@@ -60,6 +64,9 @@ export class NoticeMail {
          LEFT JOIN decision d ON d.id = n.decision_id
          LEFT JOIN house_rule h ON h.id = d.rule_id
          LEFT JOIN audit_entry e ON e.id = n.entry_id
+         LEFT JOIN poll q ON q.id = n.poll_id AND q.opens_at <= clock_timestamp()
+         LEFT JOIN post p ON p.poll_id = q.id
+         LEFT JOIN article about ON about.post_id = p.id
         WHERE n.id = $1`,
       [id],
     );
@@ -67,16 +74,19 @@ export class NoticeMail {
   }
 
   private textOf(letter: Letter): string {
-    const { kind, handle, reason, source, commentId, ruleKey } = letter;
+    const { kind, handle, reason, source, commentId, ruleKey, closesAt, slug } = letter;
     const rule = HOUSE_RULES.find((one) => one.key === ruleKey);
     return [
       `Hello @${handle},`,
-      noticeText(kind, { ...letter, replier: null, role: null }),
+      noticeText(kind, { ...letter, replier: null, role: null, closesAt: closesAt?.toISOString() ?? null }),
       rule && `The house rule it is about: ${rule.title}.`,
       reason && `The moderator wrote: ${reason}`,
       source && `You wrote: ${source}`,
       commentId && `You can still see it at ${this.config.ORIGIN}/comments/${commentId}`,
-      `What moderators do is recorded, without names, at ${this.config.ORIGIN}/moderation-log`,
+      slug && `It is at ${this.config.ORIGIN}/articles/${slug}`,
+      kind === NoticeKind.POLL_CLOSING
+        ? 'You asked to be reminded of this one vote; there is nothing to unsubscribe from.'
+        : `What moderators do is recorded, without names, at ${this.config.ORIGIN}/moderation-log`,
       `Swingtag, ${this.config.ORIGIN}`,
     ]
       .filter(Boolean)
@@ -85,5 +95,6 @@ export class NoticeMail {
 }
 
 function subjectOf({ kind }: Letter): string {
+  if (kind === NoticeKind.POLL_CLOSING) return 'A vote on Swingtag closes soon';
   return kind === NoticeKind.SUSPENDED ? 'Your Swingtag account is suspended' : 'A moderator removed your comment on Swingtag';
 }

@@ -3,6 +3,7 @@ import { MemberQueries } from '@swingtag/accounts-server';
 import { CommentQueries, maySeeText } from '@swingtag/comments-server';
 import { DecisionQueries } from '@swingtag/moderation-server';
 import { AuditEntry, CursorCodec, pageSize, toConnection, type Connection, type OperationContext, type PageArgs, type Viewer } from '@swingtag/platform-server';
+import { PollQueries } from '@swingtag/polls-server';
 import { ArticleQueries } from '@swingtag/posts-server';
 import { DataSource, In, LessThan } from 'typeorm';
 import { Notice } from './notice.entity.ts';
@@ -19,6 +20,7 @@ export class NoticeQueries {
     private readonly decisions: DecisionQueries,
     private readonly articles: ArticleQueries,
     private readonly members: MemberQueries,
+    private readonly polls: PollQueries,
   ) {}
 
   /** Newest first. */
@@ -38,17 +40,20 @@ export class NoticeQueries {
 
   async facts(ctx: OperationContext, notice: NoticeType): Promise<NoticeFacts> {
     const comment = notice.commentId ? await this.comments.readable(ctx, notice.commentId) : null;
-    const [article, replier, decision, entry] = await Promise.all([
+    const [article, replier, decision, entry, poll] = await Promise.all([
       comment && this.articles.byId(ctx, comment.postId),
       comment && maySeeText(ctx.viewer, comment) ? this.members.memberById(ctx, comment.authorId) : null,
       notice.decisionId ? this.decisions.byId(ctx, notice.decisionId) : null,
       notice.entryId ? ctx.load(this.entries, notice.entryId, this.entries) : null,
+      notice.pollId ? this.polls.byId(ctx, notice.pollId) : null,
     ]);
     return {
       title: article?.title ?? null,
       replier: replier?.handle ?? null,
       suspendedUntil: textIn(entry?.after, 'suspendedUntil'),
       role: textIn(entry?.after, 'role'),
+      question: poll?.question ?? null,
+      closesAt: poll?.isOpen ? (poll.closesAt?.toISOString() ?? null) : null,
       reason: decision?.reason ?? entry?.reason ?? null,
     };
   }

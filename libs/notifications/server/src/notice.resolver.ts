@@ -3,6 +3,8 @@ import { MeType } from '@swingtag/accounts-server';
 import { CommentQueries, CommentType } from '@swingtag/comments-server';
 import { DecisionQueries, DecisionType } from '@swingtag/moderation-server';
 import { Ctx, mustBeSignedIn, PageArgs, type Connection, type OperationContext } from '@swingtag/platform-server';
+import { ArticleQueries } from '@swingtag/posts-server';
+import { NoticeKind } from './notice.entity.ts';
 import { NoticeConnection, NoticesRead, NoticeType } from './notice.graphql.ts';
 import { NoticeQueries } from './notice.queries.ts';
 import { NoticeService } from './notice.service.ts';
@@ -15,6 +17,7 @@ export class NoticeResolver {
     private readonly service: NoticeService,
     private readonly allComments: CommentQueries,
     private readonly decisions: DecisionQueries,
+    private readonly articles: ArticleQueries,
   ) {}
 
   @Query(() => NoticeConnection, { description: 'What the viewer has been told, newest first.' })
@@ -58,6 +61,9 @@ export class NoticeResolver {
 
   @ResolveField(() => String, { nullable: true, description: 'Where to go from here, on this site.' })
   async path(@Parent() notice: NoticeType, @Ctx() ctx: OperationContext): Promise<string | null> {
+    if (notice.kind === NoticeKind.TALLY_DRIFTED) return '/admin/log?action=tally.drifted';
+    const article = notice.pollId && (await this.articles.ofPoll(ctx, notice.pollId));
+    if (article) return `/articles/${article.slug}`;
     const comment = notice.commentId && (await this.allComments.readable(ctx, notice.commentId));
     return comment ? `/comments/${comment.id}` : null;
   }

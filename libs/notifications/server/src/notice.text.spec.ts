@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { NoticeKind } from './notice.entity.ts';
 import { noticeDetail, noticeText } from './notice.text.ts';
 
-const nothing = { title: null, replier: null, suspendedUntil: null, role: null, reason: null };
+const nothing = { title: null, replier: null, suspendedUntil: null, role: null, question: null, closesAt: null, reason: null };
 
 describe('the words of a notice', () => {
   test.each([
@@ -13,6 +13,10 @@ describe('the words of a notice', () => {
     [NoticeKind.REPLY, {}, 'There was an answer to your comment, but it is gone.'],
     [NoticeKind.SUSPENDED, { suspendedUntil: '2027-01-02T10:00:00Z' }, 'Your account is suspended until 2027-01-02. You can still read.'],
     [NoticeKind.SUSPENSION_LIFTED, {}, 'Your suspension has been lifted. You can vote and write again.'],
+    [NoticeKind.POLL_CLOSING, { question: 'Minis?', closesAt: '2027-01-02T10:00:00.000Z' }, 'The vote on “Minis?” closes at 2027-01-02 10:00 UTC.'],
+    [NoticeKind.POLL_CLOSING, {}, 'A vote that you wanted to be reminded of is gone.'],
+    [NoticeKind.POLL_CLOSED, { question: 'Minis?' }, 'A vote of yours has closed: “Minis?” has its verdict.'],
+    [NoticeKind.TALLY_DRIFTED, { question: 'Minis?' }, 'The tally of “Minis?” differs from its votes. Nothing was repaired; see the audit log.'],
     [NoticeKind.ROLE_CHANGED, { role: 'EDITOR' }, 'Your role is now editor.'],
   ])('%s', (kind, facts, text) => expect(noticeText(kind, { ...nothing, ...facts })).toBe(text));
 

@@ -13,6 +13,9 @@ const looks: Record<NoticeKind, { icon: IconName; tone?: 'problem' | 'good' }> =
   SUSPENDED: { icon: 'clock', tone: 'problem' },
   SUSPENSION_LIFTED: { icon: 'tick', tone: 'good' },
   ROLE_CHANGED: { icon: 'person' },
+  POLL_CLOSING: { icon: 'clock' },
+  POLL_CLOSED: { icon: 'tick' },
+  TALLY_DRIFTED: { icon: 'flag', tone: 'problem' },
 };
 
 /** The reason of a decision, unless the notice already says it. */

@@ -6,6 +6,7 @@ export * from './poll.events.ts';
 export * from './poll.graphql.ts';
 export { maySeeTally, mayVote } from './poll.policy.ts';
 export * from './poll.queries.ts';
+export * from './poll.reminder.ts';
 export * from './poll.service.ts';
 export * from './polls.module.ts';
 export * from './vote.entity.ts';

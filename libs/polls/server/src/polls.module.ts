@@ -36,6 +36,6 @@ import { VoteWriter } from './vote.writer.ts';
     TrendPollResolver, VerdictHistoryQueries, VoteHistory, VoteQueries, VoteRequestSweep, VoteResolver, VoteService, VoteWriter,
     LedgerExport, LedgerJobs, LedgerQueries, LedgerResolver, LedgerSealer, PollLedgerResolver,
   ],
-  exports: [LedgerSealer, PollQueries, PollService, VoteHistory, VoteQueries, VoteService, VoteWriter],
+  exports: [LedgerSealer, PollQueries, PollReminders, PollService, VoteHistory, VoteQueries, VoteService, VoteWriter],
 })
 export class PollsModule {}

@@ -29,6 +29,15 @@ export class VoteQueries {
     return vote?.optionId ?? null;
   }
 
+  /** Members with a standing vote, in the order of their ids. */
+  async voters(tx: EntityManager, pollId: string, after: string, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ member_id: string }[]>(
+      'SELECT member_id FROM vote WHERE poll_id = $1 AND option_id IS NOT NULL AND member_id > $2 ORDER BY member_id LIMIT $3',
+      [pollId, after, limit],
+    );
+    return rows.map((row) => row.member_id);
+  }
+
   private batchOf(memberId: string) {
     return async (pollIds: readonly string[]): Promise<Map<string, StandingVote>> => {
       const votes = await this.dataSource.getRepository(Vote).findBy({ memberId, pollId: In([...pollIds]) });

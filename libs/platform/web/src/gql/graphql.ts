@@ -82,10 +82,13 @@ export type Lining =
 export type NoticeKind =
   | 'COMMENT_REMOVED'
   | 'COMMENT_RESTORED'
+  | 'POLL_CLOSED'
+  | 'POLL_CLOSING'
   | 'REPLY'
   | 'ROLE_CHANGED'
   | 'SUSPENDED'
-  | 'SUSPENSION_LIFTED';
+  | 'SUSPENSION_LIFTED'
+  | 'TALLY_DRIFTED';
 
 export type Outcome =
   | 'NAY'
