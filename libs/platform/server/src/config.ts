@@ -29,13 +29,24 @@ const schema = z.object({
   /** A development site shows its mails and sample passwords; true lets others than this machine see them. */
   PUBLIC_DEVELOPMENT: flag.default(false),
   WEB_DEV: z.literal('1').optional(),
+  /** Pictures are kept below it, unless S3_BUCKET is set. */
   DATA_DIR: z.string().default('.data'),
+  /** An S3-compatible store for pictures instead of the folder. */
+  S3_BUCKET: z.string().min(3).optional(),
+  /** Of a store that is not Amazon's. */
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
 });
 
 /** What variables ask of each other; read from the raw values, so that it is said together with everything else that is wrong. */
 function acrossVariables(env: Record<string, string | undefined>): string[] {
   const { APP_ENV = 'development', HOST = '127.0.0.1', ORIGIN, SMTP_URL, PUBLIC_DEVELOPMENT, TRUST_PROXY_HOPS = '0' } = env;
   const problems: string[] = [];
+  for (const name of ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']) {
+    if (env['S3_BUCKET'] && !env[name]) problems.push(`${name}: is needed with S3_BUCKET`);
+  }
   if (APP_ENV === 'development' && !['127.0.0.1', 'localhost', '::1'].includes(HOST) && PUBLIC_DEVELOPMENT !== 'true') {
     problems.push(
       'HOST: would show a development site with its mails and sample passwords to others: set APP_ENV=production, or PUBLIC_DEVELOPMENT=true',
