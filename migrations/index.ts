@@ -12,6 +12,7 @@ import { VoteRequests1700000011000 } from './1700000011000-vote-requests.ts';
 import { MemberTiers1700000012500 } from './1700000012500-member-tiers.ts';
 import { PollRules1700000012510 } from './1700000012510-poll-rules.ts';
 import { PollNotices1700000012520 } from './1700000012520-poll-notices.ts';
+import { ArticleBodies1700000013000 } from './1700000013000-article-bodies.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   MemberTiers1700000012500,
   PollRules1700000012510,
   PollNotices1700000012520,
+  ArticleBodies1700000013000,
 ];

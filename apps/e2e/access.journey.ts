@@ -15,6 +15,8 @@ const READING = [
   '/trends',
   '/trends/micro-bags',
   '/articles/yay-or-nay-mini-backpacks',
+  '/articles',
+  '/series/how-small-can-you-go',
   '/licence',
   '/polls/1/ledger',
   '/rules',

@@ -10,6 +10,8 @@ const READING = [
   '/trends',
   '/trends/mini-backpacks',
   '/articles/yay-or-nay-mini-backpacks',
+  '/articles',
+  '/series/picks-of-2016',
   '/rules',
   '/moderation-log',
   '/sign-in',

@@ -39,6 +39,7 @@ const ADMINS = 's - - - - - +';
  * then see of what it answers is decided field by field, in the policies of the domains. A new field is decided here first.
  */
 const TABLE: Record<string, string> = {
+  'Query.allSeries': EVERYBODY,
   'Query.article': EVERYBODY,
   'Query.articles': EVERYBODY,
   'Query.auditLog': STAFF,
@@ -56,6 +57,7 @@ const TABLE: Record<string, string> = {
   'Query.recentDecisions': STAFF,
   'Query.reportCase': STAFF,
   'Query.reportQueue': STAFF,
+  'Query.series': EVERYBODY,
   'Query.trend': EVERYBODY,
   'Query.trends': EVERYBODY,
   'Mutation.addComment': WHOEVER_IS_NOT_SUSPENDED,

@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { unmask, type FragmentRef } from '@swingtag/platform-web';
 import type { PhotoFragment } from '@swingtag/platform-web/gql';
 import { classes } from '@swingtag/ui';
+import type { ReactNode } from 'react';
 import css from './photo.module.css';
 
 export interface PhotoProps {
@@ -29,13 +30,14 @@ export function Photo({ picture, isFirst = false, className }: PhotoProps) {
 }
 
 /** What is under a picture: caption, whether it is drawn, and whom it is owed to. */
-export function PhotoCaption({ picture }: { picture: FragmentRef<PhotoFragment> }) {
+export function PhotoCaption({ picture, children }: { picture: FragmentRef<PhotoFragment>; children?: ReactNode }) {
   const { caption, credit, creditUrl, isIllustration } = unmask<PhotoFragment>(picture);
-  if (!caption && !credit && !isIllustration) return null;
+  if (!caption && !credit && !isIllustration && !children) return null;
   const needsLabel = isIllustration && !credit?.startsWith('Illustration');
   return (
     <figcaption className={css.caption}>
       {caption ? <span className={css.text}>{caption} </span> : null}
+      {children}
       <span className={css.credit}>
         {needsLabel ? <Trans>Illustration</Trans> : null}
         {needsLabel && credit ? ' · ' : null}

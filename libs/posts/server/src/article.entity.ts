@@ -1,12 +1,22 @@
 import { Picture } from '@swingtag/media-server';
 import { Bag, Trend } from '@swingtag/trends-server';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Body } from './body.schema.ts';
 import { Post } from './post.entity.ts';
+
+/** Why somebody else's money or goods are in an article; told to its readers. */
+export enum Disclosure {
+  AFFILIATE = 'AFFILIATE',
+  SPONSORED = 'SPONSORED',
+  GIFT = 'GIFT',
+}
 
 /** A post by an editor about a trend. */
 @Entity('article')
 @Index(['trendId'])
 @Check('ck_article_slug', `slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
+@Check('ck_article_body', `jsonb_typeof(body -> 'doc') = 'object' AND jsonb_typeof(body -> 'version') = 'number'`)
+@Check('ck_article_disclosure', `disclosure IN ('AFFILIATE', 'SPONSORED', 'GIFT')`)
 export class Article {
   @PrimaryColumn({ type: 'bigint' })
   @ForeignKey(() => Post)
@@ -25,9 +35,12 @@ export class Article {
   @Column({ type: 'text' })
   dek: string;
 
-  /** Markdown. */
-  @Column({ type: 'text' })
-  body: string;
+  /** Read through `parseBody`. */
+  @Column({ type: 'jsonb' })
+  body: Body;
+
+  @Column({ type: 'text', nullable: true })
+  disclosure: Disclosure | null;
 
   @Column({ type: 'text', nullable: true })
   signOff: string | null;
@@ -37,7 +50,9 @@ export class Article {
   coverId: string;
 }
 
+/** The bags that the body shows or names, in its order. */
 @Entity('article_bag')
+@Index(['bagId'])
 @Unique(['articleId', 'position'])
 export class ArticleBag {
   @PrimaryColumn({ type: 'bigint' })
@@ -52,25 +67,17 @@ export class ArticleBag {
   position: number;
 }
 
-@Entity('gallery_item')
-@Unique(['articleId', 'position'])
-export class GalleryItem {
-  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
-  id: string;
-
-  @Column({ type: 'bigint' })
+/** The pictures that the body shows, kept with it: what an article needs is never swept, and a picture knows where it is. */
+@Entity('article_picture')
+@Index(['pictureId'])
+export class ArticlePicture {
+  @PrimaryColumn({ type: 'bigint' })
   @ForeignKey(() => Article)
   articleId: string;
 
-  @Column({ type: 'bigint' })
+  @PrimaryColumn({ type: 'bigint' })
   @ForeignKey(() => Picture)
   pictureId: string;
-
-  @Column({ type: 'smallint' })
-  position: number;
-
-  @Column({ type: 'text' })
-  caption: string;
 }
 
 /** Chosen by the editor. */

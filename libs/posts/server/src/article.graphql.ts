@@ -1,5 +1,9 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionTypes } from '@swingtag/platform-server';
+import { Disclosure } from './article.entity.ts';
+import type { Body } from './body.schema.ts';
+
+registerEnumType(Disclosure, { name: 'Disclosure', description: 'Why somebody else’s money or goods are in an article.' });
 
 @ObjectType('Article', { description: 'A post by an editor about a trend, usually with a verdict poll.' })
 export class ArticleType {
@@ -24,7 +28,10 @@ export class ArticleType {
   @Field(() => Date, { nullable: true })
   updatedAt: Date | null;
 
-  body: string;
+  @Field(() => Disclosure, { nullable: true })
+  disclosure: Disclosure | null;
+
+  source: Body;
   trendId: string;
   coverId: string;
   authorId: string;

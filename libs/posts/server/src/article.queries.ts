@@ -3,20 +3,17 @@ import { CursorCodec, pageSize, toConnection, type Connection, type OperationCon
 import { DataSource } from 'typeorm';
 import type { ArticleType } from './article.graphql.ts';
 
-const COLUMNS = `a.post_id AS id, a.slug, a.title, a.dek, a.body, a.sign_off AS "signOff", a.trend_id AS "trendId", a.cover_id AS "coverId",
+const COLUMNS = `a.post_id AS id, a.slug, a.title, a.dek, a.body AS source, a.disclosure, a.sign_off AS "signOff", a.trend_id AS "trendId", a.cover_id AS "coverId",
   p.author_id AS "authorId", p.poll_id AS "pollId", p.published_at AS "publishedAt", p.updated_at AS "updatedAt"`;
 /** What everybody may read: published and not deleted. */
-const READABLE = 'p.deleted_at IS NULL AND p.published_at <= now()';
+export const READABLE = 'p.deleted_at IS NULL AND p.published_at <= now()';
 const FROM = 'FROM article a JOIN post p ON p.id = a.post_id';
 
 /** With the instant as exact as the database knows it, for cursors. */
 type Row = ArticleType & { publishedAtText: string };
 
-export interface GalleryRow {
-  articleId: string;
-  pictureId: string;
-  caption: string;
-}
+/** At most so many related reads are looked for. */
+const RELATED = 6;
 
 @Injectable()
 export class ArticleQueries {
@@ -61,16 +58,13 @@ export class ArticleQueries {
     return this.connection(rows ?? [], { list: `articles:${trendId}`, size, hasPreviousPage: false });
   }
 
+  /** Chosen by the editor, then what shares a bag or the trend, then what is new. */
   async relatedIds(ctx: OperationContext, articleId: string): Promise<string[]> {
     return (await ctx.load(this.related, articleId, this.related)) ?? [];
   }
 
   async bagIds(ctx: OperationContext, articleId: string): Promise<string[]> {
     return (await ctx.load(this.bags, articleId, this.bags)) ?? [];
-  }
-
-  async gallery(ctx: OperationContext, articleId: string): Promise<GalleryRow[]> {
-    return (await ctx.load(this.galleries, articleId, this.galleries)) ?? [];
   }
 
   private connection(rows: readonly Row[], page: { list: string; size: number; hasPreviousPage: boolean }): Connection<ArticleType> {
@@ -101,18 +95,24 @@ export class ArticleQueries {
   };
 
   private readonly related = (ids: readonly string[]): Promise<Map<string, string[]>> =>
-    this.idLists(`SELECT article_id, related_id AS id FROM related_read WHERE article_id = ANY($1) ORDER BY article_id, position`, ids);
+    this.idLists(
+      `SELECT wanted.id AS article_id, pick.id FROM unnest($1::bigint[]) AS wanted (id)
+        CROSS JOIN LATERAL (
+          SELECT c.id, min(c.rank) AS rank FROM (
+            SELECT related_id AS id, position AS rank FROM related_read WHERE article_id = wanted.id
+            UNION ALL (SELECT b.article_id, 1000 FROM article_bag own JOIN article_bag b USING (bag_id) WHERE own.article_id = wanted.id LIMIT 50)
+            UNION ALL (
+              SELECT a.post_id, 2000 + row_number() OVER (ORDER BY p.published_at DESC) ${FROM}
+               WHERE a.trend_id = (SELECT trend_id FROM article WHERE post_id = wanted.id) AND ${READABLE} ORDER BY p.published_at DESC LIMIT 8)
+            UNION ALL (SELECT a.post_id, 3000 + row_number() OVER (ORDER BY p.published_at DESC) ${FROM} WHERE ${READABLE} ORDER BY p.published_at DESC LIMIT 8)
+          ) AS c JOIN post p ON p.id = c.id
+          WHERE c.id <> wanted.id AND ${READABLE} GROUP BY c.id ORDER BY 2, 1 DESC LIMIT ${RELATED}
+        ) AS pick
+        ORDER BY wanted.id, pick.rank, pick.id DESC`,
+    ids);
 
   private readonly bags = (ids: readonly string[]): Promise<Map<string, string[]>> =>
     this.idLists(`SELECT article_id, bag_id AS id FROM article_bag WHERE article_id = ANY($1) ORDER BY article_id, position`, ids);
-
-  private readonly galleries = async (ids: readonly string[]): Promise<Map<string, GalleryRow[]>> => {
-    const rows = await this.dataSource.query<GalleryRow[]>(
-      `SELECT article_id AS "articleId", picture_id AS "pictureId", caption FROM gallery_item WHERE article_id = ANY($1) ORDER BY article_id, position`,
-      [ids],
-    );
-    return Map.groupBy(rows, (row) => row.articleId);
-  };
 
   private async idLists(sql: string, ids: readonly string[]): Promise<Map<string, string[]>> {
     const rows = await this.dataSource.query<{ article_id: string; id: string }[]>(sql, [ids]);

@@ -1,7 +1,7 @@
 import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { MemberQueries, MemberType } from '@swingtag/accounts-server';
 import { PictureQueries, PictureType } from '@swingtag/media-server';
-import { Ctx, NotFound, PageArgs, pageSize, Public, renderProse, RENDERING_COST, type Connection, type OperationContext } from '@swingtag/platform-server';
+import { Ctx, NotFound, PageArgs, pageSize, Public, type Connection, type OperationContext } from '@swingtag/platform-server';
 import { PollQueries, PollType } from '@swingtag/polls-server';
 import { BagQueries, BagType, TrendQueries, TrendType } from '@swingtag/trends-server';
 import { ArticleConnection, ArticleType } from './article.graphql.ts';
@@ -30,11 +30,6 @@ export class ArticleResolver {
     return this.queries.bySlug(slug);
   }
 
-  @ResolveField(() => String, { complexity: RENDERING_COST, description: 'Safe HTML.' })
-  bodyHtml(@Parent() article: ArticleType): string {
-    return renderProse(article.body);
-  }
-
   @ResolveField(() => MemberType)
   author(@Parent() article: ArticleType, @Ctx() ctx: OperationContext): Promise<MemberType | null> {
     return this.members.memberById(ctx, article.authorId);
@@ -55,19 +50,13 @@ export class ArticleResolver {
     return this.pictures.byId(ctx, article.coverId);
   }
 
-  @ResolveField(() => [BagType], { description: 'In the order of the editor.' })
+  @ResolveField(() => [BagType], { description: 'That the article shows, in its order.' })
   async bags(@Parent() article: ArticleType, @Ctx() ctx: OperationContext): Promise<BagType[]> {
     const bags = await Promise.all((await this.queries.bagIds(ctx, article.id)).map((id) => this.catalogue.byId(ctx, id)));
     return bags.filter((bag) => bag !== null);
   }
 
-  @ResolveField(() => [PictureType], { description: 'In the order of the editor, with captions.' })
-  async gallery(@Parent() article: ArticleType, @Ctx() ctx: OperationContext): Promise<PictureType[]> {
-    const items = await this.queries.gallery(ctx, article.id);
-    return Promise.all(items.map((item) => this.pictures.byId(ctx, item.pictureId, item.caption)));
-  }
-
-  @ResolveField(() => [ArticleType])
+  @ResolveField(() => [ArticleType], { description: 'Those that the editor chose, filled up with what is near.' })
   async relatedReads(
     @Parent() article: ArticleType,
     @Args('first', { type: () => Int, nullable: true }) first: number | null,

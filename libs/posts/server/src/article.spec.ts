@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import { Bag } from '@swingtag/trends-server';
-import { anArticle, aTrend, type ArticleForTest } from '../testing/article.factory.ts';
-import { ArticleBag, GalleryItem, RelatedRead } from './article.entity.ts';
+import { anArticle, aPicture, aTrend, type ArticleForTest } from '../testing/article.factory.ts';
+import { ArticleWriter } from './article.writer.ts';
+import { bodyFromMarkdown } from './body.markdown.ts';
+import type { Block } from './body.schema.ts';
 import { PostsModule } from './posts.module.ts';
+import { Series, SeriesArticle } from './series.entity.ts';
 
+const BODY = `body { __typename ... on ProseBlock { html } ... on GalleryBlock { introduction items { via price { amount asOf } bag { model } picture { url caption } } }
+  ... on ComparisonBlock { caption credit pictures { url } } ... on RelatedBlock { articles { slug } } ... on PollBlock { poll { id } } }`;
 const CARD = `id slug title dek publishedAt author { handle } trend { name cover { url } } cover { url alt }
   poll { question isOpen responses tally { total } options { key } viewerVote { id } article { slug } }
-  bags { brand model picture { url } offers { seller price { amount } } } gallery { url caption } relatedReads { title trend { slug } }`;
+  bags { brand model picture { url } offers { seller price { amount } } } ${BODY} series { number count next { title } } relatedReads { title trend { slug } }`;
 const LIST = `query ($first: Int, $after: String) { articles(first: $first, after: $after) { nodes { ${CARD} } pageInfo { hasNextPage endCursor } } }`;
-const ONE = `query ($slug: String!) { article(slug: $slug) { ${CARD} bodyHtml signOff } }`;
+const ONE = `query ($slug: String!) { article(slug: $slug) { ${CARD} signOff } }`;
 const TREND = `query ($slug: String!) { trend(slug: $slug) { name poll { id } articles(first: 5) { nodes { slug } } bags { nodes { model } } } }`;
 
 let api: TestApi;
@@ -19,16 +24,31 @@ beforeAll(async () => {
 beforeEach(() => api.db.query('UPDATE post SET deleted_at = now()'));
 afterAll(() => api.close());
 
+/** A bag, a gallery with it, a comparison, a related read and a place in a series. */
 async function withEverything(article: ArticleForTest, other: ArticleForTest): Promise<void> {
   const brand = await api.db.query<{ id: string }[]>(`INSERT INTO brand (name) VALUES ($1) RETURNING id`, [`Brand ${article.id}`]);
-  const [picture] = await api.db.query<{ id: string }[]>('SELECT cover_id AS id FROM article WHERE post_id = $1', [article.id]);
+  const pictureId = await aPicture(api);
   const bag = await api.db.getRepository(Bag).insert({
-    slug: `bag-${article.id}`, brandId: brand[0]?.id ?? '', trendId: article.trendId, model: 'Model', silhouette: 'backpack', pictureId: picture?.id ?? '',
+    slug: `bag-${article.id}`, brandId: brand[0]?.id ?? '', trendId: article.trendId, model: 'Model', silhouette: 'backpack', pictureId,
   });
-  const bagId = String(bag.identifiers[0]?.['id']);
-  await api.db.getRepository(ArticleBag).insert({ articleId: article.id, bagId, position: 0 });
-  await api.db.getRepository(GalleryItem).insert({ articleId: article.id, pictureId: picture?.id ?? '', position: 0, caption: 'As worn' });
-  await api.db.getRepository(RelatedRead).insert({ articleId: article.id, relatedId: other.id, position: 0 });
+  const price = { amount: '2690.00', currency: 'USD', asOf: '2016-08-24' };
+  const items = [{ pictureId, caption: 'As worn', via: 'A shop', price, bagId: String(bag.identifiers[0]?.['id']) }];
+  const body = bodyFromMarkdown('Some *words*.\n\n::all', {
+    all: [
+      { type: 'gallery', attrs: { kind: 'LOOKS', title: 'Looks', introduction: 'Worn', items } },
+      { type: 'comparison', attrs: { pictureIds: [pictureId, pictureId], caption: 'One against the other', credit: '@somebody' } },
+      { type: 'related', attrs: { articleIds: [other.id] } },
+      { type: 'poll', attrs: { pollId: other.poll.id } },
+    ],
+  });
+  const writer = api.get(ArticleWriter);
+  const { trendId, slug } = article;
+  const rest = { title: 'YAY or NAY: test bags?', dek: 'Are they for you?', disclosure: null, signOff: null };
+  await writer.write(api.db.manager, { postId: article.id, slug, trendId, body, ...rest, coverId: pictureId });
+  await writer.relate(api.db.manager, article.id, [other.id]);
+  const series = await api.db.getRepository(Series).insert({ slug: `series-${article.id}`, title: 'A series', dek: 'Of two' });
+  const seriesId = String(series.identifiers[0]?.['id']);
+  await api.db.getRepository(SeriesArticle).insert([article, other].map(({ id: articleId }, position) => ({ seriesId, articleId, position })));
 }
 
 describe('articles', () => {
@@ -38,10 +58,16 @@ describe('articles', () => {
     await withEverything(article, other);
     const data = await api.visitor.run<{ article: Record<string, unknown> }>(ONE, { slug: article.slug });
     expect(data.article).toMatchObject({
-      bodyHtml: '<p>Some <em>words</em>.</p>',
+      body: [
+        { html: '<p>Some <em>words</em>.</p>' },
+        { introduction: 'Worn', items: [{ via: 'A shop', price: { amount: '2690.00', asOf: '2016-08-24T00:00:00.000Z' }, bag: { model: 'Model' }, picture: { caption: 'As worn' } }] },
+        { caption: 'One against the other', credit: '@somebody', pictures: [{}, {}] },
+        { articles: [{ slug: other.slug }] },
+        { poll: { id: other.poll.id } },
+      ],
+      series: [{ number: 1, count: 2, next: { title: 'YAY or NAY: test bags?' } }],
       poll: { isOpen: true, responses: 0, viewerVote: null, article: { slug: article.slug } },
       bags: [{ brand: `Brand ${article.id}`, model: 'Model', offers: [] }],
-      gallery: [{ caption: 'As worn' }],
       relatedReads: [{ title: 'YAY or NAY: test bags?' }],
     });
   });
@@ -77,7 +103,41 @@ describe('articles', () => {
       expect(await api.visitor.run('query ($id: ID!) { poll(id: $id) { article { slug } } }', { id: poll.id })).toEqual({ poll: { article: null } });
     }
     expect(await api.visitor.run(TREND, { slug: trend.slug })).toMatchObject({ trend: { articles: { nodes: [] } } });
+    for (const hidden of [deleted, future]) {
+      const open = await anArticle(api, { trendId: trend.id });
+      await withEverything(open, hidden);
+      expect(await api.visitor.run(ONE, { slug: open.slug })).toMatchObject({
+        article: { relatedReads: [], series: [{ count: 1, next: null }], body: [{}, {}, {}, { articles: [] }, {}] },
+      });
+      await api.db.query('UPDATE post SET deleted_at = now() WHERE id = $1', [open.id]);
+    }
     expect(await api.visitor.run(LIST, {})).toMatchObject({ articles: { nodes: [] } });
+  });
+
+  test('are followed by what the editor chose, then by what shares a bag or the trend, then by what is new', async () => {
+    const trend = await aTrend(api);
+    const [article, chosen, sharing, alike, fresh] = [
+      await anArticle(api, { trendId: trend.id }), await anArticle(api, { publishedAt: new Date('2020-01-01') }), await anArticle(api, { publishedAt: new Date('2020-01-02') }),
+      await anArticle(api, { trendId: trend.id, publishedAt: new Date('2020-01-03') }), await anArticle(api),
+    ];
+    await withEverything(article, chosen);
+    await api.db.query('INSERT INTO article_bag (article_id, bag_id, position) SELECT $2, bag_id, 0 FROM article_bag WHERE article_id = $1', [article.id, sharing.id]);
+    const { article: read } = await api.visitor.run<{ article: { relatedReads: { slug: string }[] } }>('query ($slug: String!) { article(slug: $slug) { relatedReads { slug } } }', { slug: article.slug });
+    expect(read.relatedReads.map(({ slug }) => slug)).toEqual([chosen, sharing, alike, fresh].map(({ slug }) => slug));
+  });
+
+  test('cannot be written with anything that is not there', async () => {
+    const article = await anArticle(api);
+    const [{ trend_id: trendId, cover_id: coverId }] = await api.db.query('SELECT trend_id, cover_id FROM article WHERE post_id = $1', [article.id]);
+    const missing: Block[] = [
+      { type: 'bag', attrs: { bagId: '999999' } }, { type: 'poll', attrs: { pollId: '999999' } }, { type: 'related', attrs: { articleIds: ['999999'] } },
+      { type: 'comparison', attrs: { pictureIds: ['999999'], caption: '', credit: '' } },
+    ];
+    for (const block of missing) {
+      const body = bodyFromMarkdown('::it', { it: block });
+      const text = { postId: article.id, slug: article.slug, trendId, coverId, title: 'T', dek: 'D', disclosure: null, signOff: null, body };
+      await expect(api.get(ArticleWriter).write(api.db.manager, text)).rejects.toThrow(/not there any more/);
+    }
   });
 
   test('ask for a page size between 1 and 100', async () => {

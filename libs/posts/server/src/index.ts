@@ -1,6 +1,10 @@
 export * from './article.entity.ts';
 export * from './article.graphql.ts';
 export * from './article.queries.ts';
+export * from './article.writer.ts';
+export { bodyFromMarkdown } from './body.markdown.ts';
+export { BODY_VERSION, EMPTY_BODY, parseBody, type Block, type Body, type GalleryEntry } from './body.schema.ts';
 export * from './post.entity.ts';
 export * from './post.queries.ts';
 export * from './posts.module.ts';
+export * from './series.entity.ts';

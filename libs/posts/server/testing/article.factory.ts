@@ -1,7 +1,7 @@
 import { Picture } from '@swingtag/media-server';
 import type { TestApi } from '@swingtag/platform-server/testing';
 import { aPoll, type PollForTest } from '@swingtag/polls-server/testing';
-import { Article, Post } from '@swingtag/posts-server';
+import { ArticleWriter, bodyFromMarkdown, Post, type Body } from '@swingtag/posts-server';
 import { Lining, Trend } from '@swingtag/trends-server';
 import { aMember } from '@swingtag/accounts-server/testing';
 
@@ -14,7 +14,7 @@ export interface ArticleForTest {
 
 let count = 0;
 
-async function aPicture(api: TestApi): Promise<string> {
+export async function aPicture(api: TestApi): Promise<string> {
   const recipe = { seed: 'test', silhouette: 'backpack', pattern: 'plain', lining: 'plum', hardware: 'gold' };
   const result = await api.db.getRepository(Picture).insert({ recipe, width: 800, height: 1000, alt: 'Illustration: a bag' });
   return String(result.identifiers[0]?.['id']);
@@ -31,7 +31,7 @@ export async function aTrend(api: TestApi): Promise<{ id: string; slug: string }
 /** A published article with an open poll; states only what the test is about. */
 export async function anArticle(
   api: TestApi,
-  about: { poll?: Parameters<typeof aPoll>[1]; deleted?: boolean; trendId?: string; publishedAt?: Date } = {},
+  about: { poll?: Parameters<typeof aPoll>[1]; deleted?: boolean; trendId?: string; publishedAt?: Date; body?: Body } = {},
 ): Promise<ArticleForTest> {
   const trendId = about.trendId ?? (await aTrend(api)).id;
   const poll = await aPoll(api, { trendId, ...about.poll });
@@ -41,8 +41,9 @@ export async function anArticle(
   });
   const id = String(post.identifiers[0]?.['id']);
   const slug = `article-${++count}`;
-  await api.db.getRepository(Article).insert({
-    postId: id, slug, trendId, title: 'YAY or NAY: test bags?', dek: 'Are they for you?', body: 'Some *words*.', coverId: await aPicture(api),
+  const body = about.body ?? bodyFromMarkdown('Some *words*.');
+  await api.get(ArticleWriter).write(api.db.manager, {
+    postId: id, slug, trendId, title: 'YAY or NAY: test bags?', dek: 'Are they for you?', body, disclosure: null, signOff: null, coverId: await aPicture(api),
   });
   return { id, slug, trendId, poll };
 }

@@ -1,1 +1,1 @@
-export { anArticle, aTrend, type ArticleForTest } from './article.factory.ts';
+export { anArticle, aPicture, aTrend, type ArticleForTest } from './article.factory.ts';

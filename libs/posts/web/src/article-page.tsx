@@ -1,15 +1,17 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Gallery, PhotoFigure } from '@swingtag/media-web';
+import { Plural, Trans } from '@lingui/react/macro';
+import { PhotoFigure } from '@swingtag/media-web';
 import { unmask, type FragmentRef } from '@swingtag/platform-web';
 import type { ArticlePageFragment } from '@swingtag/platform-web/gql';
 import { Ballot, ballotId, hasHistory, VerdictOverTime } from '@swingtag/polls-web';
 import { BagRack, Camps, liningClass } from '@swingtag/trends-web';
-import { classes, Prose, Stitching, Time } from '@swingtag/ui';
+import { classes, Stitching, Time } from '@swingtag/ui';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
+import { ArticleBody } from './article-body.tsx';
 import { ArticleList } from './article-list.tsx';
 import css from './article-page.module.css';
 import { talkPath } from './article-path.ts';
+import { SeriesLinks } from './series-links.tsx';
 
 function Head({ article }: { article: ArticlePageFragment }) {
   const { trend, poll } = article;
@@ -56,6 +58,18 @@ function Byline({ article }: { article: ArticlePageFragment }) {
   );
 }
 
+/** Whose money or goods are in the article, said before it begins. */
+function Disclosed({ by }: { by: ArticlePageFragment['disclosure'] }) {
+  if (!by) return null;
+  return (
+    <p className={css.disclosure}>
+      {by === 'SPONSORED' ? <Trans>Advertisement: this article was paid for.</Trans> : null}
+      {by === 'AFFILIATE' ? <Trans>Some links in this article earn us money.</Trans> : null}
+      {by === 'GIFT' ? <Trans>Something in this article was given to us. Nobody paid for what we say of it.</Trans> : null}
+    </p>
+  );
+}
+
 function Section({ id, title, children }: { id: string; title: ReactNode; children: ReactNode }) {
   return (
     <section className={css.section} aria-labelledby={id}>
@@ -86,7 +100,6 @@ export function ArticlePage({ article: ref, children }: {
   article: FragmentRef<ArticlePageFragment>;
   children?: ReactNode;
 }) {
-  const { t } = useLingui();
   const article = unmask<ArticlePageFragment>(ref);
   const { trend } = article;
   const hasCamps = trend.argumentsFor.length + trend.argumentsAgainst.length > 0;
@@ -99,14 +112,10 @@ export function ArticlePage({ article: ref, children }: {
           <div className={css.opening}>
             <p className={css.dek}>{article.dek}</p>
             <Byline article={article} />
+            <Disclosed by={article.disclosure} />
           </div>
-          <Prose html={article.bodyHtml} />
+          <ArticleBody article={article} own={article.poll} discussTo={talkPath(article.slug)} />
         </div>
-        {article.gallery.length > 0 ? (
-          <Section id="pictures" title={<Trans>Look closer</Trans>}>
-            <Gallery pictures={article.gallery} label={t`Pictures of this article`} />
-          </Section>
-        ) : null}
         {article.bags.length > 0 ? (
           <Section id="bags" title={<Trans>Bags on the rack</Trans>}>
             <BagRack bags={article.bags} />
@@ -126,6 +135,7 @@ export function ArticlePage({ article: ref, children }: {
         <Responses article={article} />
       </article>
       {children}
+      <SeriesLinks article={article} />
       {article.relatedReads.length > 0 ? (
         <aside className={css.related} aria-labelledby="related">
           <Stitching />

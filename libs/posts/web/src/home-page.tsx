@@ -3,6 +3,7 @@ import { unmask, type FragmentRef } from '@swingtag/platform-web';
 import type { HomePageFragment, VotingCardFragment } from '@swingtag/platform-web/gql';
 import { Stitching } from '@swingtag/ui';
 import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { ArticleList } from './article-list.tsx';
 import css from './home-page.module.css';
 import { VotingCard } from './voting-card.tsx';
@@ -82,6 +83,11 @@ export function HomePage({ home: ref }: { home: FragmentRef<HomePageFragment> })
         {home.fresh.length > 0 ? (
           <Section id="fresh" title={<Trans>Fresh off the rack</Trans>}>
             <ArticleList articles={home.fresh} />
+            <p>
+              <Link to="/articles">
+                <Trans>All articles and series</Trans>
+              </Link>
+            </p>
           </Section>
         ) : null}
       </div>

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Poll, PollKind, PollOption, PollService, ResultsRule, VoteHistory } from '@swingtag/polls-server';
-import { Article, ArticleBag, GalleryItem, Post, RelatedRead } from '@swingtag/posts-server';
+import { ArticleWriter, Disclosure, Post } from '@swingtag/posts-server';
 import type { EntityManager } from 'typeorm';
+import { SampleBodies } from './sample.bodies.ts';
 import { idOf, insertNamed, SampleCatalogue, type Ids } from './sample.catalogue.ts';
 import { daysFrom, momentOf } from './sample.moment.ts';
 import { SAMPLE } from './sample/sample.ts';
@@ -12,11 +13,13 @@ export interface BroughtPoll {
   options: Record<SampleChoice, string>;
 }
 
-/** Articles with galleries, related reads, polls and the history of their votes. */
+/** Articles with related reads, series, polls and the history of their votes. */
 @Injectable()
 export class SampleArticles {
   constructor(
     private readonly catalogue: SampleCatalogue,
+    private readonly bodies: SampleBodies,
+    private readonly writer: ArticleWriter,
     private readonly polls: PollService,
     private readonly history: VoteHistory,
   ) {}
@@ -27,28 +30,26 @@ export class SampleArticles {
     for (const article of SAMPLE.articles) {
       const poll = await this.poll(tx, start, article, known);
       polls.set(article.slug, poll);
-      posts.set(article.slug, await this.article(tx, start, article, known, poll.id));
+      posts.set(article.slug, await this.article(tx, start, article, { ...known, posts }, poll.id));
     }
     for (const article of SAMPLE.articles) {
-      await tx.insert(RelatedRead, article.related.map((slug, position) => ({ articleId: idOf(posts, article.slug), relatedId: idOf(posts, slug), position })));
+      await this.writer.relate(tx, idOf(posts, article.slug), article.related.map((slug) => idOf(posts, slug)));
     }
+    await this.bodies.bringSeries(tx, posts);
     return { posts, polls };
   }
 
-  private async article(tx: EntityManager, start: Date, article: SampleArticle, known: { members: Ids; trends: Ids; bags: Ids }, pollId: string): Promise<string> {
-    const { slug, title, dek, body, signOff } = article;
+  private async article(tx: EntityManager, start: Date, article: SampleArticle, known: { members: Ids; trends: Ids; bags: Ids; posts: Ids }, pollId: string): Promise<string> {
+    const { slug, title, dek, signOff } = article;
     const post = {
       authorId: idOf(known.members, article.author), pollId, isSample: true,
       publishedAt: momentOf(start, article.published), updatedAt: article.updated ? momentOf(start, article.updated) : null,
     };
     const postId = idOf(await insertNamed(tx, Post, [[slug, post]]), slug);
     const coverId = await this.catalogue.picture(tx, article.cover);
-    await tx.insert(Article, { postId, slug, title, dek, body, signOff, coverId, trendId: idOf(known.trends, article.trend) });
-    await tx.insert(ArticleBag, article.bags.map((bag, position) => ({ articleId: postId, bagId: idOf(known.bags, bag), position })));
-    const pictures = [...(article.comparison ? [article.comparison] : []), ...article.gallery, ...(article.looks?.pictures ?? [])];
-    for (const [position, { recipe, caption, credit }] of pictures.entries()) {
-      await tx.insert(GalleryItem, { articleId: postId, position, caption, pictureId: await this.catalogue.picture(tx, recipe, credit) });
-    }
+    const body = await this.bodies.body(tx, article, known);
+    const disclosure = article.disclosure ? Disclosure[article.disclosure] : null;
+    await this.writer.write(tx, { postId, slug, title, dek, body, disclosure, signOff, coverId, trendId: idOf(known.trends, article.trend) });
     return postId;
   }
 

@@ -5,13 +5,14 @@ import { ModerationModule } from '@swingtag/moderation-server';
 import { PollsModule } from '@swingtag/polls-server';
 import { PostsModule } from '@swingtag/posts-server';
 import { SampleArticles } from './sample.articles.ts';
+import { SampleBodies } from './sample.bodies.ts';
 import { SampleCatalogue } from './sample.catalogue.ts';
 import { SampleContent } from './sample.content.ts';
 import { SampleTalk } from './sample.talk.ts';
 
 @Module({
   imports: [AccountsModule, PollsModule, PostsModule, CommentsModule, ModerationModule],
-  providers: [SampleArticles, SampleCatalogue, SampleContent, SampleTalk],
+  providers: [SampleArticles, SampleBodies, SampleCatalogue, SampleContent, SampleTalk],
   exports: [SampleContent],
 })
 export class TransferModule {}

@@ -42,6 +42,12 @@ export type DecisionOutcome =
   | 'KEEP'
   | 'REMOVE';
 
+/** Why somebody else’s money or goods are in an article. */
+export type Disclosure =
+  | 'AFFILIATE'
+  | 'GIFT'
+  | 'SPONSORED';
+
 export type EditCommentInput = {
   /** Markdown, at most 5000 characters; 280 for a reason. */
   body: string;
@@ -188,13 +194,30 @@ export type ArticleQueryVariables = Exact<{
 
 export type ArticleQuery = { article: (
     { id: string, slug: string, title: string, dek: string, cover: { url: string }, poll: { id: string } | null }
-    & { ' $fragmentRefs'?: { 'ArticlePageFragment': ArticlePageFragment;'CommentsFragment': CommentsFragment } }
+    & { ' $fragmentRefs'?: { 'ArticlePageFragment': ArticlePageFragment;'ArticleBodyFragment': ArticleBodyFragment;'CommentsFragment': CommentsFragment } }
   ) | null };
+
+export type ArticlesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ArticlesQuery = { allSeries: Array<{ ' $fragmentRefs'?: { 'SeriesShelfFragment': SeriesShelfFragment } }>, articles: { nodes: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type HomeQuery = { home: { ' $fragmentRefs'?: { 'HomePageFragment': HomePageFragment } } };
+
+export type SeriesQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type SeriesQuery = { series: (
+    { id: string, slug: string, title: string, dek: string }
+    & { ' $fragmentRefs'?: { 'SeriesPageFragment': SeriesPageFragment } }
+  ) | null };
 
 export type TrendQueryVariables = Exact<{
   slug: string;
@@ -657,17 +680,54 @@ export type GiveReasonMutation = { giveReason:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
+export type ArticleBodyFragment = { body: Array<
+    | { __typename: 'BagBlock', bag: (
+        { id: string }
+        & { ' $fragmentRefs'?: { 'BagRackFragment': BagRackFragment } }
+      ) | null }
+    | { __typename: 'ComparisonBlock', caption: string, credit: string, pictures: Array<(
+        { id: string }
+        & { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }
+      )> }
+    | { __typename: 'GalleryBlock', title: string, introduction: string, items: Array<{ via: string | null, price: { amount: string, currency: string, asOf: string } | null, picture: (
+          { id: string }
+          & { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }
+        ) }> }
+    | { __typename: 'PollBlock', poll: (
+        { id: string }
+        & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment } }
+      ) | null }
+    | { __typename: 'ProseBlock', html: string }
+    | { __typename: 'PullQuoteBlock', text: string, source: string }
+    | { __typename: 'RelatedBlock', articles: Array<(
+        { id: string }
+        & { ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }
+      )> }
+  > } & { ' $fragmentName'?: 'ArticleBodyFragment' };
+
 export type ArticleListFragment = { id: string, slug: string, title: string, dek: string, publishedAt: string, cover: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }, trend: { lining: Lining }, poll: { id: string, isOpen: boolean, responses: number } | null } & { ' $fragmentName'?: 'ArticleListFragment' };
 
-export type ArticlePageFragment = { id: string, slug: string, title: string, dek: string, bodyHtml: string, signOff: string | null, publishedAt: string, updatedAt: string | null, commentCount: number, author: { handle: string }, cover: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }, gallery: Array<{ ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }>, bags: Array<{ ' $fragmentRefs'?: { 'BagRackFragment': BagRackFragment } }>, trend: (
+export type ArticlePageFragment = (
+  { id: string, slug: string, title: string, dek: string, signOff: string | null, publishedAt: string, updatedAt: string | null, disclosure: Disclosure | null, commentCount: number, author: { handle: string }, cover: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }, bags: Array<{ ' $fragmentRefs'?: { 'BagRackFragment': BagRackFragment } }>, trend: (
     { slug: string, name: string, lining: Lining, argumentsFor: Array<string>, argumentsAgainst: Array<string> }
     & { ' $fragmentRefs'?: { 'CampsFragment': CampsFragment } }
   ), poll: (
     { id: string, question: string, responses: number }
     & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment;'VerdictOverTimeFragment': VerdictOverTimeFragment } }
-  ) | null, relatedReads: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }> } & { ' $fragmentName'?: 'ArticlePageFragment' };
+  ) | null, relatedReads: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }> }
+  & { ' $fragmentRefs'?: { 'ArticleBodyFragment': ArticleBodyFragment;'SeriesLinksFragment': SeriesLinksFragment } }
+) & { ' $fragmentName'?: 'ArticlePageFragment' };
 
 export type HomePageFragment = { verdictOfTheDay: { ' $fragmentRefs'?: { 'VotingCardFragment': VotingCardFragment } } | null, closingSoon: Array<{ ' $fragmentRefs'?: { 'VotingCardFragment': VotingCardFragment } }>, trending: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }>, fresh: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }> } & { ' $fragmentName'?: 'HomePageFragment' };
+
+export type SeriesLinksFragment = { series: Array<{ number: number, count: number, series: { id: string, slug: string, title: string }, previous: { slug: string, title: string } | null, next: { slug: string, title: string } | null }> } & { ' $fragmentName'?: 'SeriesLinksFragment' };
+
+export type SeriesPageFragment = { title: string, dek: string, year: number | null, parts: Array<{ number: number, note: string | null, article: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }
+    ) }> } & { ' $fragmentName'?: 'SeriesPageFragment' };
+
+export type SeriesShelfFragment = { id: string, slug: string, title: string, dek: string, year: number | null } & { ' $fragmentName'?: 'SeriesShelfFragment' };
 
 export type VotingCardFragment = { id: string, slug: string, title: string, dek: string, cover: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }, trend: { lining: Lining, name: string }, poll: (
     { id: string }
@@ -1130,24 +1190,191 @@ export const ArticleListFragmentDoc = new TypedDocumentString(`
   creditUrl
   isIllustration
 }`, {"fragmentName":"ArticleList"}) as unknown as TypedDocumentString<ArticleListFragment, unknown>;
+export const ArticleBodyFragmentDoc = new TypedDocumentString(`
+    fragment ArticleBody on Article {
+  body {
+    __typename
+    ... on ProseBlock {
+      html
+    }
+    ... on GalleryBlock {
+      title
+      introduction
+      items {
+        via
+        price {
+          amount
+          currency
+          asOf
+        }
+        picture {
+          id
+          ...Photo
+        }
+      }
+    }
+    ... on ComparisonBlock {
+      caption
+      credit
+      pictures {
+        id
+        ...Photo
+      }
+    }
+    ... on BagBlock {
+      bag {
+        id
+        ...BagRack
+      }
+    }
+    ... on PollBlock {
+      poll {
+        id
+        ...Ballot
+      }
+    }
+    ... on PullQuoteBlock {
+      text
+      source
+    }
+    ... on RelatedBlock {
+      articles {
+        id
+        ...ArticleList
+      }
+    }
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  width
+  height
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}
+fragment Ballot on Poll {
+  id
+  question
+  isOpen
+  closesAt
+  closedAt
+  closeReason
+  responses
+  resultsRule
+  changesAllowed
+  viewerCanVote
+  options {
+    id
+    key
+    label
+  }
+  tally {
+    total
+    counts {
+      option {
+        id
+      }
+      votes
+      share
+    }
+  }
+  verdict {
+    outcome
+    margin
+    total
+  }
+  viewerVote {
+    id
+    option {
+      id
+      key
+      label
+    }
+    reason {
+      id
+      path
+    }
+  }
+}
+fragment ArticleList on Article {
+  id
+  slug
+  title
+  dek
+  publishedAt
+  cover {
+    ...Photo
+  }
+  trend {
+    lining
+  }
+  poll {
+    id
+    isOpen
+    responses
+  }
+}
+fragment BagRack on Bag {
+  id
+  brand
+  model
+  silhouette
+  materials
+  fits
+  note
+  firstSeen
+  picture {
+    ...Photo
+  }
+  offers {
+    seller
+    price {
+      amount
+      currency
+      asOf
+    }
+  }
+}`, {"fragmentName":"ArticleBody"}) as unknown as TypedDocumentString<ArticleBodyFragment, unknown>;
+export const SeriesLinksFragmentDoc = new TypedDocumentString(`
+    fragment SeriesLinks on Article {
+  series {
+    number
+    count
+    series {
+      id
+      slug
+      title
+    }
+    previous {
+      slug
+      title
+    }
+    next {
+      slug
+      title
+    }
+  }
+}
+    `, {"fragmentName":"SeriesLinks"}) as unknown as TypedDocumentString<SeriesLinksFragment, unknown>;
 export const ArticlePageFragmentDoc = new TypedDocumentString(`
     fragment ArticlePage on Article {
   id
   slug
   title
   dek
-  bodyHtml
   signOff
   publishedAt
   updatedAt
+  disclosure
   commentCount
   author {
     handle
   }
   cover {
-    ...Photo
-  }
-  gallery {
     ...Photo
   }
   bags {
@@ -1171,6 +1398,8 @@ export const ArticlePageFragmentDoc = new TypedDocumentString(`
   relatedReads(first: 4) {
     ...ArticleList
   }
+  ...ArticleBody
+  ...SeriesLinks
 }
     fragment Photo on Picture {
   id
@@ -1242,6 +1471,60 @@ fragment VerdictOverTime on Poll {
     }
   }
 }
+fragment ArticleBody on Article {
+  body {
+    __typename
+    ... on ProseBlock {
+      html
+    }
+    ... on GalleryBlock {
+      title
+      introduction
+      items {
+        via
+        price {
+          amount
+          currency
+          asOf
+        }
+        picture {
+          id
+          ...Photo
+        }
+      }
+    }
+    ... on ComparisonBlock {
+      caption
+      credit
+      pictures {
+        id
+        ...Photo
+      }
+    }
+    ... on BagBlock {
+      bag {
+        id
+        ...BagRack
+      }
+    }
+    ... on PollBlock {
+      poll {
+        id
+        ...Ballot
+      }
+    }
+    ... on PullQuoteBlock {
+      text
+      source
+    }
+    ... on RelatedBlock {
+      articles {
+        id
+        ...ArticleList
+      }
+    }
+  }
+}
 fragment ArticleList on Article {
   id
   slug
@@ -1258,6 +1541,25 @@ fragment ArticleList on Article {
     id
     isOpen
     responses
+  }
+}
+fragment SeriesLinks on Article {
+  series {
+    number
+    count
+    series {
+      id
+      slug
+      title
+    }
+    previous {
+      slug
+      title
+    }
+    next {
+      slug
+      title
+    }
   }
 }
 fragment BagRack on Bag {
@@ -1463,6 +1765,58 @@ fragment VotingCard on Article {
     ...Ballot
   }
 }`, {"fragmentName":"HomePage"}) as unknown as TypedDocumentString<HomePageFragment, unknown>;
+export const SeriesPageFragmentDoc = new TypedDocumentString(`
+    fragment SeriesPage on Series {
+  title
+  dek
+  year
+  parts {
+    number
+    note
+    article {
+      id
+      ...ArticleList
+    }
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  width
+  height
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}
+fragment ArticleList on Article {
+  id
+  slug
+  title
+  dek
+  publishedAt
+  cover {
+    ...Photo
+  }
+  trend {
+    lining
+  }
+  poll {
+    id
+    isOpen
+    responses
+  }
+}`, {"fragmentName":"SeriesPage"}) as unknown as TypedDocumentString<SeriesPageFragment, unknown>;
+export const SeriesShelfFragmentDoc = new TypedDocumentString(`
+    fragment SeriesShelf on Series {
+  id
+  slug
+  title
+  dek
+  year
+}
+    `, {"fragmentName":"SeriesShelf"}) as unknown as TypedDocumentString<SeriesShelfFragment, unknown>;
 export const TrendShelfFragmentDoc = new TypedDocumentString(`
     fragment TrendShelf on Trend {
   id
@@ -1517,6 +1871,7 @@ export const ArticleDocument = new TypedDocumentString(`
       id
     }
     ...ArticlePage
+    ...ArticleBody
     ...Comments
   }
 }
@@ -1662,6 +2017,60 @@ fragment VerdictOverTime on Poll {
     }
   }
 }
+fragment ArticleBody on Article {
+  body {
+    __typename
+    ... on ProseBlock {
+      html
+    }
+    ... on GalleryBlock {
+      title
+      introduction
+      items {
+        via
+        price {
+          amount
+          currency
+          asOf
+        }
+        picture {
+          id
+          ...Photo
+        }
+      }
+    }
+    ... on ComparisonBlock {
+      caption
+      credit
+      pictures {
+        id
+        ...Photo
+      }
+    }
+    ... on BagBlock {
+      bag {
+        id
+        ...BagRack
+      }
+    }
+    ... on PollBlock {
+      poll {
+        id
+        ...Ballot
+      }
+    }
+    ... on PullQuoteBlock {
+      text
+      source
+    }
+    ... on RelatedBlock {
+      articles {
+        id
+        ...ArticleList
+      }
+    }
+  }
+}
 fragment ArticleList on Article {
   id
   slug
@@ -1685,18 +2094,15 @@ fragment ArticlePage on Article {
   slug
   title
   dek
-  bodyHtml
   signOff
   publishedAt
   updatedAt
+  disclosure
   commentCount
   author {
     handle
   }
   cover {
-    ...Photo
-  }
-  gallery {
     ...Photo
   }
   bags {
@@ -1719,6 +2125,27 @@ fragment ArticlePage on Article {
   }
   relatedReads(first: 4) {
     ...ArticleList
+  }
+  ...ArticleBody
+  ...SeriesLinks
+}
+fragment SeriesLinks on Article {
+  series {
+    number
+    count
+    series {
+      id
+      slug
+      title
+    }
+    previous {
+      slug
+      title
+    }
+    next {
+      slug
+      title
+    }
   }
 }
 fragment BagRack on Bag {
@@ -1746,6 +2173,57 @@ fragment Camps on Trend {
   argumentsFor
   argumentsAgainst
 }`) as unknown as TypedDocumentString<ArticleQuery, ArticleQueryVariables>;
+export const ArticlesDocument = new TypedDocumentString(`
+    query Articles($after: String) {
+  allSeries {
+    ...SeriesShelf
+  }
+  articles(first: 12, after: $after) {
+    nodes {
+      ...ArticleList
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  width
+  height
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}
+fragment ArticleList on Article {
+  id
+  slug
+  title
+  dek
+  publishedAt
+  cover {
+    ...Photo
+  }
+  trend {
+    lining
+  }
+  poll {
+    id
+    isOpen
+    responses
+  }
+}
+fragment SeriesShelf on Series {
+  id
+  slug
+  title
+  dek
+  year
+}`) as unknown as TypedDocumentString<ArticlesQuery, ArticlesQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home {
   home {
@@ -1856,6 +2334,58 @@ fragment VotingCard on Article {
     ...Ballot
   }
 }`) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const SeriesDocument = new TypedDocumentString(`
+    query Series($slug: String!) {
+  series(slug: $slug) {
+    id
+    slug
+    title
+    dek
+    ...SeriesPage
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  width
+  height
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}
+fragment ArticleList on Article {
+  id
+  slug
+  title
+  dek
+  publishedAt
+  cover {
+    ...Photo
+  }
+  trend {
+    lining
+  }
+  poll {
+    id
+    isOpen
+    responses
+  }
+}
+fragment SeriesPage on Series {
+  title
+  dek
+  year
+  parts {
+    number
+    note
+    article {
+      id
+      ...ArticleList
+    }
+  }
+}`) as unknown as TypedDocumentString<SeriesQuery, SeriesQueryVariables>;
 export const TrendDocument = new TypedDocumentString(`
     query Trend($slug: String!) {
   trend(slug: $slug) {

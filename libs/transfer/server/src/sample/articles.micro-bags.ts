@@ -26,11 +26,17 @@ Because there is less to carry than there was. When the phone is your purse, you
 
 And because it is a toy. Clothes are allowed to be funny. A bag for a doll, worn by a grown woman with a straight face, is a better joke than most of the ones on T-shirts.
 
+::gallery
+
 ## Why one would not
 
 Since you ask: Tuesday. Tuesday wants an umbrella, tissues, a charger, a snack, something to read and the form from school. A bag that finds a credit card tiring is not going to be of help with Tuesday, and it does not even have the grace to look sorry.
 
+::comparison
+
 There is the question of how long it lasts, too. Extremes are easily bored. What was shocking at the size of a phone is merely small at the size of a matchbox, and after the matchbox there is nowhere to go.
+
+::quote
 
 ## If you must
 
@@ -39,7 +45,12 @@ There is the question of how long it lasts, too. Extremes are easily bored. What
 - Save it for the colour that frightens you. This much orange never hurt anybody.
 - Look for a chain or strap that unhooks, since sooner or later you will want to clip it to something with room in it.
 
-The price of admission has come down: you need not go to a great house for one any more. So it is no longer a question of whether you can. Only of whether you would.`,
+The price of admission has come down: you need not go to a great house for one any more. So it is no longer a question of whether you can. Only of whether you would.
+
+::poll
+
+::looks`,
+  quote: { text: 'A bag that finds a credit card tiring is not going to be of help with Tuesday.', source: '' },
   signOff: 'Travelling light: the Swingtag editors',
   author: 'Tilda-Sample',
   published: { daysAgo: 26 },
@@ -64,21 +75,15 @@ The price of admission has come down: you need not go to a great house for one a
     micro('micro quilt', ['quilt', 'ochre', 'gold'], 'A very small eiderdown'),
     micro('micro orange', ['colour-block', 'rust', 'black'], 'The colour that frightens you, in a safe dose'),
   ],
+  galleryTitle: 'Five, and none of them holds this sentence',
   comparison: {
-    recipe: {
-      seed: 'micro against tote: micro',
-      silhouette: 'micro',
-      pattern: 'plain',
-      lining: 'ochre',
-      hardware: 'gold',
-      setting: 'pair',
-      second: { seed: 'micro against tote: tote', silhouette: 'tote', pattern: 'plain', lining: 'ink', hardware: 'gold' },
-      format: 'landscape',
-    },
+    left: { seed: 'micro against tote: micro', silhouette: 'micro', pattern: 'plain', lining: 'ochre', hardware: 'gold' },
+    right: { seed: 'micro against tote: tote', silhouette: 'tote', pattern: 'plain', lining: 'ink', hardware: 'gold' },
     caption: 'Saturday night, left. Tuesday, right',
     credit: CREDIT,
   },
   looks: {
+    title: 'Worn',
     introduction: 'Four ways to wear almost nothing, as drawn by our illustrator. No handbags were harmed and nobody sat for these.',
     pictures: [
       micro('look necklace moss', ['plain', 'moss', 'gold'], 'As a necklace', 'worn'),
@@ -110,15 +115,20 @@ This article is about the other kind of person, who leaves the house with a micr
 
 An industry has noticed. You can buy a comb that folds, a charger cut to the size of a bank card, and a wallet so thin that it is practically a rumour. Add one lipstick. If there is any room after that, you have bought too large a bag.
 
+::gallery
+
 We tried it from breakfast until bedtime and report as follows. Paying was easy. Getting in was harder, because doors have not shrunk along with fashion and neither have the keys to them. The phone went into a coat and stayed there, which one of us called cheating and the other called a coat.
 
 By evening something odd had happened. Nobody had asked us to hold anything all day. It was very restful.
+
+::bags
 
 ## Where it may be going
 
 Our own guess is that the pouch will win: a small thing that clips to a larger one in the morning and comes away at night, so that the question answers itself. There is also talk of cloth clever enough to do the carrying. Until it arrives you have to choose.
 
 Would you go out with a micro-bag as your one and only?`,
+  disclosure: 'GIFT',
   signOff: 'From the pocket of somebody else’s coat: the Swingtag editors',
   author: 'Odile-Sample',
   published: { daysAgo: 5 },

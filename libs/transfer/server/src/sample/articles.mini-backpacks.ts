@@ -37,17 +37,28 @@ It has the manners of a big bag and the capacity of a small one. You give up the
 
 There is also the matter for which people lower their voices. A backpack says school. On some of us it says so charmingly. The rest can hear the register being called.
 
+::quote
+
 ## The two of the year
 
-If you have met only two of them in 2016, they were probably the Palm Springs by Louis Vuitton and the mini backpack by MCM. @jaknoy held one against the other, and our comparison below follows that lead.
+If you have met only two of them in 2016, they were probably the Palm Springs by Louis Vuitton and the mini backpack by MCM. @jaknoy held one against the other, and our comparison follows that lead.
+
+::comparison
 
 They have company. Fendi has put flowers on one backpack and fur on the next. Saint Laurent went for fringe, Alexander McQueen for a chain, Valentino and MCM for studs. Gucci covered one with beads and asked 2,690 dollars for it in August 2016, a good deal of money for something that will never meet your laptop.
 
 All sixteen are in the gallery, and where we know which shop had them we say so.
 
+::gallery
+
 ## And?
 
-We have opinions. We would sooner have a count. Vote on the tag, give the other camp a sentence to chew on, and then read theirs. You can change your mind for as long as the poll is open. At the long table, three of us already have.`,
+We have opinions. We would sooner have a count. Vote on the tag, give the other camp a sentence to chew on, and then read theirs. You can change your mind for as long as the poll is open. At the long table, three of us already have.
+
+::poll
+
+::looks`,
+  quote: { text: 'You give up the room and keep the harness.', source: 'The prosecution' },
   signOff: 'Yours, with both hands free: the Swingtag editors',
   author: 'Odile-Sample',
   published: { on: '2016-08-24' },
@@ -68,21 +79,15 @@ We have opinions. We would sooner have a count. Vote on the tag, give the other 
     credit: CREDIT,
     bag: bag.slug,
   })),
+  galleryTitle: 'All sixteen of them',
   comparison: {
-    recipe: {
-      seed: 'comparison left',
-      silhouette: 'backpack',
-      pattern: 'plain',
-      lining: 'ochre',
-      hardware: 'gold',
-      setting: 'pair',
-      second: { seed: 'comparison right', silhouette: 'backpack', pattern: 'plain', lining: 'rust', hardware: 'gold' },
-      format: 'landscape',
-    },
+    left: { seed: 'comparison left', silhouette: 'backpack', pattern: 'plain', lining: 'ochre', hardware: 'gold' },
+    right: { seed: 'comparison right', silhouette: 'backpack', pattern: 'plain', lining: 'rust', hardware: 'gold' },
     caption: 'MCM Mini Backpack, left, against Louis Vuitton Palm Springs Mini Backpack, right',
     credit: 'Illustration: Swingtag, after a comparison by @jaknoy',
   },
   looks: {
+    title: 'Seen from our window',
     introduction:
       'Our illustrator spent a lunch hour by the window and drew what went past. The coats are invented, and so is everybody in them.',
     pictures: [
@@ -113,6 +118,10 @@ const RE_POLL: SampleArticle = {
 
 When we first asked about mini backpacks, in August 2016, the Palm Springs and the MCM were the ones to be seen with. Some time later the prediction was made that this was no passing fancy and that the little backpack would last. A prediction with a date on it is a fine thing. You can come back with a pencil.
 
+::related
+
+::bags
+
 ## What has not changed
 
 It still leaves your hands alone, it still zips shut, and it still knows where your keys are. Nobody in the intervening years has found a way to get a real book into one, either, so the old objection stands exactly where it was put down.
@@ -121,7 +130,10 @@ It still leaves your hands alone, it still zips shut, and it still knows where y
 
 Not whether you liked them then, and not whether you kept yours for sentimental reasons. Would you pick one up tomorrow morning, in front of your own front door, with your own day ahead of you? If so, that is a YAY, and one small point to the prophets. If yours has been on a hook since before you moved house, you know what to do.
 
-The count stays hidden until you have voted. That is deliberate. Rooms lean, and it is pleasant to hear an answer from somebody who has not yet felt which way.`,
+The count stays hidden until you have voted. That is deliberate. Rooms lean, and it is pleasant to hear an answer from somebody who has not yet felt which way.
+
+::gallery`,
+  readFirst: 'yay-or-nay-mini-backpacks',
   signOff: 'With a pencil behind one ear: the Swingtag editors',
   author: 'Tilda-Sample',
   published: { on: '2026-09-30' },

@@ -26,19 +26,27 @@ It is also the rare thing that goes with everything while improving most of it. 
 
 Then comes the tidying. Every small handbag begins with an evening at the kitchen table and the contents of a large one. Two pens were kept. We shall not say how many were found.
 
+::gallery
+
 ## What you give up
 
 Space. It is not a subtle objection, but try arguing with it in the rain.
 
+::quote
+
 ## How to keep one
 
 Small leather shows wear sooner because one is always looking at it. Wipe down the outside from time to time, give leather some conditioner, and find it a dry shelf that the sun does not visit. That is really all.
+
+::looks
 
 ## What may come next
 
 Labels are working with recycled plastic, organic cotton and leather that was never an animal. Some have built in a port for charging, or a pocket that keeps a card from being read by strangers. Others will do you initials, a colour of your own, a part that comes off. We are in favour of whatever does not beep.
 
 The vote is closed and the tag is stamped. You can still tell the other side where it went wrong.`,
+  quote: { text: 'It closes over a phone, a wallet and a bunch of keys with the air of somebody who has eaten just enough.', source: '' },
+  galleryTitle: 'Six sizes of just enough',
   signOff: 'Lightly: the Swingtag editors',
   author: 'Odile-Sample',
   published: { daysAgo: 40 },
@@ -69,6 +77,7 @@ The vote is closed and the tag is stamped. You can still tell the other side whe
     drawn('small tote', ['tote', 'colour-block', 'rose', 'gold'], 'The one that thinks it is a big bag'),
   ],
   looks: {
+    title: 'As they are worn',
     introduction: 'Worn, for scale. Our illustrator apologises to anybody who recognises the coat.',
     pictures: [
       drawn('small worn hand', ['top-handle', 'quilt', 'plum', 'gold'], 'In the hand', 'worn'),

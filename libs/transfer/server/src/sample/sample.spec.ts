@@ -3,10 +3,11 @@ import { HOUSE_RULES } from '@swingtag/moderation-server';
 import { SAMPLE } from './sample.ts';
 import type { SampleArticle, SampleChoice, SamplePicture } from './types.ts';
 
-const { members, trends, sellers, bags, articles, votes, comments, reports } = SAMPLE;
+const { members, trends, sellers, bags, articles, votes, comments, reports, series } = SAMPLE;
 
-function picturesOf(article: SampleArticle): SamplePicture[] {
-  return [...article.gallery, ...(article.comparison ? [article.comparison] : []), ...(article.looks?.pictures ?? [])];
+function picturesOf({ gallery, comparison, looks }: SampleArticle): SamplePicture[] {
+  const pair = comparison ? [comparison.left, comparison.right].map((recipe) => ({ ...comparison, recipe })) : [];
+  return [...gallery, ...pair, ...(looks?.pictures ?? [])];
 }
 
 /** Where a member stood in the poll of an article, so many days before the first start. */
@@ -77,6 +78,19 @@ describe('the sample articles', () => {
     expect(trendSlugs.filter((slug) => !articles.some((article) => article.trend === slug))).toEqual([]);
   });
 
+  it('place every part that they have, and none that they do not have', () => {
+    for (const article of articles) {
+      const placed = [...article.body.matchAll(/^::(\w+)$/gm)].map(([, name]) => name);
+      expectUnique(placed.map(String));
+      expect(placed).toContain('gallery');
+      expect(placed.includes('comparison')).toBe(article.comparison !== undefined);
+      expect(placed.includes('looks')).toBe(article.looks !== undefined);
+      expect(placed.includes('quote')).toBe(article.quote !== undefined);
+      expect(placed.includes('related')).toBe(article.readFirst !== undefined);
+    }
+    for (const { parts } of series) expect(articleSlugs).toEqual(expect.arrayContaining(parts.map(({ article }) => article)));
+  });
+
   it('give every picture a caption, a credit and an alt text', () => {
     for (const picture of articles.flatMap(picturesOf)) {
       expect(picture.caption.trim()).not.toBe('');
@@ -98,9 +112,11 @@ describe('the sample articles', () => {
   it('show all sixteen mini backpacks with shop and dated price', () => {
     const [question] = articles;
     expect(question?.bags).toHaveLength(16);
-    expect(question?.gallery.map((picture) => picture.caption)).toContain(
-      'Gucci Beaded Sky GG Supreme Backpack, via Bergdorf Goodman. USD 2,690 on 24 August 2016',
-    );
+    const seen = question?.gallery.map(({ caption, bag }) => ({ caption, offer: bags.find(({ slug }) => slug === bag)?.offers[0] }));
+    expect(seen).toContainEqual({
+      caption: 'Gucci Beaded Sky GG Supreme Backpack',
+      offer: { seller: 'Bergdorf Goodman', price: { amount: '2690.00', currency: 'USD', asOf: '2016-08-24' } },
+    });
   });
 
   it('have polls of every sort: closing soon, closing later, closed, and hidden before voting', () => {

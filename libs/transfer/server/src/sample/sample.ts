@@ -3,6 +3,7 @@ import { SAMPLE_BAGS, SAMPLE_SELLERS } from './bags.ts';
 import { SAMPLE_COMMENTS } from './comments.ts';
 import { SAMPLE_MEMBERS } from './members.ts';
 import { SAMPLE_REPORTS } from './reports.ts';
+import { SAMPLE_SERIES } from './series.ts';
 import { SAMPLE_TRENDS } from './trends.ts';
 import { SAMPLE_VOTES } from './votes.ts';
 
@@ -13,6 +14,7 @@ export const SAMPLE = {
   sellers: SAMPLE_SELLERS,
   bags: SAMPLE_BAGS,
   articles: SAMPLE_ARTICLES,
+  series: SAMPLE_SERIES,
   votes: SAMPLE_VOTES,
   comments: SAMPLE_COMMENTS,
   reports: SAMPLE_REPORTS,

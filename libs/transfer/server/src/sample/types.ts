@@ -60,8 +60,26 @@ export interface SamplePicture {
   recipe: IllustrationRecipe;
   caption: string;
   credit: string;
-  /** Slug of the bag that is shown. */
+  /** Slug of the bag that is shown; its first offer says where it was seen, and for how much. */
   bag?: string;
+}
+
+/** Two bags side by side, under one caption and one credit. */
+export interface SampleComparison {
+  left: IllustrationRecipe;
+  right: IllustrationRecipe;
+  caption: string;
+  credit: string;
+}
+
+/** Articles that belong together; with a year, the picks of that year. */
+export interface SampleSeries {
+  slug: string;
+  title: string;
+  dek: string;
+  year?: number;
+  /** Slugs of articles, in order. */
+  parts: { article: string; note?: string }[];
 }
 
 export interface SamplePoll {
@@ -78,8 +96,13 @@ export interface SampleArticle {
   trend: string;
   title: string;
   dek: string;
-  /** Markdown. */
+  /** Markdown. Lines `::comparison`, `::gallery`, `::looks`, `::bags`, `::poll`, `::quote` and `::related` say where those parts stand. */
   body: string;
+  /** Set large where `::quote` stands. */
+  quote?: { text: string; source: string };
+  /** Slug of an earlier article, shown where `::related` stands. */
+  readFirst?: string;
+  disclosure?: 'AFFILIATE' | 'SPONSORED' | 'GIFT';
   signOff: string;
   /** Handle of an editor. */
   author: string;
@@ -89,10 +112,10 @@ export interface SampleArticle {
   /** Slugs, in the order of the page. */
   bags: string[];
   gallery: SamplePicture[];
-  /** Two bags in one picture. */
-  comparison?: SamplePicture;
+  galleryTitle?: string;
+  comparison?: SampleComparison;
   /** A second gallery: bags as they are worn. */
-  looks?: { introduction: string; pictures: SamplePicture[] };
+  looks?: { title: string; introduction: string; pictures: SamplePicture[] };
   /** Slugs of other articles. */
   related: string[];
   poll: SamplePoll;
