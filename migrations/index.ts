@@ -13,6 +13,7 @@ import { MemberTiers1700000012500 } from './1700000012500-member-tiers.ts';
 import { PollRules1700000012510 } from './1700000012510-poll-rules.ts';
 import { PollNotices1700000012520 } from './1700000012520-poll-notices.ts';
 import { ArticleBodies1700000013000 } from './1700000013000-article-bodies.ts';
+import { Boards1700000014000 } from './1700000014000-boards.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   PollRules1700000012510,
   PollNotices1700000012520,
   ArticleBodies1700000013000,
+  Boards1700000014000,
 ];

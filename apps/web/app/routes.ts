@@ -7,6 +7,8 @@ export default [
   route('articles', 'routes/articles.tsx'),
   route('articles/:slug', 'routes/article.tsx'),
   route('series/:slug', 'routes/series.tsx'),
+  route('boards', 'routes/boards.tsx'),
+  route('boards/:slug', 'routes/board.tsx'),
   route('licence', 'routes/licence.tsx'),
   route('articles/:slug/comment', 'routes/articles.comment.tsx'),
   route('comments/:id', 'routes/comment.tsx'),
@@ -36,6 +38,7 @@ export default [
     route('members', 'routes/admin/members.tsx'),
     route('members/:handle', 'routes/admin/member.tsx'),
     route('polls', 'routes/admin/polls.tsx'),
+    route('boards', 'routes/admin/boards.tsx'),
     route('log', 'routes/admin/log.tsx'),
   ]),
 ] satisfies RouteConfig;

@@ -1,6 +1,10 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { VIEWER_SOURCE } from '@swingtag/platform-server';
+import { Audience, AudienceMember } from './audience.entity.ts';
+import { AudienceQueries } from './audience.queries.ts';
+import { AudienceResolver } from './audience.resolver.ts';
+import { AudienceService } from './audience.service.ts';
 import { ExpiredSweep } from './expired.sweep.ts';
 import { MeResolver } from './me.resolver.ts';
 import { Member } from './member.entity.ts';
@@ -24,8 +28,11 @@ import { SignInService } from './sign-in.service.ts';
 /** Global, because platform asks for the source of viewers without knowing who it is. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Member, Session, SignInCode])],
+  imports: [TypeOrmModule.forFeature([Audience, AudienceMember, Member, Session, SignInCode])],
   providers: [
+    AudienceQueries,
+    AudienceResolver,
+    AudienceService,
     FirstAdminService,
     ExpiredSweep,
     MemberQueries,
@@ -44,6 +51,6 @@ import { SignInService } from './sign-in.service.ts';
     SignInResolver,
     { provide: VIEWER_SOURCE, useExisting: SessionViewers },
   ],
-  exports: [MemberQueries, MemberService, PasswordHasher, SessionService, SessionViewers, VIEWER_SOURCE],
+  exports: [AudienceQueries, AudienceService, MemberQueries, MemberService, PasswordHasher, SessionService, SessionViewers, VIEWER_SOURCE],
 })
 export class AccountsModule {}

@@ -1,4 +1,9 @@
 export { AccountsModule } from './accounts.module.ts';
+export { Audience, AudienceMember } from './audience.entity.ts';
+export { AudienceType } from './audience.graphql.ts';
+export { AudienceQueries } from './audience.queries.ts';
+export { audiencesOf, EVERYBODY, isInAudience, visibleIn } from './audience.ts';
+export { AudienceService } from './audience.service.ts';
 export { Member } from './member.entity.ts';
 export { MEMBER_ROLE_CHANGED, type MemberRoleChanged } from './member.events.ts';
 export { MemberChanged, MemberConnection, MemberResult, MemberType, MeType } from './member.graphql.ts';

@@ -5,7 +5,7 @@ const SOON = new Date(Date.now() + 60_000);
 const LONG_AGO = new Date(0);
 
 function viewer(role: Role, memberId = '1', suspendedUntil: Date | null = null): Viewer {
-  return { memberId, handle: 'someone', role, tier: Tier.BASIC, suspendedUntil, suspensionReason: null, sessionKey: '' };
+  return { memberId, handle: 'someone', role, tier: Tier.BASIC, suspendedUntil, suspensionReason: null, audienceIds: ['1'], sessionKey: '' };
 }
 const said = (error: Error | undefined) => (error ? error.name : 'yes');
 const { MEMBER, EDITOR, MODERATOR, ADMIN } = Role;

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
 import { GatheredLoader, LOG, type Role, type Viewer, type ViewerSource } from '@swingtag/platform-server';
 import { tierOf } from './member.tier.ts';
+import { AUDIENCES_OF_MEMBER } from './audience.ts';
 import { hashOfSessionId } from './session.id.ts';
 
 interface ViewerRow {
@@ -14,6 +15,7 @@ interface ViewerRow {
   active_days: number;
   suspended_until: Date | null;
   suspension_reason: string | null;
+  audiences: string[];
   is_stale: boolean;
 }
 
@@ -39,14 +41,16 @@ export class SessionViewers implements ViewerSource, BeforeApplicationShutdown {
   async changed(viewers: Viewer[]): Promise<Set<string>> {
     const rows = await this.dataSource.query<{ key: string }[]>(
       `SELECT known.key
-         FROM unnest($1::text[], $2::text[], $3::timestamptz[]) AS known (key, role, suspended_until)
+         FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[]) AS known (key, role, suspended_until, audiences)
          LEFT JOIN session ON session.id_hash = decode(known.key, 'hex') AND session.expires_at > now()
          LEFT JOIN member ON member.id = session.member_id AND member.deleted_at IS NULL
-        WHERE member.id IS NULL OR member.role <> known.role OR member.suspended_until IS DISTINCT FROM known.suspended_until`,
+        WHERE member.id IS NULL OR member.role <> known.role OR member.suspended_until IS DISTINCT FROM known.suspended_until
+           OR array_to_string(${AUDIENCES_OF_MEMBER}, ',') <> known.audiences`,
       [
         viewers.map((viewer) => viewer.sessionKey),
         viewers.map((viewer) => viewer.role),
         viewers.map((viewer) => viewer.suspendedUntil?.toISOString() ?? null),
+        viewers.map((viewer) => viewer.audienceIds.join(',')),
       ],
     );
     return new Set(rows.map((row) => row.key));
@@ -60,6 +64,7 @@ export class SessionViewers implements ViewerSource, BeforeApplicationShutdown {
     const rows = await this.dataSource.query<ViewerRow[]>(
       `SELECT session.id_hash, session.member_id, member.handle, member.role, member.suspended_until, member.suspension_reason,
               extract(epoch FROM now() - member.created_at)::float8 AS age_seconds, member.active_days,
+              ${AUDIENCES_OF_MEMBER} AS audiences,
               session.last_seen_at < now() - interval '1 minute' AS is_stale
          FROM session JOIN member ON member.id = session.member_id
         WHERE session.id_hash = ANY($1::bytea[]) AND session.expires_at > now() AND member.deleted_at IS NULL`,
@@ -105,6 +110,7 @@ function viewerOf(row: ViewerRow): Viewer {
     tier: tierOf({ role: row.role, ageSeconds: row.age_seconds, activeDays: row.active_days }),
     suspendedUntil: row.suspended_until,
     suspensionReason: row.suspension_reason,
+    audienceIds: row.audiences,
     sessionKey: row.id_hash.toString('hex'),
   };
 }

@@ -3,7 +3,7 @@ import { Role, Tier, type Viewer } from '@swingtag/platform-server';
 import { mayComment, mayDelete, mayEdit, mayReply, mayRestore, maySeeSource, maySeeText } from './comment.policy.ts';
 
 const viewer = (memberId: string, more: Partial<Viewer> = {}): Viewer => ({
-  memberId, handle: `member-${memberId}`, role: Role.MEMBER, tier: Tier.BASIC, suspendedUntil: null, suspensionReason: null, sessionKey: 's', ...more,
+  memberId, handle: `member-${memberId}`, role: Role.MEMBER, tier: Tier.BASIC, suspendedUntil: null, suspensionReason: null, audienceIds: ['1'], sessionKey: 's', ...more,
 });
 const author = viewer('1');
 const other = viewer('2');

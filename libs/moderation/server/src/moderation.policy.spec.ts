@@ -5,7 +5,7 @@ import { publicReason } from './public.reason.ts';
 import { mayReport } from './report.policy.ts';
 
 const viewer = (memberId: string, more: Partial<Viewer> = {}): Viewer => ({
-  memberId, handle: `member-${memberId}`, role: Role.MEMBER, tier: Tier.BASIC, suspendedUntil: null, suspensionReason: null, sessionKey: 's', ...more,
+  memberId, handle: `member-${memberId}`, role: Role.MEMBER, tier: Tier.BASIC, suspendedUntil: null, suspensionReason: null, audienceIds: ['1'], sessionKey: 's', ...more,
 });
 const later = new Date(Date.now() + 60_000);
 const author = viewer('1');

@@ -20,7 +20,7 @@ function schemeFromCookie(scheme: 'auto' | 'light' | 'dark'): MantineColorScheme
   return { get: () => scheme, set: nothing, subscribe: nothing, unsubscribe: nothing, clear: nothing };
 }
 
-function Header({ handle }: { handle: string }) {
+function Header({ handle, isAdmin }: { handle: string; isAdmin: boolean }) {
   const { t } = useLingui();
   return (
     <header className={css.header}>
@@ -41,6 +41,11 @@ function Header({ handle }: { handle: string }) {
           <NavLink to="/admin/polls">
             <Trans>Polls</Trans>
           </NavLink>
+          {isAdmin ? (
+            <NavLink to="/admin/boards">
+              <Trans>Boards</Trans>
+            </NavLink>
+          ) : null}
           <NavLink to="/admin/log">
             <Trans>Log</Trans>
           </NavLink>
@@ -57,7 +62,7 @@ function Header({ handle }: { handle: string }) {
 }
 
 /** What is around every page of the staff. A page renders its `<h1>` first. */
-export function AdminFrame({ handle, children }: { handle: string; children: ReactNode }) {
+export function AdminFrame({ handle, isAdmin, children }: { handle: string; isAdmin: boolean; children: ReactNode }) {
   useHeadingFocus();
   const nonce = use(NonceContext);
   const scheme = useShell()?.scheme ?? 'auto';
@@ -74,7 +79,7 @@ export function AdminFrame({ handle, children }: { handle: string; children: Rea
         <Trans>Skip to the content</Trans>
       </a>
       <ProgressBar />
-      <Header handle={handle} />
+      <Header handle={handle} isAdmin={isAdmin} />
       <main id="content" className={css.page}>
         <meta name="robots" content="noindex" />
         <FlashNotice />

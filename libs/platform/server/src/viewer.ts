@@ -28,6 +28,8 @@ export interface Viewer {
   /** In the future while a suspension is in force. */
   suspendedUntil: Date | null;
   suspensionReason: string | null;
+  /** The audiences of accounts that the viewer belongs to. */
+  audienceIds: readonly string[];
   /** sha256 of the session id, hex: names the session without being able to use it. */
   sessionKey: string;
 }
@@ -36,7 +38,7 @@ export interface Viewer {
 export interface ViewerSource {
   /** The viewer behind a session cookie, or null. */
   find(sessionId: string): Promise<Viewer | null>;
-  /** The session keys among these whose viewer has changed in role or sanction, or is gone. */
+  /** The session keys among these whose viewer has changed in role, sanction or audiences, or is gone. */
   changed(viewers: Viewer[]): Promise<Set<string>>;
 }
 export const VIEWER_SOURCE = Symbol('ViewerSource');

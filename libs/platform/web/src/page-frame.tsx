@@ -40,6 +40,9 @@ function Header() {
         <NavLink to="/trends">
           <Trans>Trends</Trans>
         </NavLink>
+        <NavLink to="/boards">
+          <Trans>Boards</Trans>
+        </NavLink>
         <NavLink to="/rules">
           <Trans>Rules</Trans>
         </NavLink>
@@ -94,6 +97,9 @@ function BottomBar() {
       </BarLink>
       <BarLink to="/trends" icon="trends">
         <Trans>Trends</Trans>
+      </BarLink>
+      <BarLink to="/boards" icon="boards">
+        <Trans>Boards</Trans>
       </BarLink>
       {viewer ? (
         <>

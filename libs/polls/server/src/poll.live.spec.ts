@@ -47,7 +47,7 @@ async function* events(response: Response): AsyncGenerator<Tallied> {
 }
 
 const viewerOf = (member: { id: string; handle: string }) => ({
-  memberId: member.id, handle: member.handle, role: 'MEMBER' as never, tier: 'BASIC' as never, suspendedUntil: null, suspensionReason: null, sessionKey: '',
+  memberId: member.id, handle: member.handle, role: 'MEMBER' as never, tier: 'BASIC' as never, suspendedUntil: null, suspensionReason: null, audienceIds: ['1'], sessionKey: '',
 });
 
 async function follow(pollId: string, sessionId?: string) {

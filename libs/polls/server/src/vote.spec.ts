@@ -181,7 +181,7 @@ describe('the tally', () => {
       }
     });
     const closing = Promise.race(voting).then(async () => {
-      const viewer = { memberId: moderator.id, handle: moderator.handle, role: Role.MODERATOR, tier: Tier.ESTABLISHED, suspendedUntil: null, suspensionReason: null, sessionKey: '' };
+      const viewer = { memberId: moderator.id, handle: moderator.handle, role: Role.MODERATOR, tier: Tier.ESTABLISHED, suspendedUntil: null, suspensionReason: null, audienceIds: ['1'], sessionKey: '' };
       await api.get(PollService).close(viewer, poll.id, 'Enough has been said.');
       closedAt = performance.now();
       return tallyThreeWays(api, poll);

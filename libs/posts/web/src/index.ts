@@ -5,3 +5,6 @@ export { articlePath, talkPath } from './article-path.ts';
 export { HomePage, pollsOnHome } from './home-page.tsx';
 export { SeriesPage, SeriesShelf } from './series-page.tsx';
 export { VotingCard, type VotingCardProps } from './voting-card.tsx';
+export { BoardPage } from './board-page.tsx';
+export { boardPath } from './board-path.ts';
+export { BoardsPage } from './boards-page.tsx';

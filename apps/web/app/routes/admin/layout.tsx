@@ -7,13 +7,13 @@ export const handle = ownFrame;
 export const headers = privatePage;
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { handle: name } = await mustBeStaff(context);
-  return { name };
+  const { handle: name, canAdminister: isAdmin } = await mustBeStaff(context);
+  return { name, isAdmin };
 }
 
 export default function AdminLayout({ loaderData }: Route.ComponentProps) {
   return (
-    <AdminFrame handle={loaderData.name}>
+    <AdminFrame handle={loaderData.name} isAdmin={loaderData.isAdmin}>
       <Outlet />
     </AdminFrame>
   );

@@ -163,6 +163,45 @@ export type Role =
   | 'MEMBER'
   | 'MODERATOR';
 
+export type SaveAudienceInput = {
+  /** Members by handle, besides those who belong to it by their role. */
+  handles: Array<string>;
+  /** Null makes a new one. */
+  id?: string | null | undefined;
+  minRole?: Role | null | undefined;
+  /** BASIC or ESTABLISHED. */
+  minTier?: Tier | null | undefined;
+  name: string;
+};
+
+export type SaveBoardGroupInput = {
+  /** Null makes a new one. */
+  id?: string | null | undefined;
+  name: string;
+  /** Groups stand in this order. */
+  position: number;
+};
+
+export type SaveBoardInput = {
+  groupId: string;
+  /** Null makes a new one. */
+  id?: string | null | undefined;
+  name: string;
+  /** The audience that may put a poll into a topic. */
+  pollersId: string;
+  /** Boards of a group stand in this order. */
+  position: number;
+  purpose: string;
+  /** The audience that reads. */
+  readersId: string;
+  /** The end of its address: small letters, digits and hyphens. */
+  slug: string;
+  /** The audience that starts topics. */
+  startersId: string;
+  /** The audience that answers. */
+  writersId: string;
+};
+
 export type SetPasswordInput = {
   /** Needed when there is one. */
   currentPassword?: string | null | undefined;
@@ -182,6 +221,12 @@ export type SuspendMemberInput = {
   /** Between 10 and 500 characters; the member reads it. */
   reason: string;
 };
+
+/** How long and how much a member has been here; computed, see docs/member-tiers.md. */
+export type Tier =
+  | 'BASIC'
+  | 'ESTABLISHED'
+  | 'NEW';
 
 export type ArticleQueryVariables = Exact<{
   slug: string;
@@ -717,6 +762,63 @@ export type ArticlePageFragment = (
   ) | null, relatedReads: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }> }
   & { ' $fragmentRefs'?: { 'ArticleBodyFragment': ArticleBodyFragment;'SeriesLinksFragment': SeriesLinksFragment } }
 ) & { ' $fragmentName'?: 'ArticlePageFragment' };
+
+export type BoardAdminFragment = { id: string, slug: string, name: string, purpose: string, position: number, group: { id: string }, readers: { id: string, name: string } | null, writers: { id: string, name: string } | null, starters: { id: string, name: string } | null, pollers: { id: string, name: string } | null } & { ' $fragmentName'?: 'BoardAdminFragment' };
+
+export type AdminBoardsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AdminBoardsQuery = { boardGroups: Array<{ id: string, name: string, position: number, boards: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'BoardAdminFragment': BoardAdminFragment } }
+    )> }>, audiences: Array<{ id: string, name: string, minRole: Role | null, minTier: Tier | null, isEverybody: boolean, handles: Array<string> }> };
+
+export type SaveBoardMutationVariables = Exact<{
+  input: SaveBoardInput;
+}>;
+
+
+export type SaveBoardMutation = { saveBoard:
+    | { __typename: 'BoardSaved' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type SaveBoardGroupMutationVariables = Exact<{
+  input: SaveBoardGroupInput;
+}>;
+
+
+export type SaveBoardGroupMutation = { saveBoardGroup:
+    | { __typename: 'BoardGroupSaved' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type SaveAudienceMutationVariables = Exact<{
+  input: SaveAudienceInput;
+}>;
+
+
+export type SaveAudienceMutation = { saveAudience:
+    | { __typename: 'AudienceSaved' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type BoardCardFragment = { id: string, slug: string, name: string, purpose: string, isPrivate: boolean } & { ' $fragmentName'?: 'BoardCardFragment' };
+
+export type BoardsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BoardsQuery = { boardGroups: Array<{ id: string, name: string, boards: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'BoardCardFragment': BoardCardFragment } }
+    )> }> };
+
+export type BoardQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type BoardQuery = { board: { id: string, slug: string, name: string, purpose: string, isPrivate: boolean, isSample: boolean, viewerCanWrite: boolean, viewerCanStartTopic: boolean, group: { id: string, name: string } } | null };
 
 export type HomePageFragment = { verdictOfTheDay: { ' $fragmentRefs'?: { 'VotingCardFragment': VotingCardFragment } } | null, closingSoon: Array<{ ' $fragmentRefs'?: { 'VotingCardFragment': VotingCardFragment } }>, trending: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }>, fresh: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }> } & { ' $fragmentName'?: 'HomePageFragment' };
 
@@ -1587,6 +1689,43 @@ fragment Camps on Trend {
   argumentsFor
   argumentsAgainst
 }`, {"fragmentName":"ArticlePage"}) as unknown as TypedDocumentString<ArticlePageFragment, unknown>;
+export const BoardAdminFragmentDoc = new TypedDocumentString(`
+    fragment BoardAdmin on Board {
+  id
+  slug
+  name
+  purpose
+  position
+  group {
+    id
+  }
+  readers {
+    id
+    name
+  }
+  writers {
+    id
+    name
+  }
+  starters {
+    id
+    name
+  }
+  pollers {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"BoardAdmin"}) as unknown as TypedDocumentString<BoardAdminFragment, unknown>;
+export const BoardCardFragmentDoc = new TypedDocumentString(`
+    fragment BoardCard on Board {
+  id
+  slug
+  name
+  purpose
+  isPrivate
+}
+    `, {"fragmentName":"BoardCard"}) as unknown as TypedDocumentString<BoardCardFragment, unknown>;
 export const VotingCardFragmentDoc = new TypedDocumentString(`
     fragment VotingCard on Article {
   id
@@ -3672,3 +3811,124 @@ export const GiveReasonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GiveReasonMutation, GiveReasonMutationVariables>;
+export const AdminBoardsDocument = new TypedDocumentString(`
+    query AdminBoards {
+  boardGroups {
+    id
+    name
+    position
+    boards {
+      id
+      ...BoardAdmin
+    }
+  }
+  audiences {
+    id
+    name
+    minRole
+    minTier
+    isEverybody
+    handles
+  }
+}
+    fragment BoardAdmin on Board {
+  id
+  slug
+  name
+  purpose
+  position
+  group {
+    id
+  }
+  readers {
+    id
+    name
+  }
+  writers {
+    id
+    name
+  }
+  starters {
+    id
+    name
+  }
+  pollers {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<AdminBoardsQuery, AdminBoardsQueryVariables>;
+export const SaveBoardDocument = new TypedDocumentString(`
+    mutation SaveBoard($input: SaveBoardInput!) {
+  saveBoard(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveBoardMutation, SaveBoardMutationVariables>;
+export const SaveBoardGroupDocument = new TypedDocumentString(`
+    mutation SaveBoardGroup($input: SaveBoardGroupInput!) {
+  saveBoardGroup(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveBoardGroupMutation, SaveBoardGroupMutationVariables>;
+export const SaveAudienceDocument = new TypedDocumentString(`
+    mutation SaveAudience($input: SaveAudienceInput!) {
+  saveAudience(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveAudienceMutation, SaveAudienceMutationVariables>;
+export const BoardsDocument = new TypedDocumentString(`
+    query Boards {
+  boardGroups {
+    id
+    name
+    boards {
+      id
+      ...BoardCard
+    }
+  }
+}
+    fragment BoardCard on Board {
+  id
+  slug
+  name
+  purpose
+  isPrivate
+}`) as unknown as TypedDocumentString<BoardsQuery, BoardsQueryVariables>;
+export const BoardDocument = new TypedDocumentString(`
+    query Board($slug: String!) {
+  board(slug: $slug) {
+    id
+    slug
+    name
+    purpose
+    isPrivate
+    isSample
+    viewerCanWrite
+    viewerCanStartTopic
+    group {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;

@@ -1,0 +1,108 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { errorOf, FormErrors, type FormAnswer } from '@swingtag/platform-web';
+import type { BoardAdminFragment } from '@swingtag/platform-web/gql';
+import type { ReactNode } from 'react';
+import { Form } from 'react-router';
+import { formKey, ROLES, type BoardAdminData, type BoardForm } from './board-admin.action.ts';
+import css from './board-admin.module.css';
+
+type Group = BoardAdminData['boardGroups'][number];
+type Audience = BoardAdminData['audiences'][number];
+
+/** What an input of this form gets: its name, id, what stands in it, and what is wrong with it. */
+function fieldsOf(kind: BoardForm, id: string | null, answer: FormAnswer | undefined) {
+  const key = formKey(kind, id);
+  const own = answer?.typed.key === key ? answer : undefined;
+  const field = (name: string, value: string | number | undefined) => ({
+    id: formKey(kind, id, name), name, defaultValue: own?.typed[name] ?? value ?? '', error: errorOf(own?.errors, formKey(kind, id, name)),
+  });
+  return { key, own, field };
+}
+
+function Box({ kind, id, own, summary, children }: {
+  kind: BoardForm;
+  id: string | null;
+  own?: FormAnswer;
+  summary: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <details className={css.box} open={own !== undefined || undefined}>
+      <summary>{summary}</summary>
+      <Form method="post" noValidate preventScrollReset className={css.form}>
+        <FormErrors errors={own?.errors} />
+        <input type="hidden" name="kind" value={kind} />
+        <input type="hidden" name="id" value={id ?? ''} />
+        {children}
+        <Button type="submit">
+          <Trans>Save</Trans>
+        </Button>
+      </Form>
+    </details>
+  );
+}
+
+export function GroupFormBox({ group, answer }: { group?: Group; answer?: FormAnswer }) {
+  const { t } = useLingui();
+  const id = group?.id ?? null;
+  const { own, field } = fieldsOf('group', id, answer);
+  const name = group?.name ?? '';
+  return (
+    <Box kind="group" id={id} own={own} summary={group ? <Trans>Name and order of {name}</Trans> : <Trans>New group</Trans>}>
+      <TextInput label={t`Name`} maxLength={60} {...field('name', group?.name)} />
+      <TextInput label={t`Place in the order`} inputMode="numeric" {...field('position', group?.position ?? 1)} />
+    </Box>
+  );
+}
+
+export function BoardFormBox({ board, boardGroups, audiences, answer }: {
+  board?: BoardAdminFragment;
+  boardGroups: BoardAdminData['boardGroups'];
+  audiences: BoardAdminData['audiences'];
+  answer?: FormAnswer;
+}) {
+  const { t } = useLingui();
+  const id = board?.id ?? null;
+  const { own, field } = fieldsOf('board', id, answer);
+  const everybody = audiences.find((audience) => audience.isEverybody)?.id;
+  const people = audiences.map((audience) => ({ value: audience.id, label: audience.isEverybody ? t`Everybody` : audience.name }));
+  return (
+    <Box kind="board" id={id} own={own} summary={board ? board.name : <Trans>New board</Trans>}>
+      <TextInput label={t`Name`} maxLength={60} {...field('name', board?.name)} />
+      <TextInput label={t`Address: /boards/…`} maxLength={60} {...field('slug', board?.slug)} />
+      <Textarea label={t`What belongs here`} rows={2} {...field('purpose', board?.purpose)} />
+      <NativeSelect
+        label={t`Group`}
+        data={boardGroups.map((group) => ({ value: group.id, label: group.name }))}
+        {...field('groupId', board?.group.id)}
+      />
+      <TextInput label={t`Place in the order`} inputMode="numeric" {...field('position', board?.position ?? 1)} />
+      <NativeSelect label={t`Who reads`} data={people} {...field('readersId', board?.readers?.id ?? everybody)} />
+      <NativeSelect label={t`Who answers`} data={people} {...field('writersId', board?.writers?.id ?? everybody)} />
+      <NativeSelect label={t`Who starts topics`} data={people} {...field('startersId', board?.starters?.id ?? everybody)} />
+      <NativeSelect label={t`Who starts polls`} data={people} {...field('pollersId', board?.pollers?.id ?? everybody)} />
+    </Box>
+  );
+}
+
+export function AudienceFormBox({ audience, answer }: { audience?: Audience; answer?: FormAnswer }) {
+  const { t } = useLingui();
+  const id = audience?.id ?? null;
+  const { own, field } = fieldsOf('audience', id, answer);
+  const names = { MEMBER: t`Members`, EDITOR: t`Editors and above`, MODERATOR: t`Moderators and admins`, ADMIN: t`Admins` };
+  const roles = [{ value: '', label: t`Nobody by role` }, ...ROLES.map((role) => ({ value: role, label: names[role] }))];
+  const tiers = [
+    { value: '', label: t`Nobody by tier` },
+    { value: 'BASIC', label: t`Basic and established members` },
+    { value: 'ESTABLISHED', label: t`Established members` },
+  ];
+  return (
+    <Box kind="audience" id={id} own={own} summary={audience ? audience.name : <Trans>New audience</Trans>}>
+      <TextInput label={t`Name`} maxLength={60} {...field('name', audience?.name)} />
+      <NativeSelect label={t`By role`} data={roles} {...field('minRole', audience?.minRole ?? '')} />
+      <NativeSelect label={t`By tier`} data={tiers} {...field('minTier', audience?.minTier ?? '')} />
+      <Textarea label={t`And these members, by handle`} rows={3} {...field('handles', audience?.handles.join('\n'))} />
+    </Box>
+  );
+}

@@ -1,0 +1,59 @@
+import { t } from '@lingui/core/macro';
+import { formOf, isRefusal, mutate, query, refuse, setFlash, textOf, type PageContext } from '@swingtag/platform-web';
+import { AdminBoardsDocument, SaveAudienceDocument, SaveBoardDocument, SaveBoardGroupDocument, type Role, type Tier } from '@swingtag/platform-web/gql';
+import { redirect } from 'react-router';
+
+export const ROLES: readonly Role[] = ['MEMBER', 'EDITOR', 'MODERATOR', 'ADMIN'];
+export const TIERS: readonly Tier[] = ['BASIC', 'ESTABLISHED'];
+export type BoardForm = 'board' | 'group' | 'audience';
+
+export function loadBoardAdmin(context: PageContext) {
+  return query(context, AdminBoardsDocument);
+}
+
+export type BoardAdminData = Awaited<ReturnType<typeof loadBoardAdmin>>;
+
+/** Names one form of the page, and with a field one of its inputs. */
+export function formKey(kind: BoardForm, id: string | null, field?: string): string {
+  return [kind, id ?? 'new', field].filter(Boolean).join('-');
+}
+
+function saveBoard(context: PageContext, id: string | null, text: (name: string) => string) {
+  const input = {
+    id, groupId: text('groupId'), name: text('name'), slug: text('slug'), purpose: text('purpose'), position: numberOf(text('position')),
+    readersId: text('readersId'), writersId: text('writersId'), startersId: text('startersId'), pollersId: text('pollersId'),
+  };
+  return mutate(context, SaveBoardDocument, { input }).then((answer) => answer.saveBoard);
+}
+
+function save(context: PageContext, kind: BoardForm, id: string | null, text: (name: string) => string) {
+  if (kind === 'board') return saveBoard(context, id, text);
+  if (kind === 'group') {
+    const input = { id, name: text('name'), position: numberOf(text('position')) };
+    return mutate(context, SaveBoardGroupDocument, { input }).then((answer) => answer.saveBoardGroup);
+  }
+  const minRole = ROLES.find((role) => role === text('minRole')) ?? null;
+  const minTier = TIERS.find((tier) => tier === text('minTier')) ?? null;
+  const input = { id, name: text('name'), minRole, minTier, handles: text('handles').split(/[\s,]+/).filter(Boolean) };
+  return mutate(context, SaveAudienceDocument, { input }).then((answer) => answer.saveAudience);
+}
+
+/** Saves whichever form of the page was sent. */
+export async function changeBoards(request: Request, context: PageContext) {
+  const form = await formOf(request);
+  const named = textOf(form, 'kind');
+  const kind: BoardForm = named === 'group' || named === 'audience' ? named : 'board';
+  const id = textOf(form, 'id') || null;
+  const answer = await save(context, kind, id, (name) => textOf(form, name));
+  if (isRefusal(answer)) {
+    const typed = Object.fromEntries([...form.keys()].map((name) => [name, textOf(form, name)]));
+    return refuse({ ...answer, field: answer.field ? formKey(kind, id, answer.field) : null }, { ...typed, key: formKey(kind, id) });
+  }
+  const flash = await setFlash(context, { tone: 'ok', text: t`Saved.` });
+  return redirect('/admin/boards', { status: 303, headers: { 'Set-Cookie': flash } });
+}
+
+/** What is no whole number becomes one that the server refuses with a sentence. */
+function numberOf(typed: string): number {
+  return /^\d{1,6}$/.test(typed.trim()) ? Number(typed) : -1;
+}

@@ -1,0 +1,3 @@
+export function boardPath(slug: string): string {
+  return `/boards/${encodeURIComponent(slug)}`;
+}

@@ -1,0 +1,57 @@
+import { Trans } from '@lingui/react/macro';
+import { unmask, type FragmentRef } from '@swingtag/platform-web';
+import type { BoardCardFragment, BoardsQuery } from '@swingtag/platform-web/gql';
+import { Stitching } from '@swingtag/ui';
+import { Link } from 'react-router';
+import { boardPath } from './board-path.ts';
+import css from './boards.module.css';
+
+function BoardRow({ board: ref }: { board: FragmentRef<BoardCardFragment> }) {
+  const board = unmask<BoardCardFragment>(ref);
+  return (
+    <li className={css.row}>
+      <h3 className={css.name}>
+        <Link to={boardPath(board.slug)}>{board.name}</Link>
+      </h3>
+      <p className={css.purpose}>{board.purpose}</p>
+      {board.isPrivate ? (
+        <p className={css.facts}>
+          <Trans>Private: only those who belong here see it.</Trans>
+        </p>
+      ) : null}
+    </li>
+  );
+}
+
+/** All boards that the viewer may read, in their groups. */
+export function BoardsPage({ groups }: { groups: BoardsQuery['boardGroups'] }) {
+  const filled = groups.filter((group) => group.boards.length > 0);
+  return (
+    <main id="content" className={css.page}>
+      <header className={css.head}>
+        <h1 tabIndex={-1}>
+          <Trans>Boards</Trans>
+        </h1>
+        <p className={css.lead}>
+          <Trans>Where the talk goes on: ask, show, argue, and help each other carry better.</Trans>
+        </p>
+      </header>
+      {filled.length === 0 ? (
+        <p>
+          <Trans>There are no boards yet.</Trans>
+        </p>
+      ) : null}
+      {filled.map((group) => (
+        <section key={group.id} className={css.group} aria-labelledby={`group-${group.id}`}>
+          <Stitching />
+          <h2 id={`group-${group.id}`}>{group.name}</h2>
+          <ul role="list" className={css.list}>
+            {group.boards.map((board) => (
+              <BoardRow key={board.id} board={board} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </main>
+  );
+}
