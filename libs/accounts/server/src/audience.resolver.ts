@@ -19,7 +19,7 @@ export class AudienceResolver {
   @Public()
   @Mutation(() => AudienceResult, { description: 'Admins only.' })
   saveAudience(@Args('input') input: SaveAudienceInput, @Ctx() ctx: OperationContext): Promise<AudienceSaved | Refusal> {
-    return orRefusal(this.save(ctx, input));
+    return orRefusal(this.put(ctx, input));
   }
 
   @ResolveField(() => Boolean)
@@ -32,8 +32,8 @@ export class AudienceResolver {
     return isStaff(ctx.viewer) ? this.queries.handles(ctx, audience.id) : Promise.resolve([]);
   }
 
-  private async save(ctx: OperationContext, input: SaveAudienceInput): Promise<AudienceSaved> {
-    const audience = await this.service.save(ctx.viewer, input);
+  private async put(ctx: OperationContext, input: SaveAudienceInput): Promise<AudienceSaved> {
+    const audience = await this.service.put(ctx.viewer, input);
     ctx.forget();
     return Object.assign(new AudienceSaved(), { audience });
   }

@@ -15,7 +15,7 @@ export class AudienceService {
   ) {}
 
   /** Makes an audience or changes one; whoever leaves it sees its boards no more from their next request on. Returns it. */
-  async save(viewer: Viewer | null, input: SaveAudienceInput): Promise<Audience> {
+  async put(viewer: Viewer | null, input: SaveAudienceInput): Promise<Audience> {
     const refusal = mayAdminister(viewer);
     if (refusal) throw refusal;
     mustBeSignedIn(viewer);

@@ -24,7 +24,7 @@ export class BoardGroupResolver {
   @Public()
   @Mutation(() => BoardGroupResult, { description: 'Admins only.' })
   saveBoardGroup(@Args('input') input: SaveBoardGroupInput, @Ctx() ctx: OperationContext): Promise<BoardGroupSaved | Refusal> {
-    return orRefusal(this.save(ctx, input));
+    return orRefusal(this.put(ctx, input));
   }
 
   @ResolveField(() => [BoardType])
@@ -32,7 +32,7 @@ export class BoardGroupResolver {
     return this.queries.ofGroup(ctx, group.id);
   }
 
-  private async save(ctx: OperationContext, input: SaveBoardGroupInput): Promise<BoardGroupSaved> {
+  private async put(ctx: OperationContext, input: SaveBoardGroupInput): Promise<BoardGroupSaved> {
     const id = await this.service.saveGroup(ctx.viewer, input);
     ctx.forget();
     const group = await this.queries.groupById(ctx, id);
@@ -58,7 +58,7 @@ export class BoardResolver {
   @Public()
   @Mutation(() => BoardResult, { description: 'Admins only.' })
   saveBoard(@Args('input') input: SaveBoardInput, @Ctx() ctx: OperationContext): Promise<BoardSaved | Refusal> {
-    return orRefusal(this.save(ctx, input));
+    return orRefusal(this.put(ctx, input));
   }
 
   @ResolveField(() => BoardGroupType)
@@ -110,8 +110,8 @@ export class BoardResolver {
     return mayManageBoards(ctx.viewer) ? Promise.resolve(null) : this.audiences.byId(ctx, id);
   }
 
-  private async save(ctx: OperationContext, input: SaveBoardInput): Promise<BoardSaved> {
-    const id = await this.service.save(ctx.viewer, input);
+  private async put(ctx: OperationContext, input: SaveBoardInput): Promise<BoardSaved> {
+    const id = await this.service.put(ctx.viewer, input);
     ctx.forget();
     const board = await this.queries.byId(ctx, id);
     if (!board) throw noSuchBoard();

@@ -34,7 +34,7 @@ export class BoardService {
   }
 
   /** A board whose readers change takes with it everything that stands on it, in the same transaction. */
-  async save(viewer: Viewer | null, input: SaveBoardInput): Promise<string> {
+  async put(viewer: Viewer | null, input: SaveBoardInput): Promise<string> {
     mustManage(viewer);
     const slug = input.slug.trim().toLowerCase();
     if (!SLUG.test(slug) || slug.length > 60) {

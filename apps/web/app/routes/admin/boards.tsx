@@ -1,6 +1,6 @@
 import { mustBeStaff } from '@swingtag/moderation-web/admin';
 import { notFound, privatePage, sendOr, unsentForm, type PageContext } from '@swingtag/platform-web';
-import { BoardAdminPage, changeBoards, loadBoardAdmin } from '@swingtag/posts-web/board-admin';
+import { BoardAdminPage, changeBoards, loadBoardAdmin } from '@swingtag/posts-web/admin';
 import type { Route } from './+types/boards';
 
 export const headers = privatePage;
