@@ -23,7 +23,7 @@ async function connect(url) {
   await client.query(`SET lock_timeout = '3s'`);
 }
 
-async function empty({ url, tables }) {
+async function empty({ url, tables, seeds }) {
   if (!client) await connect(url);
   const filled = tables
     .map((table) => `SELECT '${table}' AS name WHERE EXISTS (SELECT FROM ${table})`)
@@ -32,6 +32,7 @@ async function empty({ url, tables }) {
   // Not DELETE: some tables refuse that row by row.
   if (rows.length > 0)
     await client.query(`TRUNCATE ${rows.map((row) => row.name).join(', ')} RESTART IDENTITY CASCADE`);
+  for (const { name, last } of seeds) await client.query(`DELETE FROM ${name} WHERE id > $1`, [last]);
   await client.query('DELETE FROM graphile_worker._private_jobs');
 }
 
