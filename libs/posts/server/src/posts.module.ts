@@ -12,10 +12,7 @@ import { ArticleWriter } from './article.writer.ts';
 import {
   ArticleBodyResolver, BagBlockResolver, ComparisonBlockResolver, GalleryBlockResolver, GalleryItemResolver, PollBlockResolver, RelatedBlockResolver,
 } from './body.resolver.ts';
-import { Board, BoardGroup } from './board.entity.ts';
-import { BoardQueries } from './board.queries.ts';
-import { BoardGroupResolver, BoardResolver } from './board.resolver.ts';
-import { BoardService } from './board.service.ts';
+import { BoardsModule } from './boards.module.ts';
 import { Post } from './post.entity.ts';
 import { PostQueries } from './post.queries.ts';
 import { Series, SeriesArticle } from './series.entity.ts';
@@ -29,11 +26,8 @@ const BODY = [
 const SERIES = [SeriesQueries, SeriesResolver, SeriesPartResolver, SeriesPlaceResolver, ArticleSeriesResolver];
 
 @Module({
-  imports: [AccountsModule, MediaModule, TrendsModule, PollsModule, TypeOrmModule.forFeature(ENTITIES)],
+  imports: [AccountsModule, MediaModule, TrendsModule, PollsModule, BoardsModule, TypeOrmModule.forFeature(ENTITIES)],
   providers: [ArticleQueries, ArticleResolver, ArticleWriter, ...BODY, ...SERIES, PostQueries, PollArticleResolver, TrendArticlesResolver],
-  exports: [ArticleQueries, ArticleWriter, PostQueries],
-  imports: [AccountsModule, MediaModule, TrendsModule, PollsModule, TypeOrmModule.forFeature([Post, Article, ArticleBag, GalleryItem, RelatedRead, Board, BoardGroup])],
-  providers: [BoardQueries, BoardService, BoardGroupResolver, BoardResolver, ArticleQueries, ArticleResolver, PostQueries, PollArticleResolver, TrendArticlesResolver],
-  exports: [BoardQueries, BoardService, ArticleQueries, PostQueries],
+  exports: [BoardsModule, ArticleQueries, ArticleWriter, PostQueries],
 })
 export class PostsModule {}

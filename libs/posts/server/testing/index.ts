@@ -1,3 +1,2 @@
 export { anArticle, aPicture, aTrend, type ArticleForTest } from './article.factory.ts';
-export { anArticle, aTrend, type ArticleForTest } from './article.factory.ts';
 export { aBoard, anAudience, type BoardForTest } from './board.factory.ts';
