@@ -9,6 +9,7 @@ import { Moderation1700000008000 } from './1700000008000-moderation.ts';
 import { Notifications1700000009000 } from './1700000009000-notifications.ts';
 import { Ledger1700000010000 } from './1700000010000-ledger.ts';
 import { VoteRequests1700000011000 } from './1700000011000-vote-requests.ts';
+import { PollKinds1700000012000 } from './1700000012000-poll-kinds.ts';
 import { MemberTiers1700000012500 } from './1700000012500-member-tiers.ts';
 import { PollRules1700000012510 } from './1700000012510-poll-rules.ts';
 import { PollNotices1700000012520 } from './1700000012520-poll-notices.ts';
@@ -28,6 +29,7 @@ export const migrations = [
   Notifications1700000009000,
   Ledger1700000010000,
   VoteRequests1700000011000,
+  PollKinds1700000012000,
   MemberTiers1700000012500,
   PollRules1700000012510,
   PollNotices1700000012520,

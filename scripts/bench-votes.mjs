@@ -26,7 +26,7 @@ const SPREAD_POLLS = 200;
 const BATCH = 64;
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-const { CAST_VOTES } = await import(join(root, 'libs/polls/server/dist/vote.writer.sql.js'));
+const { CAST_VOTES, choiceLiteral } = await import(join(root, 'libs/polls/server/dist/vote.writer.sql.js'));
 
 async function prepare(db) {
   const sessions = Array.from({ length: memberCount }, () => randomBytes(32).toString('base64url'));
@@ -68,7 +68,7 @@ async function throughGraphql(port, voters, polls) {
   const end = performance.now() + seconds * 1000;
   const vote = ({ voter, poll, option }) =>
     new Promise((resolve) => {
-      const body = JSON.stringify({ query, variables: { input: { pollId: poll.id, optionId: option } } });
+      const body = JSON.stringify({ query, variables: { input: { pollId: poll.id, choice: [option] } } });
       const start = performance.now();
       const req = request(
         { port, host: '127.0.0.1', path: '/graphql', method: 'POST', agent, headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), cookie: `swingtag_session=${voter.session}` } },
@@ -99,7 +99,7 @@ async function throughPg(url, voters, polls) {
   while (performance.now() < end) {
     const batch = Array.from({ length: BATCH }, () => nthVote(next++, voters, polls));
     const start = performance.now();
-    await client.query(CAST_VOTES, [batch.map((_, i) => i), batch.map((v) => v.poll.id), batch.map((v) => v.voter.id), batch.map((v) => v.option), batch.map(() => null), batch.map(() => null), batch.map(() => null)]);
+    await client.query(CAST_VOTES, [batch.map((_, i) => i), batch.map((v) => v.poll.id), batch.map((v) => v.voter.id), batch.map((v) => choiceLiteral([v.option])), batch.map(() => null), batch.map(() => null), batch.map(() => null)]);
     latencies.push(performance.now() - start);
   }
   await client.end();
@@ -109,8 +109,8 @@ async function throughPg(url, voters, polls) {
 async function checkTallies(db) {
   const { rows } = await db.query(`
     SELECT count(*) FILTER (WHERE o.votes <> c.n OR o.votes <> r.n)::int AS wrong, sum(o.votes)::int AS votes FROM poll_option o
-    CROSS JOIN LATERAL (SELECT count(*) AS n FROM vote v WHERE v.poll_id = o.poll_id AND v.option_id = o.id) c
-    CROSS JOIN LATERAL (SELECT count(*) AS n FROM (SELECT DISTINCT ON (member_id) option_id FROM vote_event e WHERE e.poll_id = o.poll_id ORDER BY member_id, id DESC) l WHERE l.option_id = o.id) r`);
+    CROSS JOIN LATERAL (SELECT count(*) AS n FROM vote v WHERE v.poll_id = o.poll_id AND o.id = ANY(v.choice)) c
+    CROSS JOIN LATERAL (SELECT count(*) AS n FROM (SELECT DISTINCT ON (member_id) choice FROM vote_event e WHERE e.poll_id = o.poll_id ORDER BY member_id, id DESC) l WHERE o.id = ANY(l.choice)) r`);
   if (rows[0].wrong > 0) throw new Error(`${rows[0].wrong} tallies differ from count or replay`);
 }
 

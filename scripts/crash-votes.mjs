@@ -91,8 +91,8 @@ let isOver = false;
 async function voteOn(voter, polls) {
   while (!isOver) {
     const poll = polls[randomInt(polls.length)];
-    const optionId = poll.options[randomInt(2)];
-    const input = { pollId: poll.id, optionId, requestId: randomBytes(12).toString('base64url') };
+    const option = poll.options[randomInt(2)];
+    const input = { pollId: poll.id, choice: [option], requestId: randomBytes(12).toString('base64url') };
     for (const start = Date.now(); ; seen.retries++) {
       const answer = await send(voter.session, input);
       if (answer?.text.includes('"VoteCast"')) break;
@@ -102,7 +102,7 @@ async function voteOn(voter, polls) {
       await pause(20 + randomInt(60));
     }
     seen.acknowledged++;
-    standing.set(`${poll.id}:${voter.id}`, optionId);
+    standing.set(`${poll.id}:${voter.id}`, option);
   }
 }
 
@@ -122,17 +122,17 @@ async function readyAgain() {
 const check = () =>
   read(async (db) => {
     const problems = [];
-    const votes = await db.query('SELECT poll_id, member_id, option_id FROM vote');
-    const stored = new Map(votes.rows.map((row) => [`${row.poll_id}:${row.member_id}`, row.option_id]));
+    const votes = await db.query('SELECT poll_id, member_id, choice FROM vote');
+    const stored = new Map(votes.rows.map((row) => [`${row.poll_id}:${row.member_id}`, row.choice[0] ?? null]));
     for (const [key, option] of standing) if (stored.get(key) !== option) problems.push(`the acknowledged vote ${key} is lost`);
     const tallies = await db.query(`
       SELECT o.votes, c.n AS counted, r.n AS replayed FROM poll_option o
-      CROSS JOIN LATERAL (SELECT count(*)::int AS n FROM vote v WHERE v.option_id = o.id) c
-      CROSS JOIN LATERAL (SELECT count(*)::int AS n FROM (SELECT DISTINCT ON (member_id) option_id FROM vote_event e WHERE e.poll_id = o.poll_id ORDER BY member_id, id DESC) l WHERE l.option_id = o.id) r`);
+      CROSS JOIN LATERAL (SELECT count(*)::int AS n FROM vote v WHERE v.poll_id = o.poll_id AND o.id = ANY(v.choice)) c
+      CROSS JOIN LATERAL (SELECT count(*)::int AS n FROM (SELECT DISTINCT ON (member_id) choice FROM vote_event e WHERE e.poll_id = o.poll_id ORDER BY member_id, id DESC) l WHERE o.id = ANY(l.choice)) r`);
     for (const row of tallies.rows) if (row.votes !== row.counted || row.votes !== row.replayed) problems.push(`tally ${row.votes}, count ${row.counted}, replay ${row.replayed}`);
     const doubles = await db.query(`
-      SELECT count(*)::int AS n FROM (SELECT option_id, previous_option_id, lag(option_id) OVER (PARTITION BY poll_id, member_id ORDER BY id) AS before FROM vote_event) e
-       WHERE option_id IS NOT DISTINCT FROM before OR previous_option_id IS DISTINCT FROM before`);
+      SELECT count(*)::int AS n FROM (SELECT choice, previous_choice, lag(choice, 1, '{}') OVER (PARTITION BY poll_id, member_id ORDER BY id) AS before FROM vote_event) e
+       WHERE choice = before OR previous_choice <> before`);
     if (doubles.rows[0].n > 0) problems.push(`${doubles.rows[0].n} events do not follow from the one before`);
     return { problems, tallies: tallies.rows.map((row) => row.votes), events: (await db.query('SELECT count(*)::int AS n FROM vote_event')).rows[0].n };
   });

@@ -58,7 +58,7 @@ test('no address that asks for a way on leads to another site', async ({ member,
     const headers = { origin: own };
     const scheme = await context.request.post('/scheme', { form: { scheme: 'auto', next }, headers, maxRedirects: 0 });
     expect(placeOf(scheme.headers()['location']).origin, `scheme ${next}`).toBe(own);
-    const form = { intent: 'cast', optionId: question.options.YAY, next };
+    const form = { intent: 'cast', choice: question.options.YAY, next };
     const vote = await context.request.post(`/polls/${question.pollId}/vote`, { form, headers, maxRedirects: 0 });
     expect(vote.status()).toBe(303);
     expect(placeOf(vote.headers()['location']).origin, `vote ${next}`).toBe(own);
@@ -77,7 +77,7 @@ test('a visitor who signs in behind a forged address stays on this site', async 
 test('a form that comes from another site changes nothing', async ({ member }) => {
   const { context, ask } = await member();
   const question = await aQuestion();
-  const form = { intent: 'cast', optionId: question.options.YAY, next: '/' };
+  const form = { intent: 'cast', choice: question.options.YAY, next: '/' };
   for (const origin of ['https://evil.example', 'null']) {
     const answer = await context.request.post(`/polls/${question.pollId}/vote`, { form, headers: { origin }, maxRedirects: 0 });
     expect(answer.status(), origin).toBe(403);

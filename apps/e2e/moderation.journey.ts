@@ -122,7 +122,7 @@ test('a moderator closes a poll with a reason that everybody reads', async ({ pa
   const question = await aQuestion({ closesInDays: 2 });
   const [voter, judge] = [await member(), await moderator()];
   await voter.ask('mutation ($input: CastVoteInput!) { castVote(input: $input) { __typename } }', {
-    input: { pollId: question.pollId, optionId: question.options.NAY },
+    input: { pollId: question.pollId, choice: [question.options.NAY] },
   });
   await open(page, question.article);
   await expect(new Ballot(page, question).button('YAY')).toBeVisible();

@@ -102,7 +102,7 @@ test('two tabs of one member end with one vote, and both show it', async ({ memb
     await expect(ballot.box.getByRole('status').filter({ hasText: 'Your vote is counted.' })).toBeAttached();
   }
   const [vote] = await sql<{ label: Side }>(
-    'SELECT o.label FROM vote v JOIN poll_option o ON o.id = v.option_id WHERE v.poll_id = $1',
+    'SELECT o.label FROM vote v JOIN poll_option o ON o.id = ANY(v.choice) WHERE v.poll_id = $1',
     [question.pollId],
   );
   for (const ballot of [first, second]) {

@@ -48,7 +48,7 @@ export async function aQuestion({ closesInDays = 60 }: { closesInDays?: number }
 export async function expectCounted({ pollId }: Question, votes: Record<Side, number>): Promise<void> {
   const counted = (from: string) =>
     sql<{ key: string; votes: number }>(
-      `SELECT o.key, count(v.option_id)::int AS votes FROM poll_option o LEFT JOIN (${from}) v ON v.option_id = o.id
+      `SELECT o.key, count(v.choice)::int AS votes FROM poll_option o LEFT JOIN (${from}) v ON o.id = ANY(v.choice)
         WHERE o.poll_id = $1 GROUP BY o.position, o.key ORDER BY o.position`,
       [pollId],
     );
@@ -59,9 +59,9 @@ export async function expectCounted({ pollId }: Question, votes: Record<Side, nu
   // The page shows a vote at once, and the server counts it a moment later.
   await expect(async () => {
     expect(await sql('SELECT key, votes FROM poll_option WHERE poll_id = $1 ORDER BY position', [pollId])).toEqual(expected);
-    expect(await counted('SELECT option_id FROM vote WHERE poll_id = $1')).toEqual(expected);
+    expect(await counted('SELECT choice FROM vote WHERE poll_id = $1')).toEqual(expected);
     expect(
-      await counted('SELECT DISTINCT ON (member_id) option_id FROM vote_event WHERE poll_id = $1 ORDER BY member_id, id DESC'),
+      await counted('SELECT DISTINCT ON (member_id) choice FROM vote_event WHERE poll_id = $1 ORDER BY member_id, id DESC'),
     ).toEqual(expected);
   }).toPass({ timeout: 7_000 });
 }

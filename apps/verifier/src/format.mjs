@@ -2,7 +2,9 @@
 import * as crypto from 'node:crypto';
 import { BadLine } from './lines.mjs';
 
-export const FORMAT = 'swingtag-ledger/1';
+/** Version 2 added to the footer: voters, winners and, of a ranking, rounds. */
+const FIRST_FORMAT = 'swingtag-ledger/1';
+const FORMATS = [FIRST_FORMAT, 'swingtag-ledger/2'];
 export const NO_HASH = '0'.repeat(64);
 
 const HASH_PART = /,"hash":"([0-9a-f]{64})"\}$/;
@@ -13,7 +15,10 @@ const MAX_OPTIONS = 1000;
  * @typedef {{ key: string, label: string }} Option
  * @typedef {{ format: string, poll: string, kind: string, question: string, options: Option[], min: number, max: number, opened: string }} Header
  * @typedef {{ seq: number, at: string, voter: string, kind: 'cast' | 'change' | 'withdraw', choice: string[] }} Event
- * @typedef {{ count: number, head: string, closed: string, tally: { option: string, votes: number }[] }} Footer
+ * @typedef {{ option: string, votes: number }[]} Tally
+ * @typedef {{ votes: (number | null)[], exhausted: number, leaving: string[] }} Round
+ * @typedef {{ tally: Tally, voters?: number, winners?: string[], rounds?: Round[] }} Result
+ * @typedef {{ count: number, head: string, closed: string } & Result} Footer
  */
 
 /** Of a text in UTF-8, as hex; in one call where Node has it (20.12 and later). @type {(text: string) => string} */
@@ -53,7 +58,7 @@ const isCount = (/** @type {unknown} */ value) => Number.isSafeInteger(value) &&
 
 /** @param {Record<string, unknown>} value @param {string} body @param {number} line @returns {Header} */
 export function readHeader(value, body, line) {
-  if (value['format'] !== FORMAT) {
+  if (!FORMATS.includes(String(value['format']))) {
     const isOurs = isText(value['format']) && String(value['format']).startsWith('swingtag-ledger/');
     throw new BadLine(line, isOurs ? `it is of the format ${value['format']}, which a newer verifier may know` : 'it is not the header of a ledger');
   }
@@ -76,12 +81,27 @@ export function readEvent(value, body, line) {
   return { seq, at, voter, kind, choice };
 }
 
-/** @param {Record<string, unknown>} value @param {string} body @param {number} line @returns {Footer} */
-export function readFooter(value, body, line) {
-  const { count, head, closed, tally } = /** @type {Footer} */ (/** @type {unknown} */ (value));
+/** @param {Record<string, unknown>} value @param {string} body @param {number} line @param {Header} header @returns {Footer} */
+export function readFooter(value, body, line, header) {
+  const { count, head, closed, voters, tally, winners, rounds } = /** @type {Footer} */ (/** @type {unknown} */ (value));
+  const isFirst = header.format === FIRST_FORMAT;
   const isFine =
-    isCount(count) && isText(head) && isTime(closed) && Array.isArray(tally) && tally.every((one) => isText(one?.option) && isCount(one?.votes));
-  const footer = { count, head, closed, tally: isFine ? tally.map(({ option, votes }) => ({ option, votes })) : [] };
-  if (!isFine || JSON.stringify(footer) !== body) throw new BadLine(line, 'it is not written as a footer is');
-  return footer;
+    isCount(count) && isText(head) && isTime(closed) && isTally(tally) &&
+    (isFirst || (isCount(voters) && areTexts(winners) && (isRanking(header) ? Array.isArray(rounds) && rounds.every(isRound) : rounds === undefined)));
+  if (!isFine) throw new BadLine(line, 'it is not written as a footer is');
+  const counts = tally.map(({ option, votes }) => ({ option, votes }));
+  const shownRounds = rounds?.map((round) => ({ votes: round.votes, exhausted: round.exhausted, leaving: round.leaving }));
+  const footer = isFirst ? { count, head, closed, tally: counts } : { count, head, closed, voters, tally: counts, winners, ...(shownRounds ? { rounds: shownRounds } : {}) };
+  if (JSON.stringify(footer) !== body) throw new BadLine(line, 'it is not written as a footer is');
+  return /** @type {Footer} */ (footer);
+}
+
+const areTexts = (/** @type {unknown} */ value) => Array.isArray(value) && value.every(isText);
+const isTally = (/** @type {unknown} */ value) => Array.isArray(value) && value.every((one) => isText(one?.option) && isCount(one?.votes));
+const isRound = (/** @type {any} */ one) =>
+  Array.isArray(one?.votes) && one.votes.every((/** @type {unknown} */ votes) => votes === null || isCount(votes)) && isCount(one.exhausted) && areTexts(one.leaving);
+
+/** Whether the order of a choice says what is best. @param {Header} header */
+export function isRanking(header) {
+  return header.kind === 'ranked' && header.format !== FIRST_FORMAT;
 }

@@ -1,5 +1,6 @@
-import { linkHash, NO_HASH, readEvent, readFooter, readHeader, takeApart } from './format.mjs';
+import { isRanking, linkHash, NO_HASH, readEvent, readFooter, readHeader, takeApart } from './format.mjs';
 import { BadLine, readLines } from './lines.mjs';
+import { differenceOf, resultOf } from './result.mjs';
 import { Voters } from './voters.mjs';
 
 export { BadLine } from './lines.mjs';
@@ -10,8 +11,8 @@ export { BadLine } from './lines.mjs';
  * @typedef {import('./format.mjs').Event} Event
  * @typedef {{ asked: import('./arguments.mjs').Receipt, line: number | null, event: Event | null, last: (Event & { line: number }) | null }} FoundReceipt
  * @typedef {{ hash: string, line: number | null, events: number }} FoundHead
- * @typedef {{ header: Header, events: number, voters: number, head: string, closed: string, tally: { option: string, votes: number }[],
- *   total: number, receipts: FoundReceipt[], heads: FoundHead[], isComplete: boolean }} Ledger
+ * @typedef {{ header: Header, events: number, voters: number, head: string, closed: string, result: import('./result.mjs').Recount,
+ *   receipts: FoundReceipt[], heads: FoundHead[], isComplete: boolean }} Ledger
  */
 
 const NOT_LINKED = 'its hash does not follow from the line before and its own text: this line was changed';
@@ -45,7 +46,7 @@ class Reading {
     const { body, hash, value } = takeApart(text, this.line);
     const isLinked = linkHash(this.hash, body) === hash;
     if (!this.header) this.header = readHeader(value, body, this.line);
-    else if ('count' in value) this.takeFooter(readFooter(value, body, this.line));
+    else if ('count' in value) this.takeFooter(readFooter(value, body, this.line, this.header));
     else this.takeEvent(readEvent(value, body, this.line), hash, isLinked);
     if (!isLinked) this.refuse(NOT_LINKED);
     this.hash = hash;
@@ -95,7 +96,8 @@ class Reading {
 
   /** @param {string} kind @param {string[]} choice */
   checkChoice(kind, choice) {
-    const { options, min, max } = /** @type {Header} */ (this.header);
+    const header = /** @type {Header} */ (this.header);
+    const { options, min, max } = header;
     if (kind === 'withdraw') {
       if (choice.length > 0) this.refuse('it withdraws a vote and makes a choice');
       return;
@@ -103,6 +105,7 @@ class Reading {
     const stranger = choice.find((key) => !options.some((option) => option.key === key));
     if (stranger !== undefined) this.refuse(`it chooses ${JSON.stringify(stranger)}, which is not an option of this poll`);
     if (new Set(choice).size !== choice.length) this.refuse('it chooses an option twice');
+    if (header.kind === 'multiple' && !isInOrder(choice, options)) this.refuse('it lists its choices in another order than the poll');
     if (choice.length < min || choice.length > max) this.refuse(`it makes ${choice.length} choices; this poll asks for ${min === max ? min : `${min} to ${max}`}`);
   }
 
@@ -115,19 +118,17 @@ class Reading {
   takeFooter(footer) {
     if (footer.count !== this.events) this.refuse(`the footer counts ${footer.count} events, the file has ${this.events}`);
     if (footer.head !== this.hash) this.refuse('the footer names another head than the chain has');
-    const counted = this.tally();
-    const claimed = JSON.stringify(footer.tally);
-    if (claimed !== JSON.stringify(counted)) this.refuse(`the footer gives the tally ${inWords(footer.tally)}, the recount ${inWords(counted)}`);
+    this.result = this.recount();
+    const difference = differenceOf(footer, this.result);
+    if (difference) this.refuse(difference);
     this.head = this.hash;
     this.footer = footer;
   }
 
-  tally() {
-    const votes = new Map(/** @type {Header} */ (this.header).options.map((option) => [option.key, 0]));
-    this.choices.forEach((choice, number) => {
-      for (const key of choice) votes.set(key, /** @type {number} */ (votes.get(key)) + /** @type {number} */ (this.standing[number]));
-    });
-    return [...votes].map(([option, count]) => ({ option, votes: count }));
+  recount() {
+    const header = /** @type {Header} */ (this.header);
+    const ballots = this.choices.map((choice, number) => ({ choice, count: /** @type {number} */ (this.standing[number]) })).slice(1);
+    return resultOf(header.options.map((option) => option.key), ballots, isRanking(header));
   }
 
   /** @returns {Ledger} */
@@ -136,10 +137,9 @@ class Reading {
       throw new BadLine(this.line + 1, this.line === 0 ? 'the file is empty' : 'the file ends here without a footer: the end is missing');
     }
     const isComplete = this.receipts.every((one) => one.line !== null) && this.heads.every((one) => one.line !== null);
-    const total = this.standing.slice(1).reduce((sum, votes) => sum + votes, 0);
     return {
       header: this.header, events: this.events, voters: this.voters.size, head: this.head ?? '', closed: this.footer.closed,
-      tally: this.tally(), total, receipts: this.receipts, heads: this.heads, isComplete,
+      result: this.result ?? this.recount(), receipts: this.receipts, heads: this.heads, isComplete,
     };
   }
 
@@ -149,7 +149,11 @@ class Reading {
   }
 }
 
-const inWords = (/** @type {{ option: string, votes: number }[]} */ tally) => tally.map(({ option, votes }) => `${option} ${votes}`).join(', ') || 'of nothing';
+/** @param {string[]} choice @param {import('./format.mjs').Option[]} options */
+function isInOrder(choice, options) {
+  const places = choice.map((key) => options.findIndex((option) => option.key === key));
+  return places.every((place, i) => i === 0 || place > /** @type {number} */ (places[i - 1]));
+}
 
 /**
  * Throws a BadLine for the first line that is not as it should be.

@@ -14,7 +14,7 @@ export function describeFlaw(flaw) {
 
 /** @param {Ledger} ledger @param {import('./arguments.mjs').Asked} asked */
 export function describeLedger(ledger, asked) {
-  const { header } = ledger;
+  const { header, result } = ledger;
   const labels = new Map(header.options.map((option) => [option.key, option.label]));
   const name = (/** @type {string} */ key) => shown(labels.get(key) ?? key);
   const lines = [
@@ -22,8 +22,14 @@ export function describeLedger(ledger, asked) {
     `Closed   ${ledger.closed}`,
     `Chain    right: ${number(ledger.events)} events of ${number(ledger.voters)} voters`,
     `Head     ${ledger.head}`,
-    `Recount  ${ledger.tally.map(({ option, votes }) => `${name(option)} ${number(votes)}`).join(', ')}; ${number(ledger.total)} votes, as the footer says`,
+    `Recount  ${result.tally.map(({ option, votes }) => `${name(option)} ${number(votes)}`).join(', ')}; ${number(result.voters)} votes, as the footer says`,
   ];
+  const keys = header.options.map((option) => option.key);
+  for (const [i, { votes, exhausted, leaving }] of (result.rounds ?? []).entries()) {
+    const standing = votes.flatMap((count, option) => (count === null ? [] : [`${name(String(keys[option]))} ${number(count)}`]));
+    lines.push(`Round ${i + 1}  ${standing.join(', ')}; exhausted ${number(exhausted)}${leaving.length > 0 ? `; out: ${leaving.map(name).join(', ')}` : ''}`);
+  }
+  if (header.kind !== 'yay_nay' && result.winners.length > 0) lines.push(`${result.winners.length === 1 ? 'Winner ' : 'Level  '}  ${result.winners.map(name).join(', ')}`);
   for (const head of ledger.heads) {
     lines.push(head.line === null ? `Head     ${head.hash} is NOT in this ledger` : `Head     ${head.hash} found: after event ${number(head.events)}, line ${head.line}`);
   }

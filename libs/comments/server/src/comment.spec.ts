@@ -26,7 +26,7 @@ const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 describe('writing a comment', () => {
   test('it remembers where its author stood, also when the vote changes later', async () => {
     const [article, member] = [await anArticle(api), await aMember(api)];
-    const vote = (optionId: string) => api.get(VoteWriter).write({ pollId: article.poll.id, memberId: member.id, optionId });
+    const vote = (optionId: string) => api.get(VoteWriter).write({ pollId: article.poll.id, memberId: member.id, choice: [optionId] });
     const before = await add(member, { articleId: article.id, body: 'Undecided.' });
     await vote(article.poll.yay);
     const after = await add(member, { articleId: article.id, body: 'Decided.' });
@@ -42,7 +42,7 @@ describe('writing a comment', () => {
   ])('while the tally is shown %s, a visitor, a voter and the author see the side accordingly', async (resultsRule, visitor, voter, author) => {
     const [{ id, poll }, member, other] = [await anArticle(api, { poll: { resultsRule } }), await aMember(api), await aMember(api, { role: 'ADMIN' })];
     const comment = await aComment(api, { on: { id }, by: member, stance: poll.yay });
-    await api.get(VoteWriter).write({ pollId: poll.id, memberId: other.id, optionId: poll.nay });
+    await api.get(VoteWriter).write({ pollId: poll.id, memberId: other.id, choice: [poll.nay] });
     const seen = async (caller: TestCaller) => ((await read(caller, comment.id))?.['stance'] as { key: string } | null)?.key ?? null;
     expect([await seen(api.visitor), await seen(other.caller), await seen(member.caller)]).toEqual([visitor, voter, author]);
     await api.db.query('UPDATE poll SET closed_at = now() WHERE id = $1', [poll.id]);

@@ -19,7 +19,7 @@ const send = async (caller: TestCaller, document: string, variables: Record<stri
   return result;
 };
 const give = (who: TestMember, pollId: string, body: string) => send(who.caller, GIVE_REASON, { input: { pollId, body } });
-const vote = (who: TestMember, poll: PollForTest, side: 'yay' | 'nay') => api.get(VoteWriter).write({ pollId: poll.id, memberId: who.id, optionId: poll[side] });
+const vote = (who: TestMember, poll: PollForTest, side: 'yay' | 'nay') => api.get(VoteWriter).write({ pollId: poll.id, memberId: who.id, choice: [poll[side]] });
 const mine = async (who: TestMember, poll: PollForTest) => {
   const answer = await who.caller.run<{ poll: { viewerVote: { reason: { id: string; bodyHtml: string } | null } | null } }>(
     `query ($id: ID!) { poll(id: $id) { viewerVote { reason { id bodyHtml } } } }`,
@@ -60,7 +60,7 @@ describe('the reason of a vote', () => {
     const [{ poll }, member] = [await anArticle(api), await aMember(api)];
     expect(await give(member, poll.id, 'x')).toMatchObject({ reason: 'NOT_VOTED' });
     await vote(member, poll, 'yay');
-    await api.get(VoteWriter).write({ pollId: poll.id, memberId: member.id, optionId: null });
+    await api.get(VoteWriter).write({ pollId: poll.id, memberId: member.id, choice: [] });
     expect(await give(member, poll.id, 'x')).toMatchObject({ reason: 'NOT_VOTED' });
   });
 

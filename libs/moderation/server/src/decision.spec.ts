@@ -173,7 +173,7 @@ describe('undoing a decision', () => {
 
   test('brings a reason back as an ordinary comment when its author gave another one', async () => {
     const [{ poll }, author, moderator] = [await anArticle(api), await aMember(api), await aModerator()];
-    await api.get(VoteWriter).write({ pollId: poll.id, memberId: author.id, optionId: poll.yay });
+    await api.get(VoteWriter).write({ pollId: poll.id, memberId: author.id, choice: [poll.yay] });
     const give = async (body: string) => (await author.caller.run<{ giveReason: Written }>(GIVE_REASON, { input: { pollId: poll.id, body } })).giveReason;
     const first = await give('Rude.');
     const { decision } = await remove(moderator, first.comment.id);

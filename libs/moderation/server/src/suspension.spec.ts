@@ -34,7 +34,7 @@ describe('suspending a member', () => {
       [DELETE, { id: own.id }],
       [GIVE_REASON, { input: { pollId: article.poll.id, body: 'x' } }],
       [REPORT, { input: { commentId: other.id, ruleId: await theRule(api) } }],
-      ['mutation ($input: CastVoteInput!) { castVote(input: $input) { ... on Refusal { reason } } }', { input: { pollId: article.poll.id, optionId: article.poll.yay } }],
+      ['mutation ($input: CastVoteInput!) { castVote(input: $input) { ... on Refusal { reason } } }', { input: { pollId: article.poll.id, choice: [article.poll.yay] } }],
     ];
     expect((await suspend(moderator, member.id)).member).toMatchObject({ id: member.id, suspensionReason: REASON });
     for (const [document, variables] of writes) expect(await send(member.caller, document, variables)).toMatchObject({ reason: 'SUSPENDED' });

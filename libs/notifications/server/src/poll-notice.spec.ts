@@ -58,7 +58,7 @@ test('nobody is reminded of a poll that was closed or hidden meanwhile', async (
 test('after the close those whose vote counts are told once; after another close, of that one', async () => {
   const { poll, slug } = await anArticle(api);
   const [voter, withdrawn, moderator, admin] = [await aMember(api), await aMember(api), await aMember(api, { role: 'MODERATOR' }), await aMember(api, { role: 'ADMIN' })];
-  const write = (memberId: string, optionId: string | null) => api.get(VoteWriter).write({ pollId: poll.id, memberId, optionId });
+  const write = (memberId: string, optionId: string | null) => api.get(VoteWriter).write({ pollId: poll.id, memberId, choice: optionId === null ? [] : [optionId] });
   await Promise.all([write(voter.id, poll.yay), write(withdrawn.id, poll.yay)]);
   await write(withdrawn.id, null);
   const close = () =>

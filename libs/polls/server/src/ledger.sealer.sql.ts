@@ -8,7 +8,7 @@ const IN_INDEX_ORDER = ['sort', 'bitmapscan', 'seqscan', 'hashjoin', 'mergejoin'
 export const LOCK_HEAD = `
 SELECT h.seq, h.hash, s.key, h.sealed_id, h.sealed_through, h.mark_id, h.mark_xid,
        pg_current_xact_id()::text AS own_xid, pg_snapshot_xmin(pg_current_snapshot())::text AS oldest_xid,
-       p.closed_at::text AS closed_at, (p.closed_at IS NOT NULL AND h.final_at IS NOT DISTINCT FROM p.closed_at) AS is_final,
+       (SELECT json_object_agg(o.id, o.key) FROM poll_option o WHERE o.poll_id = p.id) AS keys, p.closed_at::text AS closed_at, (p.closed_at IS NOT NULL AND h.final_at IS NOT DISTINCT FROM p.closed_at) AS is_final,
        ${IN_INDEX_ORDER}
   FROM ledger_head h JOIN poll p ON p.id = h.poll_id LEFT JOIN ledger_secret s ON s.poll_id = h.poll_id
  WHERE h.poll_id = $1 FOR UPDATE OF h`;
@@ -17,7 +17,7 @@ SELECT h.seq, h.hash, s.key, h.sealed_id, h.sealed_through, h.mark_id, h.mark_xi
 export const ledgerTime = (column: string) => `to_char(date_trunc('milliseconds', ${column} AT TIME ZONE 'UTC'), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 export const POLL_FOR_HEADER = `
-SELECT p.id::text AS id, p.kind, p.question, ${ledgerTime('p.created_at')} AS opened,
+SELECT p.id::text AS id, p.kind, p.question, p.min_choices AS min, p.max_choices AS max, ${ledgerTime('p.created_at')} AS opened,
        (SELECT json_agg(json_build_object('key', o.key, 'label', o.label) ORDER BY o.position) FROM poll_option o WHERE o.poll_id = p.id) AS options
   FROM poll p WHERE p.id = $1`;
 
@@ -30,8 +30,8 @@ INSERT INTO ledger_secret (poll_id, key) SELECT poll_id, $4 FROM opened`;
 
 /** $1 poll, $2 id after which to look, $3 how many. Events of one voter have ids in the order of their commits: the writer draws them under the vote's lock. */
 export const UNSEALED_EVENTS = `
-SELECT e.id, e.member_id, e.kind, o.key, ${ledgerTime('e.at')} AS at
-  FROM vote_event e LEFT JOIN poll_option o ON o.id = e.option_id
+SELECT e.id, e.member_id, e.kind, e.choice, ${ledgerTime('e.at')} AS at
+  FROM vote_event e
  WHERE e.poll_id = $1 AND e.id > $2
    AND NOT EXISTS (SELECT 1 FROM ledger_entry l WHERE l.event_id = e.id AND l.event_id > $2)
  ORDER BY e.id LIMIT $3`;

@@ -21,6 +21,8 @@ interface LockedHead {
   own_xid: string;
   /** Every transaction before it has ended. */
   oldest_xid: string;
+  /** Of the options, by id. */
+  keys: Record<string, string>;
   /** Text, with all digits of the database. */
   closed_at: string | null;
   is_final: boolean;
@@ -30,7 +32,7 @@ interface UnsealedEvent {
   id: string;
   member_id: string;
   kind: VoteEventKind;
-  key: string | null;
+  choice: string[];
   at: string;
 }
 
@@ -91,7 +93,7 @@ async function append(tx: EntityManager, pollId: string, head: LockedHead, event
   const entries = events.map((event) => {
     const voter = pseudonym(key ?? NO_HASH, event.member_id);
     seq += 1;
-    hash = linkHash(hash, eventBody({ seq, at: event.at, voter, kind: event.kind, choice: event.key === null ? [] : [event.key] }));
+    hash = linkHash(hash, eventBody({ seq, at: event.at, voter, kind: event.kind, choice: event.choice.map((id) => head.keys[id] ?? '') }));
     return { seq, eventId: event.id, voter, hash };
   });
   await tx.query(APPEND_ENTRIES, [

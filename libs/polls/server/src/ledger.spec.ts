@@ -30,14 +30,14 @@ const entriesOf = (poll: PollForTest) =>
   api.db.query<Entry[]>(
     `SELECT seq, event_id, encode(voter, 'hex') AS voter, encode(hash, 'hex') AS hash FROM ledger_entry WHERE poll_id = $1 ORDER BY seq`, [poll.id]);
 const write = (poll: PollForTest, memberId: string, optionId: string | null, writer = api.get(VoteWriter)) =>
-  writer.write({ pollId: poll.id, memberId, optionId, requestId: null });
+  writer.write({ pollId: poll.id, memberId, choice: optionId === null ? [] : [optionId], requestId: null });
 
 /** The chain made anew here, from the events as they are. */
 async function expectRightChain(poll: PollForTest): Promise<void> {
   const [head] = await api.db.query<{ header: string; seq: number; hash: string }[]>(`SELECT header, seq, encode(hash, 'hex') AS hash FROM ledger_head WHERE poll_id = $1`, [poll.id]);
   const events = await api.db.query<{ seq: number; hash: string; at: Date; voter: Buffer; member_id: string; kind: string; key: string | null; id: string }[]>(
     `SELECT l.seq, encode(l.hash, 'hex') AS hash, l.voter, e.at, e.member_id, e.kind, e.id, o.key FROM ledger_entry l JOIN vote_event e ON e.id = l.event_id
-       LEFT JOIN poll_option o ON o.id = e.option_id WHERE l.poll_id = $1 ORDER BY l.seq`, [poll.id]);
+       LEFT JOIN poll_option o ON o.id = e.choice[1] WHERE l.poll_id = $1 ORDER BY l.seq`, [poll.id]);
   let hash = createHash('sha256').update(`${'0'.repeat(64)}\n${head?.header}`).digest('hex');
   const newest = new Map<string, bigint>();
   events.forEach((event, index) => {
@@ -84,8 +84,8 @@ describe('sealing', () => {
     const [late, ...members] = await Promise.all([1, 2, 3, 4].map(() => aMember(api)));
     const slow = api.db.createQueryRunner();
     await slow.startTransaction();
-    await slow.query(`INSERT INTO vote (poll_id, member_id, option_id) VALUES ($1, $2, $3)`, [poll.id, late?.id, poll.yay]);
-    await slow.query(`INSERT INTO vote_event (poll_id, member_id, kind, option_id) VALUES ($1, $2, 'cast', $3)`, [poll.id, late?.id, poll.yay]);
+    await slow.query(`INSERT INTO vote (poll_id, member_id, choice) VALUES ($1, $2, ARRAY[$3::bigint])`, [poll.id, late?.id, poll.yay]);
+    await slow.query(`INSERT INTO vote_event (poll_id, member_id, kind, choice) VALUES ($1, $2, 'cast', ARRAY[$3::bigint])`, [poll.id, late?.id, poll.yay]);
     for (const { id } of members) {
       await write(poll, id, poll.nay);
       await api.get(LedgerSealer).seal(poll.id);

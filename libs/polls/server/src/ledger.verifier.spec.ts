@@ -47,7 +47,7 @@ function run(...args: string[]): Promise<{ code: number | null; output: string }
 }
 
 const download = (pollId: string) => api.app.inject({ method: 'GET', url: `/polls/${pollId}/ledger.jsonl` });
-const vote = (poll: PollForTest, memberId: string, optionId: string | null) => api.get(VoteWriter).write({ pollId: poll.id, memberId, optionId, requestId: null });
+const vote = (poll: PollForTest, memberId: string, optionId: string | null) => api.get(VoteWriter).write({ pollId: poll.id, memberId, choice: optionId === null ? [] : [optionId], requestId: null });
 const close = (poll: PollForTest) => api.db.query('UPDATE poll SET closed_at = clock_timestamp() WHERE id = $1', [poll.id]);
 const seal = (poll: PollForTest) => api.get(LedgerSealer).seal(poll.id);
 
@@ -100,11 +100,11 @@ describe('the export', () => {
     const poll = await aPoll(api);
     const { id } = await aMember(api);
     await api.db.query(
-      `INSERT INTO vote_event (poll_id, member_id, kind, option_id)
-       SELECT $1, $2, CASE WHEN n = 1 THEN 'cast' ELSE 'change' END, CASE WHEN n % 2 = 1 THEN $3::bigint ELSE $4::bigint END FROM generate_series(1, 4501) n`,
+      `INSERT INTO vote_event (poll_id, member_id, kind, choice)
+       SELECT $1, $2, CASE WHEN n = 1 THEN 'cast' ELSE 'change' END, ARRAY[CASE WHEN n % 2 = 1 THEN $3::bigint ELSE $4::bigint END] FROM generate_series(1, 4501) n`,
       [poll.id, id, poll.yay, poll.nay],
     );
-    await api.db.query('UPDATE poll_option SET votes = 1 WHERE id = $1', [poll.yay]);
+    await api.db.query('UPDATE poll_option SET votes = 1, firsts = 1 WHERE id = $1', [poll.yay]);
     await close(poll);
     expect(await seal(poll)).toBe(4501);
     const { body } = await download(poll.id);
@@ -172,9 +172,11 @@ describe('the verifier', () => {
       ['a doubled line', ledger([...lines.slice(0, 4), lines[3], ...lines.slice(4)]), /^Line 5: event 4 should come here, not 3 again: a line was added/],
       ['the last event dropped', ledger(lines.filter((_, i) => i !== 7)), /^Line 8: the footer counts 7 events, the file has 6/],
       ['a changed question', replaced(1, 'test bags', 'best bags'), /^Line 1: its hash/],
-      ['an unknown version', replaced(1, 'ledger/1', 'ledger/9'), /^Line 1: it is of the format swingtag-ledger\/9/],
+      ['an unknown version', replaced(1, 'ledger/2', 'ledger/9'), /^Line 1: it is of the format swingtag-ledger\/9/],
       ['a changed tally', replaced(9, '"votes":3', '"votes":4'), /^Line 9: the footer gives the tally yay 4, nay 1, the recount yay 3, nay 1/],
       ['a changed closing time', replaced(9, /"closed":"\d{4}/, '"closed":"1999'), /^Line 9: its hash/],
+      ['a changed number of voters', replaced(9, '"voters":4', '"voters":5'), /^Line 9: the footer counts 5 voters, the recount 4/],
+      ['another winner', replaced(9, '"winners":["yay"]', '"winners":["nay"]'), /^Line 9: the footer says that nay won, the recount yay/],
       ['another head in the footer', replaced(9, /"head":"..../, '"head":"0000'), /^Line 9: the footer names another head/],
       ['no footer', ledger(lines.slice(0, -1)), /^Line 9: the file ends here without a footer/],
       ['the end cut off', intact.slice(0, -40), /^Line 9: it is cut off/],
@@ -213,7 +215,7 @@ describe('the verifier', () => {
       expect(code).toBe(1);
     }
     const others = text('["yay"]', '["nay"]', 4);
-    const perfect = chained(others.map((one, i) => (i === 8 ? one.replace('"yay","votes":3', '"yay","votes":2').replace('"nay","votes":1', '"nay","votes":2') : one)));
+    const perfect = chained(others.map((one, i) => (i === 8 ? one.replace('"yay","votes":3', '"yay","votes":2').replace('"nay","votes":1', '"nay","votes":2').replace('["yay"]', '["yay","nay"]') : one)));
     expect(await verify(perfect)).toMatchObject({ code: 0, output: expect.stringMatching(/compare the head with the published one/) });
     expect(await verify(perfect, '--head', shown.poll.ledger.head)).toMatchObject({ code: 1, output: expect.stringMatching(/is NOT in this ledger[^]*NOT INTACT/) });
     expect(await verify(perfect, '--receipt', shown.poll.viewerReceipt.text)).toMatchObject({ code: 1, output: expect.stringMatching(/Receipt {2}NOT in this ledger[^]*NOT INTACT/) });
@@ -221,7 +223,7 @@ describe('the verifier', () => {
 
   test('reads a file much larger than its memory', async () => {
     const count = 120_000;
-    const header = headerBody({ id: '1', kind: 'YAY_NAY', question: 'Large?', options: [{ key: 'yay', label: 'YAY' }], opened: '2026-01-01T00:00:00.000Z' });
+    const header = headerBody({ id: '1', kind: 'YAY_NAY', question: 'Large?', options: [{ key: 'yay', label: 'YAY' }], min: 1, max: 1, opened: '2026-01-01T00:00:00.000Z' });
     let hash = linkHash(NO_HASH, header);
     const file = [withHash(header, hash)];
     const voter = Buffer.alloc(16);
@@ -231,7 +233,7 @@ describe('the verifier', () => {
       hash = linkHash(hash, body);
       file.push(withHash(body, hash));
     }
-    const footer = footerBody({ count, head: hash, closed: '2026-01-03T00:00:00.000Z', tally: [{ option: 'yay', votes: count }] });
+    const footer = footerBody(header, { count, head: hash, closed: '2026-01-03T00:00:00.000Z', voters: count, tally: [{ option: 'yay', votes: count }], winners: ['yay'], rounds: null });
     writeFileSync(path.join(folder, 'ledger.jsonl'), `${file.join('')}${withHash(footer, linkHash(hash, footer))}`);
     expect(await run('--max-old-space-size=12', VERIFIER, 'ledger.jsonl')).toMatchObject({ code: 0, output: expect.stringMatching(/120,000 events of 120,000 voters/) });
   }, 60_000);

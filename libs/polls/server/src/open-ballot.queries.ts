@@ -7,7 +7,7 @@ import type { PollType } from './poll.graphql.ts';
 
 interface BallotRow {
   member_id: string;
-  option_ids: string[];
+  choice: string[];
   cast_at: Date;
 }
 
@@ -25,16 +25,16 @@ export class OpenBallotQueries {
     const size = pageSize(args.first, 50);
     const [after] = args.after ? this.codec.decode(list, args.after) : [];
     const rows = await this.dataSource.query<BallotRow[]>(
-      `SELECT v.member_id, ARRAY[v.option_id]::text[] AS option_ids, v.cast_at
+      `SELECT v.member_id, v.choice, v.cast_at
          FROM vote v JOIN poll p ON p.id = v.poll_id
-        WHERE v.poll_id = $1 AND p.ballots = $2 AND v.option_id IS NOT NULL AND v.member_id > COALESCE($3::bigint, 0)
+        WHERE v.poll_id = $1 AND p.ballots = $2 AND v.choice <> '{}' AND v.member_id > COALESCE($3::bigint, 0)
         ORDER BY v.member_id LIMIT $4`,
       [poll.id, Ballots.OPEN, after ?? null, size + 1],
     );
     const ballots = rows.map((row) => ({
       memberId: row.member_id,
       member: null,
-      options: row.option_ids.flatMap((id) => poll.options.find((option) => option.id === id) ?? []),
+      options: row.choice.flatMap((id) => poll.options.find((option) => option.id === id) ?? []),
       castAt: row.cast_at,
     }));
     return toConnection(ballots, { list, size, hasPreviousPage: Boolean(args.after), codec: this.codec, keys: (ballot) => [ballot.memberId] });

@@ -1,56 +1,97 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionTypes, resultUnion, Role, Tier } from '@swingtag/platform-server';
 import { Ballots, PollKind, ResultsRule } from './poll.entity.ts';
+import type { Ranking } from './run-off.ts';
 
 export enum Outcome {
   YAY = 'YAY',
   NAY = 'NAY',
+  /** YAY and NAY alike. */
   SPLIT = 'SPLIT',
+  /** Of another kind: one option has won. */
+  WON = 'WON',
+  /** Of another kind: several are level at the top. */
+  TIED = 'TIED',
   NO_VOTES = 'NO_VOTES',
 }
 
-registerEnumType(PollKind, { name: 'PollKind' });
+registerEnumType(PollKind, {
+  name: 'PollKind',
+  valuesMap: {
+    HEAD_TO_HEAD: { description: 'Between two bags.' },
+    MULTIPLE: { description: 'Between minChoices and maxChoices options, all alike.' },
+    RANKED: { description: 'The best first; counted by instant run-off.' },
+  },
+});
 registerEnumType(ResultsRule, { name: 'ResultsRule', description: 'When the tally may be seen.' });
 registerEnumType(Ballots, { name: 'Ballots', description: 'Whether everybody sees who voted what. Fixed when a poll is made.' });
-registerEnumType(Outcome, { name: 'Outcome' });
+registerEnumType(Outcome, {
+  name: 'Outcome',
+  valuesMap: {
+    SPLIT: { description: 'YAY and NAY alike.' },
+    WON: { description: 'Of a poll of another kind than YAY_NAY: one option has won.' },
+    TIED: { description: 'Of a poll of another kind than YAY_NAY: several options are level at the top.' },
+  },
+});
 
 @ObjectType('PollOption', { description: 'One of the choices of a poll.' })
 export class PollOptionType {
   @Field(() => ID)
   id: string;
 
-  @Field(() => String, { description: 'yay, nay.' })
+  @Field(() => String, { description: 'Its name in the ledger: yay, nay, straw-tote.' })
   key: string;
 
   @Field(() => String)
   label: string;
 
-  @Field(() => Int, { description: 'From 0, in the order shown.' })
+  @Field(() => Int, { description: "From 0, in the poll's order." })
   position: number;
+
+  bagId: string | null;
+  pictureId: string | null;
 }
 
-/** With the votes on it, which only the tally may tell. */
-export type CountedOption = PollOptionType & { votes: number };
+/** With the votes on it, which only the tally may tell: those that contain it, and those that begin with it. */
+export type CountedOption = PollOptionType & { votes: number; firsts: number };
 
 @ObjectType({ description: 'How many stand on an option.' })
 export class OptionCount {
   @Field(() => PollOptionType)
   option: PollOptionType;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'In a ranking: first preferences.' })
   votes: number;
 
-  @Field(() => Float, { nullable: true, description: 'Between 0 and 1; null when nobody has voted.' })
+  @Field(() => Float, { nullable: true, description: 'Of the voters, between 0 and 1; null when nobody has voted. In MULTIPLE the shares add up to more than 1.' })
   share: number | null;
+}
+
+@ObjectType({ description: 'A round of an instant run-off.' })
+export class RunOffRound {
+  @Field(() => [OptionCount], { description: 'The options still in it and the ballots that stand on each, the most first.' })
+  counts: OptionCount[];
+
+  @Field(() => Int, { description: 'Ballots all of whose options have left: they stand on nothing any more.' })
+  exhausted: number;
+
+  @Field(() => [PollOptionType], { description: 'Who leaves after this round.' })
+  leaving: PollOptionType[];
+
+  @Field(() => Int, { nullable: true, description: 'The earlier round, from 1, that decided who of several at the bottom leaves; null when nothing had to be decided.' })
+  decidedByRound: number | null;
 }
 
 @ObjectType({ description: 'The counts of a poll: at every moment the count of its votes and the replay of its events.' })
 export class Tally {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many members have voted.' })
   total: number;
 
-  @Field(() => [OptionCount])
+  @Field(() => [OptionCount], { description: 'In the order of options.' })
   counts: OptionCount[];
+
+  @Field(() => [RunOffRound], { nullable: true, description: 'Of a ranking: the instant run-off, as docs/vote-rules.md describes it. Null for other kinds.' })
+  rounds: RunOffRound[] | null;
 }
 
 @ObjectType({ description: 'The tally of a closed poll, read aloud.' })
@@ -58,7 +99,10 @@ export class Verdict {
   @Field(() => Outcome)
   outcome: Outcome;
 
-  @Field(() => Int, { description: 'Votes between the two sides.' })
+  @Field(() => [PollOptionType], { description: 'The option that has won, or all that are level; none when nobody has voted.' })
+  winners: PollOptionType[];
+
+  @Field(() => Int, { description: 'Votes between the first and the second; of a ranking in its last round.' })
   margin: number;
 
   @Field(() => Int)
@@ -70,8 +114,8 @@ export class VoteType {
   @Field(() => ID)
   id: string;
 
-  @Field(() => PollOptionType)
-  option: PollOptionType;
+  @Field(() => [PollOptionType], { description: 'One option; of MULTIPLE in their order, of RANKED as ranked.' })
+  choice: PollOptionType[];
 
   @Field(() => Date)
   castAt: Date;
@@ -90,6 +134,12 @@ export class PollType {
 
   @Field(() => PollKind)
   kind: PollKind;
+
+  @Field(() => Int, { description: 'How many options a choice has at least.' })
+  minChoices: number;
+
+  @Field(() => Int, { description: 'How many options a choice has at most.' })
+  maxChoices: number;
 
   @Field(() => String)
   question: string;
@@ -118,8 +168,10 @@ export class PollType {
   @Field(() => Boolean, { description: 'Whether a vote may be changed or withdrawn.' })
   changesAllowed: boolean;
 
-  @Field(() => [PollOptionType], { description: 'In the order shown.' })
+  @Field(() => [PollOptionType], { description: "In the poll's order, which tally and ledger keep." })
   options: CountedOption[];
+
+  rankings: Ranking[] | null;
 
   trendId: string | null;
   voterRole: Role;
@@ -134,8 +186,10 @@ export class CastVoteInput {
   @Field(() => ID)
   pollId: string;
 
-  @Field(() => ID)
-  optionId: string;
+  @Field(() => [ID], {
+    description: 'The options chosen: one; several for MULTIPLE, in any order; the best first for RANKED, where an empty id is a rank left out.',
+  })
+  choice: string[];
 
   @Field(() => String, { nullable: true, description: 'Names this request: sent again with the same key it changes nothing. Kept for a day.' })
   requestId?: string | null;

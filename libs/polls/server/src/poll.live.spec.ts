@@ -8,10 +8,10 @@ import { PollService } from './poll.service.ts';
 import { PollsModule } from './polls.module.ts';
 import { VoteService } from './vote.service.ts';
 
-const TALLIED = 'subscription ($pollIds: [ID!]!) { pollTallied(pollIds: $pollIds) { id responses isOpen tally { total } viewerVote { option { key } } } }';
+const TALLIED = 'subscription ($pollIds: [ID!]!) { pollTallied(pollIds: $pollIds) { id responses isOpen tally { total } viewerVote { choice { key } } } }';
 
 interface Tallied {
-  data: { pollTallied: { responses: number; isOpen: boolean; tally: { total: number } | null; viewerVote: { option: { key: string } } | null } };
+  data: { pollTallied: { responses: number; isOpen: boolean; tally: { total: number } | null; viewerVote: { choice: { key: string }[] } | null } };
 }
 
 let api: TestApi;
@@ -64,11 +64,11 @@ describe('the live tally', () => {
     const [voter, reader] = await Promise.all([aMember(api), aMember(api)]);
     const streams = await Promise.all([follow(poll.id, voter.sessionId), follow(poll.id, reader.sessionId), follow(poll.id)]);
     expect(streams[0]?.headers.get('content-type')).toMatch('text/event-stream');
-    await api.get(VoteService).cast(viewerOf(voter), poll.id, poll.yay);
+    await api.get(VoteService).cast(viewerOf(voter), poll.id, [poll.yay]);
     const seen = await Promise.all(streams.map((stream) => stream.next()));
     const polls = seen.map((event) => (event.value as Tallied).data.pollTallied);
     expect(polls).toMatchObject([
-      { responses: 1, tally: { total: 1 }, viewerVote: { option: { key: 'yay' } } },
+      { responses: 1, tally: { total: 1 }, viewerVote: { choice: [{ key: 'yay' }] } },
       { responses: 1, tally: null, viewerVote: null },
       { responses: 1, tally: null, viewerVote: null },
     ]);

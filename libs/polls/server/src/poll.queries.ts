@@ -10,12 +10,17 @@ const CLOSED_LIST = 'closed-polls';
 /** Polls that are not public answer like polls that do not exist. */
 const PUBLIC = 'p.opens_at <= clock_timestamp()';
 const OPEN = `${PUBLIC} AND p.closed_at IS NULL AND (p.closes_at IS NULL OR p.closes_at > clock_timestamp())`;
-const POLL_COLUMNS = `p.id, p.kind, p.question, p.trend_id AS "trendId", p.results_rule AS "resultsRule", p.changes_allowed AS "changesAllowed",
+const POLL_COLUMNS = `p.id, p.kind, p.question, p.trend_id AS "trendId", p.min_choices AS "minChoices", p.max_choices AS "maxChoices",
+  p.results_rule AS "resultsRule", p.changes_allowed AS "changesAllowed",
   p.voter_role AS "voterRole", p.voter_tier AS "voterTier", p.ballots, p.opens_at AS "opensAt", p.edited_at AS "editedAt",
   p.closes_at AS "closesAt", p.closed_at AS "closedAt", p.close_reason AS "closeReason",
   (${OPEN}) AS "isOpen",
-  (SELECT json_agg(json_build_object('id', o.id::text, 'key', o.key, 'label', o.label, 'position', o.position, 'votes', o.votes) ORDER BY o.position)
-     FROM poll_option o WHERE o.poll_id = p.id) AS options`;
+  (SELECT COALESCE(json_agg(json_build_object('id', o.id::text, 'key', o.key, 'label', o.label, 'position', o.position, 'votes', o.votes, 'firsts', o.firsts,
+            'bagId', o.bag_id::text, 'pictureId', o.picture_id::text) ORDER BY o.position), '[]')
+     FROM poll_option o WHERE o.poll_id = p.id) AS options,
+  CASE WHEN p.kind = 'RANKED' THEN
+    (SELECT COALESCE(json_agg(json_build_object('choice', r.choice::text[], 'votes', r.votes)), '[]') FROM poll_ranking r WHERE r.poll_id = p.id AND r.votes > 0)
+  END AS rankings`;
 
 @Injectable()
 export class PollQueries {
@@ -28,7 +33,7 @@ export class PollQueries {
     return ctx.load(this.polls, id, this.polls.loadAll);
   }
 
-  /** The newest poll about a trend. */
+  /** The newest YAY or NAY about a trend. */
   ofTrend(ctx: OperationContext, trendId: string): Promise<PollType | null> {
     return ctx.load(this.newestOfTrends, trendId, this.newestOfTrends);
   }
@@ -85,7 +90,7 @@ export class PollQueries {
 
   private readonly newestOfTrends = async (trendIds: readonly string[]): Promise<Map<string, PollType>> => {
     const rows = await this.dataSource.query<PollType[]>(
-      `SELECT DISTINCT ON (p.trend_id) ${POLL_COLUMNS} FROM poll p WHERE p.trend_id = ANY($1) AND ${PUBLIC} ORDER BY p.trend_id, p.id DESC`,
+      `SELECT DISTINCT ON (p.trend_id) ${POLL_COLUMNS} FROM poll p WHERE p.trend_id = ANY($1) AND p.kind = 'YAY_NAY' AND ${PUBLIC} ORDER BY p.trend_id, p.id DESC`,
       [trendIds],
     );
     return new Map(rows.flatMap((row) => (row.trendId ? [[row.trendId, row]] : [])));

@@ -10,7 +10,7 @@ import { PollReminders } from './poll.reminder.ts';
 import { PollService } from './poll.service.ts';
 import { VerdictHistory } from './verdict-history.graphql.ts';
 import { VerdictHistoryQueries } from './verdict-history.queries.ts';
-import { toTally, toVerdict } from './verdict.ts';
+import { toTally, toVerdict, votersOf } from './verdict.ts';
 import { VoteQueries } from './vote.queries.ts';
 import { pollTopic } from './vote.service.ts';
 
@@ -90,18 +90,18 @@ export class PollResolver {
 
   @ResolveField(() => Int, { description: 'How many members have voted.' })
   responses(@Parent() poll: PollType): number {
-    return toTally(poll.options).total;
+    return votersOf(poll.options);
   }
 
   @ResolveField(() => Tally, { nullable: true, description: 'Null while the results are hidden from this viewer.' })
   async tally(@Parent() poll: PollType, @Ctx() ctx: OperationContext): Promise<Tally | null> {
     const hasVoted = (await this.votes.ofViewer(ctx, poll.id)) !== null;
-    return maySeeTally(poll, hasVoted) ? toTally(poll.options) : null;
+    return maySeeTally(poll, hasVoted) ? toTally(poll) : null;
   }
 
   @ResolveField(() => Verdict, { nullable: true, description: 'Null while the poll is open.' })
   verdict(@Parent() poll: PollType): Verdict | null {
-    return poll.isOpen ? null : toVerdict(toTally(poll.options));
+    return poll.isOpen ? null : toVerdict(poll);
   }
 
   @ResolveField(() => VerdictHistory, { nullable: true, description: 'Null while the results are hidden from this viewer, and before there are three days of data.' })
@@ -113,10 +113,10 @@ export class PollResolver {
   @ResolveField(() => VoteType, { nullable: true, description: 'Present choice of the viewer; nobody sees that of others.' })
   async viewerVote(@Parent() poll: PollType, @Ctx() ctx: OperationContext): Promise<VoteType | null> {
     const vote = await this.votes.ofViewer(ctx, poll.id);
-    const option = poll.options.find((one) => one.id === vote?.optionId);
-    if (!vote || !option) return null;
+    if (!vote) return null;
     const { pollId, memberId, castAt, changedAt } = vote;
-    return { id: `${pollId}-${memberId}`, pollId, memberId, castAt, changedAt, option };
+    const choice = vote.choice.flatMap((id) => poll.options.find((option) => option.id === id) ?? []);
+    return { id: `${pollId}-${memberId}`, pollId, memberId, castAt, changedAt, choice };
   }
 
   @ResolveField(() => Boolean)

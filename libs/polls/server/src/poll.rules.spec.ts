@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const cast = async (caller: TestCaller, poll: PollForTest, optionId = poll.yay) => (await caller.run<Answer>(CAST, { input: { pollId: poll.id, optionId } })).castVote;
+const cast = async (caller: TestCaller, poll: PollForTest, optionId = poll.yay) => (await caller.run<Answer>(CAST, { input: { pollId: poll.id, choice: [optionId] } })).castVote;
 const aBasicMember = async () => {
   const member = await aMember(api, { createdAt: new Date(Date.now() - 5 * DAY_MS) });
   await api.db.query('UPDATE member SET active_days = 4 WHERE id = $1', [member.id]);

@@ -24,7 +24,24 @@ export interface NewPoll {
   /** Without it, now; a poll on a post is public when its post is. */
   opensAt?: Date | null;
   isSample?: boolean;
+  /** In their order; YAY and NAY need not be named. */
+  options?: readonly NewOption[];
+  /** Of MULTIPLE and RANKED; otherwise one. */
+  minChoices?: number;
+  maxChoices?: number;
 }
+
+export interface NewOption {
+  key: string;
+  label: string;
+  bagId?: string | null;
+  pictureId?: string | null;
+}
+
+const YAY_AND_NAY: readonly NewOption[] = [
+  { key: 'yay', label: 'YAY' },
+  { key: 'nay', label: 'NAY' },
+];
 
 @Injectable()
 export class PollService {
@@ -36,14 +53,11 @@ export class PollService {
     private readonly ledgers: LedgerJobs,
   ) {}
 
-  /** A YAY/NAY poll with its two options and the job that closes it. Returns its id. */
-  async open(tx: EntityManager, poll: NewPoll): Promise<string> {
+  /** A poll with its options and the job that closes it. Returns its id. */
+  async open(tx: EntityManager, { options = YAY_AND_NAY, ...poll }: NewPoll): Promise<string> {
     const result = await tx.insert(Poll, poll);
     const pollId = String(result.identifiers[0]?.['id']);
-    await tx.insert(PollOption, [
-      { pollId, position: 0, key: 'yay', label: 'YAY' },
-      { pollId, position: 1, key: 'nay', label: 'NAY' },
-    ]);
+    await tx.insert(PollOption, options.map((option, position) => ({ ...option, pollId, position })));
     if (poll.closesAt) await this.closeAt(tx, pollId, poll.closesAt);
     return pollId;
   }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '@swingtag/accounts-server';
+import { MediaModule } from '@swingtag/media-server';
 import { TrendsModule } from '@swingtag/trends-server';
 import { LedgerController } from './ledger.controller.ts';
 import { LedgerEntry, LedgerHead, LedgerPublication, LedgerSecret } from './ledger.entity.ts';
@@ -12,7 +13,8 @@ import { LedgerSealer } from './ledger.sealer.ts';
 import { OpenBallotQueries } from './open-ballot.queries.ts';
 import { OpenBallotResolver, PollBallotsResolver } from './open-ballot.resolver.ts';
 import { PollEditor } from './poll.editor.ts';
-import { Poll, PollOption, PollReminder } from './poll.entity.ts';
+import { PollOptionResolver } from './poll-option.resolver.ts';
+import { Poll, PollOption, PollRanking, PollReminder } from './poll.entity.ts';
 import { PollQueries } from './poll.queries.ts';
 import { PollReminders } from './poll.reminder.ts';
 import { PollResolver } from './poll.resolver.ts';
@@ -29,10 +31,10 @@ import { VoteService } from './vote.service.ts';
 import { VoteWriter } from './vote.writer.ts';
 
 @Module({
-  imports: [AccountsModule, TrendsModule, TypeOrmModule.forFeature([Poll, PollOption, PollReminder, Vote, VoteEvent, VoteRequest, LedgerHead, LedgerSecret, LedgerEntry, LedgerPublication])],
+  imports: [AccountsModule, MediaModule, TrendsModule, TypeOrmModule.forFeature([Poll, PollOption, PollRanking, PollReminder, Vote, VoteEvent, VoteRequest, LedgerHead, LedgerSecret, LedgerEntry, LedgerPublication])],
   controllers: [LedgerController],
   providers: [
-    OpenBallotQueries, OpenBallotResolver, PollBallotsResolver, PollEditor, PollQueries, PollReminders, PollResolver, PollService, TallyReconciler,
+    OpenBallotQueries, OpenBallotResolver, PollBallotsResolver, PollEditor, PollOptionResolver, PollQueries, PollReminders, PollResolver, PollService, TallyReconciler,
     TrendPollResolver, VerdictHistoryQueries, VoteHistory, VoteQueries, VoteRequestSweep, VoteResolver, VoteService, VoteWriter,
     LedgerExport, LedgerJobs, LedgerQueries, LedgerResolver, LedgerSealer, PollLedgerResolver,
   ],

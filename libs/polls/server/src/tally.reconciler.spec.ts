@@ -18,7 +18,7 @@ const alarms = () => api.db.getRepository(AuditEntry).find({ where: { action: 't
 test('a tally that differs from its votes is told to staff once, and not repaired', async () => {
   const [poll, sound] = [await aPoll(api), await aPoll(api)];
   const { id: memberId } = await aMember(api);
-  for (const { id: pollId, yay: optionId } of [poll, sound]) await api.get(VoteWriter).write({ pollId, memberId, optionId });
+  for (const { id: pollId, yay } of [poll, sound]) await api.get(VoteWriter).write({ pollId, memberId, choice: [yay] });
   await api.get(TallyReconciler).reconcile();
   expect(await alarms()).toEqual([]);
 
@@ -38,8 +38,8 @@ test('a tally that differs from its votes is told to staff once, and not repaire
 test('a vote changed behind the events is found too', async () => {
   const poll = await aPoll(api);
   const { id: memberId } = await aMember(api);
-  await api.get(VoteWriter).write({ pollId: poll.id, memberId, optionId: poll.yay });
-  await api.db.query('UPDATE vote SET option_id = $2 WHERE poll_id = $1', [poll.id, poll.nay]);
+  await api.get(VoteWriter).write({ pollId: poll.id, memberId, choice: [poll.yay] });
+  await api.db.query('UPDATE vote SET choice = ARRAY[$2::bigint] WHERE poll_id = $1', [poll.id, poll.nay]);
   await api.get(TallyReconciler).reconcile();
   expect(await alarms()).toMatchObject([{ subjectId: poll.id }]);
 });

@@ -43,15 +43,25 @@ export class TallyReconciler implements OnApplicationBootstrap {
   private drifts(tx: EntityManager): Promise<Drift[]> {
     return tx.query<Drift[]>(
       `WITH counted AS (
-         SELECT option_id, count(*)::int AS n FROM vote WHERE option_id IS NOT NULL GROUP BY option_id
+         SELECT c.id, count(*)::int AS n, count(*) FILTER (WHERE c.place = 1)::int AS firsts
+           FROM vote v CROSS JOIN LATERAL unnest(v.choice) WITH ORDINALITY AS c(id, place) GROUP BY c.id
        ), replayed AS (
-         SELECT option_id, count(*)::int AS n
-           FROM (SELECT DISTINCT ON (poll_id, member_id) option_id FROM vote_event ORDER BY poll_id, member_id, id DESC) last
-          WHERE option_id IS NOT NULL GROUP BY option_id
+         SELECT c.id, count(*)::int AS n, count(*) FILTER (WHERE c.place = 1)::int AS firsts
+           FROM (SELECT DISTINCT ON (poll_id, member_id) choice FROM vote_event ORDER BY poll_id, member_id, id DESC) last
+          CROSS JOIN LATERAL unnest(last.choice) WITH ORDINALITY AS c(id, place) GROUP BY c.id
+       ), ranked AS (
+         SELECT v.poll_id, v.choice, count(*)::int AS votes FROM vote v JOIN poll p ON p.id = v.poll_id
+          WHERE p.kind = 'RANKED' AND v.choice <> '{}' GROUP BY v.poll_id, v.choice
+       ), misranked AS (
+         SELECT DISTINCT COALESCE(k.poll_id, r.poll_id) AS poll_id
+           FROM (SELECT poll_id, choice, votes FROM poll_ranking WHERE votes > 0) k FULL JOIN ranked r ON r.poll_id = k.poll_id AND r.choice = k.choice
+          WHERE k.votes IS DISTINCT FROM r.votes
        )
        SELECT o.poll_id, o.id AS option_id, o.votes AS kept, COALESCE(c.n, 0) AS counted, COALESCE(r.n, 0) AS replayed
-         FROM poll_option o LEFT JOIN counted c ON c.option_id = o.id LEFT JOIN replayed r ON r.option_id = o.id
-        WHERE o.votes <> COALESCE(c.n, 0) OR o.votes <> COALESCE(r.n, 0) ORDER BY o.poll_id, o.position`,
+         FROM poll_option o LEFT JOIN counted c ON c.id = o.id LEFT JOIN replayed r ON r.id = o.id
+        WHERE (o.votes, o.firsts) <> (COALESCE(c.n, 0), COALESCE(c.firsts, 0)) OR (o.votes, o.firsts) <> (COALESCE(r.n, 0), COALESCE(r.firsts, 0))
+           OR o.poll_id IN (SELECT poll_id FROM misranked)
+        ORDER BY o.poll_id, o.position`,
     );
   }
 

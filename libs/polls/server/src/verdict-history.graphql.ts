@@ -11,7 +11,7 @@ export class VerdictPoint {
   @Field(() => Date, { description: 'The beginning of the hour or day.' })
   at: Date;
 
-  @Field(() => [Int], { description: 'Votes standing on each option, in the order of options.' })
+  @Field(() => [Int], { description: 'Votes standing on each option, in the order of options; of a ranking the first preferences.' })
   votes: number[];
 }
 

@@ -36,13 +36,17 @@ export class VerdictHistoryQueries {
     return { step, points: accumulate(moves, poll.options.map((option) => option.id), step) };
   }
 
-  /** By hour; each event is one up on its option and one down on the one before. */
+  /** By hour; each event is one up on the options of its choice and one down on those of the one before; of a ranking the first counts. */
   private readonly moves = async (pollIds: readonly string[]): Promise<Map<string, Move[]>> => {
     const rows = await this.dataSource.query<Move[]>(
       `SELECT e.poll_id, date_trunc('hour', e.at, 'UTC') AS at, m.option_id, sum(step)::int AS step, min(min(e.at)) OVER (PARTITION BY e.poll_id) AS first, now() AS now
-         FROM vote_event e
-        CROSS JOIN LATERAL (VALUES (e.option_id, 1), (e.previous_option_id, -1)) AS m(option_id, step)
-        WHERE e.poll_id = ANY($1) AND m.option_id IS NOT NULL
+         FROM vote_event e JOIN poll p ON p.id = e.poll_id
+        CROSS JOIN LATERAL (
+          SELECT option_id, 1 FROM unnest(e.choice) WITH ORDINALITY AS c(option_id, place) WHERE place = 1 OR p.kind <> 'RANKED'
+          UNION ALL
+          SELECT option_id, -1 FROM unnest(e.previous_choice) WITH ORDINALITY AS c(option_id, place) WHERE place = 1 OR p.kind <> 'RANKED'
+        ) AS m(option_id, step)
+        WHERE e.poll_id = ANY($1)
         GROUP BY e.poll_id, 2, m.option_id ORDER BY e.poll_id, 2`,
       [pollIds],
     );

@@ -21,7 +21,7 @@ const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000);
 
 async function withPast(poll: PollForTest, casts: [member: number, option: 'yay' | 'nay' | null, hoursAgo: number][]): Promise<void> {
   const members = await Promise.all(Array.from({ length: 4 }, () => aMember(api)));
-  const votes = casts.map(([member, option, hours]) => ({ memberId: members[member]?.id ?? '', optionId: option && poll[option], at: hoursAgo(hours) }));
+  const votes = casts.map(([member, option, hours]) => ({ memberId: members[member]?.id ?? '', choice: option ? [poll[option]] : [], at: hoursAgo(hours) }));
   await api.db.transaction((tx) => api.get(VoteHistory).bring(tx, poll.id, votes));
 }
 

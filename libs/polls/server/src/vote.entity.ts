@@ -1,10 +1,15 @@
 import { Member } from '@swingtag/accounts-server';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import { Poll, PollOption } from './poll.entity.ts';
+import { Poll } from './poll.entity.ts';
 
-/** The present choice of one member in one poll: the key allows no second. A withdrawn vote keeps its row, without an option. */
+const IS_LIST = 'cardinality(choice) <= 20 AND array_position(choice, NULL) IS NULL';
+
+/**
+ * The present choice of one member in one poll: the key allows no second. A withdrawn vote keeps its row, with an empty choice.
+ * For every kind of poll a choice is a list of option ids: one, in the poll's order (MULTIPLE) or as ranked. A trigger lets nothing else in.
+ */
 @Entity('vote')
-@ForeignKey(() => PollOption, ['pollId', 'optionId'], ['pollId', 'id'])
+@Check('ck_vote_choice', IS_LIST)
 @Index('ix_vote_member_id', ['memberId'])
 export class Vote {
   @PrimaryColumn({ type: 'bigint' })
@@ -15,12 +20,12 @@ export class Vote {
   @ForeignKey(() => Member)
   memberId: string;
 
-  @Column({ type: 'bigint', nullable: true })
-  optionId: string | null;
+  @Column({ type: 'bigint', array: true, default: () => `'{}'` })
+  choice: string[];
 
-  /** The option before the last write; the writer reads it back to move the tally. */
-  @Column({ type: 'bigint', nullable: true })
-  previousOptionId: string | null;
+  /** The choice before the last write; the writer reads it back to move the tally. */
+  @Column({ type: 'bigint', array: true, default: () => `'{}'` })
+  previousChoice: string[];
 
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
   castAt: Date;
@@ -33,10 +38,10 @@ export type VoteEventKind = 'cast' | 'change' | 'withdraw';
 
 /** Every cast, change and withdrawal, append-only (a trigger refuses UPDATE and DELETE). Replayed in the order of ids they give the votes. */
 @Entity('vote_event')
-@ForeignKey(() => PollOption, ['pollId', 'optionId'], ['pollId', 'id'])
 @Index(['pollId', 'id'])
 @Index(['memberId', 'pollId'])
-@Check('ck_vote_event_kind', `(kind IN ('cast', 'change') AND option_id IS NOT NULL) OR (kind = 'withdraw' AND option_id IS NULL)`)
+@Check('ck_vote_event_choice', IS_LIST)
+@Check('ck_vote_event_kind', `kind IN ('cast', 'change', 'withdraw') AND (kind = 'withdraw') = (choice = '{}')`)
 export class VoteEvent {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id: string;
@@ -52,11 +57,11 @@ export class VoteEvent {
   @Column({ type: 'text' })
   kind: VoteEventKind;
 
-  @Column({ type: 'bigint', nullable: true })
-  optionId: string | null;
+  @Column({ type: 'bigint', array: true, default: () => `'{}'` })
+  choice: string[];
 
-  @Column({ type: 'bigint', nullable: true })
-  previousOptionId: string | null;
+  @Column({ type: 'bigint', array: true, default: () => `'{}'` })
+  previousChoice: string[];
 
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
   at: Date;
@@ -78,9 +83,9 @@ export class VoteRequest {
   @ForeignKey(() => Poll)
   pollId: string;
 
-  /** null for a withdrawal. */
-  @Column({ type: 'bigint', nullable: true })
-  optionId: string | null;
+  /** Empty for a withdrawal. */
+  @Column({ type: 'bigint', array: true, default: () => `'{}'` })
+  choice: string[];
 
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
   at: Date;

@@ -3,8 +3,8 @@ import type { OperationContext } from '@swingtag/platform-server';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Vote } from './vote.entity.ts';
 
-/** A member's vote as it stands; without an option it is withdrawn. */
-export type StandingVote = Pick<Vote, 'pollId' | 'memberId' | 'optionId' | 'castAt' | 'changedAt'>;
+/** A member's vote as it stands; with an empty choice it is withdrawn. */
+export type StandingVote = Pick<Vote, 'pollId' | 'memberId' | 'choice' | 'castAt' | 'changedAt'>;
 
 @Injectable()
 export class VoteQueries {
@@ -15,7 +15,7 @@ export class VoteQueries {
     const { viewer } = ctx;
     if (!viewer) return null;
     const vote = await ctx.load(this, pollId, this.batchOf(viewer.memberId));
-    return vote?.optionId ? vote : null;
+    return vote && vote.choice.length > 0 ? vote : null;
   }
 
   /** Tells the operation of a vote that its viewer has just written. */
@@ -23,16 +23,19 @@ export class VoteQueries {
     ctx.prime(this, vote.pollId, vote, this.batchOf(vote.memberId));
   }
 
-  /** The option a member stands on in a poll, as the transaction sees it. */
+  /** The option a member stands on in a poll, as the transaction sees it: of a ranking the first. Null where several stand side by side. */
   async stanceOf(tx: EntityManager, pollId: string, memberId: string): Promise<string | null> {
-    const vote = await tx.getRepository(Vote).findOneBy({ pollId, memberId });
-    return vote?.optionId ?? null;
+    const [vote] = await tx.query<{ stance: string | null }[]>(
+      `SELECT v.choice[1] AS stance FROM vote v JOIN poll p ON p.id = v.poll_id WHERE v.poll_id = $1 AND v.member_id = $2 AND p.kind <> 'MULTIPLE'`,
+      [pollId, memberId],
+    );
+    return vote?.stance ?? null;
   }
 
   /** Members with a standing vote, in the order of their ids. */
   async voters(tx: EntityManager, pollId: string, after: string, limit: number): Promise<string[]> {
     const rows = await tx.query<{ member_id: string }[]>(
-      'SELECT member_id FROM vote WHERE poll_id = $1 AND option_id IS NOT NULL AND member_id > $2 ORDER BY member_id LIMIT $3',
+      `SELECT member_id FROM vote WHERE poll_id = $1 AND choice <> '{}' AND member_id > $2 ORDER BY member_id LIMIT $3`,
       [pollId, after, limit],
     );
     return rows.map((row) => row.member_id);

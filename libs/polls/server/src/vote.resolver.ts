@@ -16,7 +16,7 @@ export class VoteResolver {
   @Public()
   @Mutation(() => VoteResult, { description: "Casts or changes the viewer's vote. The same vote again is the same answer." })
   castVote(@Args('input') input: CastVoteInput, @Ctx() ctx: OperationContext): Promise<VoteCast | Refusal> {
-    return orRefusal(this.votes.cast(ctx.viewer, input.pollId, input.optionId, input.requestId ?? null).then((vote) => this.asNow(ctx, vote)));
+    return orRefusal(this.votes.cast(ctx.viewer, input.pollId, input.choice, input.requestId ?? null).then((vote) => this.asNow(ctx, vote)));
   }
 
   @Public()

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { LiveBus, mustBeSignedIn, NotFound, parseId, RateLimits, Refused, RefusalReason, Invalid, type DomainError, type Limit, type Viewer } from '@swingtag/platform-server';
+import { LiveBus, mustBeSignedIn, NotFound, parseId, RateLimits, RefusalReason, Invalid, type DomainError, type Limit, type Viewer } from '@swingtag/platform-server';
 import { LedgerJobs } from './ledger.jobs.ts';
+import { MOST_OPTIONS } from './poll.entity.ts';
 import { mayCastVotes, voterRefusal } from './poll.policy.ts';
 import { PollQueries } from './poll.queries.ts';
 import type { StandingVote } from './vote.queries.ts';
-import { VoteWriter, type VoteOutcome } from './vote.writer.ts';
+import { NO_POLL, refuseUnlessWritten } from './vote.refusal.ts';
+import { VoteWriter } from './vote.writer.ts';
 
 /** Per member, in this process: changing one's mind is welcome, a machine gun is not. */
 const VOTES: Limit = { name: 'votes', points: 120, seconds: 60, shared: false };
 const REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/;
-const NO_POLL = 'There is no such poll.';
 
 export const pollTopic = (pollId: string) => `poll:${pollId}`;
 
@@ -24,8 +25,8 @@ export class VoteService {
   ) {}
 
   /** Casts or changes the viewer's vote; returns after the commit. The same vote again changes nothing. */
-  async cast(viewer: Viewer | null, pollId: string, optionId: string, requestId: string | null = null): Promise<StandingVote> {
-    return this.write(viewer, parseId(pollId, NO_POLL), asOption(optionId), requestId);
+  async cast(viewer: Viewer | null, pollId: string, choice: readonly string[], requestId: string | null = null): Promise<StandingVote> {
+    return this.write(viewer, parseId(pollId, NO_POLL), choice, requestId);
   }
 
   /** Withdraws the viewer's vote; it counts no more, its events stay. */
@@ -33,18 +34,20 @@ export class VoteService {
     return this.write(viewer, parseId(pollId, NO_POLL), null, requestId);
   }
 
-  private async write(viewer: Viewer | null, pollId: string, optionId: string | null, requestId: string | null): Promise<StandingVote> {
+  private async write(viewer: Viewer | null, pollId: string, asked: readonly string[] | null, requestId: string | null): Promise<StandingVote> {
     const refusal = mayCastVotes(viewer); // whether the poll is open, and to whom, the writer decides on the locked poll
     if (refusal) throw refusal;
     mustBeSignedIn(viewer);
     if (requestId !== null && !REQUEST_ID.test(requestId)) {
       throw new Invalid('requestId', 'A request key has 8 to 64 letters, digits, hyphens or underscores.');
     }
+    const choice = asked === null ? [] : asChoice(asked);
     await this.limits.take(VOTES, viewer.memberId);
     const { memberId } = viewer;
-    const { outcome, vote } = await this.writer.write({ pollId, memberId, optionId, requestId, voter: viewer });
-    if (outcome === 'not_eligible') throw await this.notEligible(viewer, pollId);
-    refuseUnlessWritten(outcome);
+    const written = await this.writer.write({ pollId, memberId, choice, requestId, voter: viewer });
+    if (written.outcome === 'not_eligible') throw await this.notEligible(viewer, pollId);
+    refuseUnlessWritten(written);
+    const { outcome, vote } = written;
     if (!vote) throw new Error(`The writer answered ${outcome} without a vote`);
     if (outcome !== 'same' && outcome !== 'repeated') {
       this.live.publish(pollTopic(pollId));
@@ -59,15 +62,14 @@ export class VoteService {
   }
 }
 
-function asOption(optionId: string): string {
-  return /^[1-9]\d{0,17}$/.test(optionId) ? optionId : '0'; // no option has the number 0
+function asChoice(ids: readonly string[]): string[] {
+  if (ids.length === 0) throw new Invalid('choice', 'Choose something first.', RefusalReason.TOO_FEW_OPTIONS);
+  if (ids.length > MOST_OPTIONS) throw new Invalid('choice', `No poll has more than ${MOST_OPTIONS} options.`, RefusalReason.TOO_MANY_OPTIONS);
+  return ids.map(asOption);
 }
 
-function refuseUnlessWritten(outcome: VoteOutcome): void {
-  if (outcome === 'unknown_poll') throw new NotFound(NO_POLL);
-  if (outcome === 'closed') throw new Refused(RefusalReason.POLL_CLOSED, 'This poll has closed. Nothing is counted any more.');
-  if (outcome === 'unknown_option') throw new Invalid('optionId', 'That is not one of the choices of this poll.', RefusalReason.UNKNOWN_OPTION);
-  if (outcome === 'fixed') throw new Refused(RefusalReason.CHANGES_NOT_ALLOWED, 'In this poll a vote stands as it was cast.');
-  if (outcome === 'request_reused') throw new Refused(RefusalReason.REQUEST_REUSED, 'This request key was used for another choice before.');
-  if (outcome === 'not_voted') throw new Refused(RefusalReason.NOT_VOTED, 'You have no vote here to withdraw.');
+/** Empty: a rank that was left out. No option has the number 0 or -1. */
+function asOption(id: string): string {
+  if (id === '') return '0';
+  return /^[1-9]\d{0,17}$/.test(id) ? id : '-1';
 }

@@ -10,14 +10,14 @@ import { VoteRequestSweep } from './vote-request.sweep.ts';
 import { VoteWriter } from './vote.writer.ts';
 
 const CAST = `mutation ($input: CastVoteInput!) { castVote(input: $input) {
-  ... on VoteCast { poll { responses isOpen viewerVote { option { key } } tally { total counts { votes share option { key } } } } }
+  ... on VoteCast { poll { responses isOpen viewerVote { choice { key } } tally { total counts { votes share option { key } } } } }
   ... on Refusal { reason message field } } }`;
 const WITHDRAW = `mutation ($pollId: ID!) { withdrawVote(pollId: $pollId) {
   ... on VoteCast { poll { responses viewerVote { id } } } ... on Refusal { reason message } } }`;
-const POLL = `query ($id: ID!) { poll(id: $id) { responses isOpen verdict { outcome margin total } tally { total } viewerVote { option { key } } viewerCanVote } }`;
+const POLL = `query ($id: ID!) { poll(id: $id) { responses isOpen verdict { outcome margin total } tally { total } viewerVote { choice { key } } viewerCanVote } }`;
 
 interface Cast {
-  castVote: { reason?: string; message?: string; poll?: { responses: number; viewerVote: { option: { key: string } }; tally: { total: number } | null } };
+  castVote: { reason?: string; message?: string; poll?: { responses: number; viewerVote: { choice: { key: string }[] }; tally: { total: number } | null } };
 }
 
 let api: TestApi;
@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const cast = (caller: TestCaller, poll: PollForTest, optionId: string) =>
-  caller.run<Cast>(CAST, { input: { pollId: poll.id, optionId } }).then((data) => data.castVote);
+  caller.run<Cast>(CAST, { input: { pollId: poll.id, choice: [optionId] } }).then((data) => data.castVote);
 
 async function expectTally(poll: PollForTest, yay: number, nay: number): Promise<void> {
   const tally = { yay, nay };
@@ -39,7 +39,7 @@ describe('a vote', () => {
     const poll = await aPoll(api);
     const { caller } = await aMember(api);
     const answer = await cast(caller, poll, poll.yay);
-    expect(answer.poll).toMatchObject({ responses: 1, viewerVote: { option: { key: 'yay' } }, tally: { total: 1 } });
+    expect(answer.poll).toMatchObject({ responses: 1, viewerVote: { choice: [{ key: 'yay' }] }, tally: { total: 1 } });
     await expectTally(poll, 1, 0);
   });
 
@@ -101,10 +101,10 @@ describe('a vote', () => {
     const writer = api.get(VoteWriter);
     const [a, b, c] = members.map((member) => member.id);
     const written = await Promise.all([
-        writer.write({ pollId: poll.id, memberId: a ?? '', optionId: poll.yay }),
-        writer.write({ pollId: closed.id, memberId: b ?? '', optionId: closed.yay }),
-        writer.write({ pollId: poll.id, memberId: c ?? '', optionId: closed.yay }),
-        writer.write({ pollId: poll.id, memberId: a ?? '', optionId: poll.nay }),
+        writer.write({ pollId: poll.id, memberId: a ?? '', choice: [poll.yay] }),
+        writer.write({ pollId: closed.id, memberId: b ?? '', choice: [closed.yay] }),
+        writer.write({ pollId: poll.id, memberId: c ?? '', choice: [closed.yay] }),
+        writer.write({ pollId: poll.id, memberId: a ?? '', choice: [poll.nay] }),
       ]);
     expect(written.map(({ outcome }) => outcome)).toEqual(['cast', 'closed', 'unknown_option', 'changed']);
     await expectTally(poll, 0, 1);
@@ -113,14 +113,14 @@ describe('a vote', () => {
 
 describe('a request key', () => {
   const send = (caller: TestCaller, poll: PollForTest, optionId: string, requestId: string) =>
-    caller.run<Cast>(CAST, { input: { pollId: poll.id, optionId, requestId } }).then((data) => data.castVote);
+    caller.run<Cast>(CAST, { input: { pollId: poll.id, choice: [optionId], requestId } }).then((data) => data.castVote);
 
   test('makes a late retry harmless: the change made meanwhile stands', async () => {
     const poll = await aPoll(api);
     const { caller } = await aMember(api);
     await send(caller, poll, poll.yay, 'request-1');
     await send(caller, poll, poll.nay, 'request-2');
-    expect((await send(caller, poll, poll.yay, 'request-1')).poll?.viewerVote.option.key).toBe('nay');
+    expect((await send(caller, poll, poll.yay, 'request-1')).poll?.viewerVote.choice).toEqual([{ key: 'nay' }]);
     await expectTally(poll, 0, 1);
   });
 
@@ -146,7 +146,7 @@ describe('a request key', () => {
     const poll = await aPoll(api);
     const { id: memberId } = await aMember(api);
     const writers = Array.from({ length: 8 }, () => new VoteWriter(api.db));
-    const written = await Promise.all(writers.map((writer) => writer.write({ pollId: poll.id, memberId, optionId: poll.yay, requestId: 'request-1' })));
+    const written = await Promise.all(writers.map((writer) => writer.write({ pollId: poll.id, memberId, choice: [poll.yay], requestId: 'request-1' })));
     expect(written.filter(({ outcome }) => outcome === 'cast')).toHaveLength(1);
     expect(written.filter(({ outcome }) => outcome === 'repeated')).toHaveLength(7);
     await expectTally(poll, 1, 0);
@@ -193,8 +193,8 @@ describe('the tally', () => {
     expect(after).toEqual(atClose);
     expect(after.kept).toEqual(after.counted);
     expect(after.kept).toEqual(after.replayed);
-    const stored = await api.db.query<{ member_id: string; option_id: string }[]>('SELECT member_id, option_id FROM vote WHERE poll_id = $1', [poll.id]);
-    expect(new Map(stored.map((vote) => [vote.member_id, vote.option_id]))).toEqual(acknowledged);
+    const stored = await api.db.query<{ member_id: string; choice: string[] }[]>('SELECT member_id, choice FROM vote WHERE poll_id = $1', [poll.id]);
+    expect(new Map(stored.map((vote) => [vote.member_id, vote.choice[0]]))).toEqual(acknowledged);
   });
 
   test('stays exact when two writers, as of two processes, work on the same votes', async () => {
@@ -204,8 +204,8 @@ describe('the tally', () => {
     await Promise.all(
       Array.from({ length: 600 }, (_, i) => {
         const poll = polls[i % 2] as PollForTest;
-        const optionId = i % 7 === 0 ? null : i % 3 === 0 ? poll.yay : poll.nay;
-        return writers[i % 3]?.write({ pollId: poll.id, memberId: members[(i * 7) % 20]?.id ?? '', optionId });
+        const choice = i % 7 === 0 ? [] : [i % 3 === 0 ? poll.yay : poll.nay];
+        return writers[i % 3]?.write({ pollId: poll.id, memberId: members[(i * 7) % 20]?.id ?? '', choice });
       }),
     );
     for (const poll of polls) {
@@ -237,9 +237,9 @@ describe('the database', () => {
     const other = await aPoll(api);
     const member = await aMember(api);
     await cast(member.caller, poll, poll.yay);
-    await expect(api.db.query('INSERT INTO vote (poll_id, member_id, option_id) VALUES ($1, $2, $3)', [poll.id, member.id, poll.nay])).rejects.toThrow(/pk_vote/);
-    await expect(api.db.query('UPDATE vote SET option_id = $2 WHERE poll_id = $1', [poll.id, other.yay])).rejects.toThrow(/fk_vote/);
-    await expect(api.db.query('UPDATE vote_event SET option_id = $2 WHERE poll_id = $1', [poll.id, poll.nay])).rejects.toThrow(/append-only/);
+    await expect(api.db.query('INSERT INTO vote (poll_id, member_id, choice) VALUES ($1, $2, ARRAY[$3::bigint])', [poll.id, member.id, poll.nay])).rejects.toThrow(/pk_vote/);
+    await expect(api.db.query('UPDATE vote SET choice = ARRAY[$2::bigint] WHERE poll_id = $1', [poll.id, other.yay])).rejects.toThrow(/options of its poll/);
+    await expect(api.db.query('UPDATE vote_event SET choice = ARRAY[$2::bigint] WHERE poll_id = $1', [poll.id, poll.nay])).rejects.toThrow(/append-only/);
     await expect(api.db.query('DELETE FROM vote_event WHERE poll_id = $1', [poll.id])).rejects.toThrow(/append-only/);
   });
 });

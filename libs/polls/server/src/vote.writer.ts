@@ -1,13 +1,13 @@
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ROLES, TIERS, type VoterStanding } from './poll.policy.ts';
-import { CAST_VOTES } from './vote.writer.sql.ts';
+import { CAST_VOTES, choiceLiteral } from './vote.writer.sql.ts';
 
 export interface VoteToWrite {
   pollId: string;
   memberId: string;
-  /** null withdraws. */
-  optionId: string | null;
+  /** Option ids, for a ranking the best first; empty withdraws. */
+  choice: readonly string[];
   /** Names the request, so that sending it again changes nothing. */
   requestId?: string | null;
   /** For the poll's rule of who may vote; without it nobody is asked. */
@@ -20,12 +20,15 @@ export interface VoteToWrite {
  */
 export type VoteOutcome =
   | 'cast' | 'changed' | 'withdrawn' | 'same' | 'repeated'
-  | 'closed' | 'unknown_poll' | 'unknown_option' | 'not_eligible' | 'fixed' | 'not_voted' | 'request_reused';
+  | 'closed' | 'unknown_poll' | 'not_eligible' | 'fixed' | 'not_voted' | 'request_reused'
+  | 'unknown_option' | 'duplicate_option' | 'rank_gap' | 'too_few_options' | 'too_many_options';
 
 export interface WrittenVote {
   outcome: VoteOutcome;
   /** As it stands now; null when the vote was refused. */
-  vote: { optionId: string | null; castAt: Date; changedAt: Date | null } | null;
+  vote: { choice: string[]; castAt: Date; changedAt: Date | null } | null;
+  /** How many options the poll asks for; null when there is no such poll. */
+  asksFor: { min: number; max: number } | null;
 }
 
 interface Waiting extends VoteToWrite {
@@ -36,7 +39,9 @@ interface Waiting extends VoteToWrite {
 interface WrittenRow {
   ord: number;
   outcome: VoteOutcome | 'busy';
-  option_id: string | null;
+  choice: string[] | null;
+  min_choices: number | null;
+  max_choices: number | null;
   cast_at: Date | null;
   changed_at: Date | null;
 }
@@ -96,16 +101,15 @@ export class VoteWriter implements BeforeApplicationShutdown {
         batch.map((_, index) => index),
         batch.map((vote) => vote.pollId),
         batch.map((vote) => vote.memberId),
-        batch.map((vote) => vote.optionId),
+        batch.map((vote) => choiceLiteral(vote.choice)),
         batch.map((vote) => vote.requestId ?? null),
         batch.map(({ voter }) => voter && ROLES.indexOf(voter.role) + 1),
         batch.map(({ voter }) => voter && TIERS.indexOf(voter.tier) + 1),
       ]);
-      for (const { ord, outcome, option_id: optionId, cast_at: castAt, changed_at: changedAt } of rows) {
-        const vote = batch[ord];
-        if (!vote) continue;
-        if (outcome === 'busy') this.queue.push(vote);
-        else vote.resolve({ outcome, vote: castAt ? { optionId, castAt, changedAt } : null });
+      for (const row of rows) {
+        const vote = batch[row.ord];
+        if (row.outcome === 'busy' && vote) this.queue.push(vote);
+        else vote?.resolve(toWritten(row, row.outcome as VoteOutcome));
       }
     } catch (error) {
       const isDeadlock = (error as { code?: string }).code === '40P01'; // rolled back as a whole: nothing was stored
@@ -113,4 +117,12 @@ export class VoteWriter implements BeforeApplicationShutdown {
       for (const vote of batch) vote.reject(error);
     }
   }
+}
+
+function toWritten({ choice, cast_at: castAt, changed_at: changedAt, min_choices: min, max_choices: max }: WrittenRow, outcome: VoteOutcome): WrittenVote {
+  return {
+    outcome,
+    vote: choice && castAt ? { choice, castAt, changedAt } : null,
+    asksFor: min === null || max === null ? null : { min, max },
+  };
 }

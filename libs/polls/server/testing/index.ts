@@ -1,1 +1,1 @@
-export { aPoll, tallyThreeWays, type PollForTest } from './poll.factory.ts';
+export { aPoll, firstsThreeWays, lettered, rankingsThreeWays, tallyThreeWays, type PollForTest } from './poll.factory.ts';

@@ -22,7 +22,7 @@ export function BallotChoice({ poll, send }: { poll: BallotFragment; send: Sendi
         <button
           key={option.id}
           type="submit"
-          name="optionId"
+          name="choice"
           value={option.id}
           className={classes(css.option, css[sideOf(option.key)])}
         >

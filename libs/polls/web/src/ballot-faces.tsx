@@ -53,10 +53,10 @@ function ChangeOrWithdraw({ poll, send }: { poll: BallotFragment; send: Sending[
   return (
     <div className={css.again}>
       {poll.options
-        .filter(({ id }) => id !== poll.viewerVote?.option.id)
+        .filter(({ id }) => id !== poll.viewerVote?.choice[0]?.id)
         .map((option) => (
           <BallotForm key={option.id} pollId={poll.id} intent="cast" send={send}>
-            <Button look="quiet" name="optionId" value={option.id}>
+            <Button look="quiet" name="choice" value={option.id}>
               <Trans>Change to {option.label}</Trans>
             </Button>
           </BallotForm>
@@ -104,7 +104,7 @@ export function AfterVoting({ poll, send, isCard, discussTo, flash }: {
   discussTo: string;
   flash: Flash | null;
 }) {
-  const label = poll.viewerVote?.option.label ?? '';
+  const label = poll.viewerVote?.choice[0]?.label ?? '';
   return (
     <>
       <p className={css.said}>
@@ -135,7 +135,7 @@ export function AfterVoting({ poll, send, isCard, discussTo, flash }: {
 
 /** Nothing counts any more: the verdict. */
 export function Closed({ poll, discussTo }: { poll: BallotFragment; discussTo: string }) {
-  const label = poll.viewerVote?.option.label;
+  const label = poll.viewerVote?.choice[0]?.label;
   return (
     <>
       {poll.verdict ? <VerdictLine verdict={poll.verdict} closedAt={poll.closedAt ?? poll.closesAt} /> : null}

@@ -78,7 +78,7 @@ export function BallotResult({ poll, tally }: { poll: BallotFragment; tally: Non
           votes={votes[index] ?? 0}
           share={shares?.[index] ?? null}
           total={tally.total}
-          isOwn={poll.viewerVote?.option.id === option.id}
+          isOwn={poll.viewerVote?.choice.some(({ id }) => id === option.id) ?? false}
         />
       ))}
     </ul>

@@ -2,28 +2,35 @@ import type { BallotFragment } from '@swingtag/platform-web/gql';
 
 type Tally = NonNullable<BallotFragment['tally']>;
 
-function counted(tally: Tally, from: string | undefined, to: string | undefined): Tally {
+/** Which options of a choice the tally counts: of a ranking the first. */
+function countedIn(poll: BallotFragment, choice: readonly string[]): readonly string[] {
+  return poll.kind === 'RANKED' ? choice.slice(0, 1) : choice;
+}
+
+function counted(tally: Tally, from: readonly string[], to: readonly string[], voters: number): Tally {
   const counts = tally.counts.map((count) => ({
     ...count,
-    votes: count.votes + Number(count.option.id === to) - Number(count.option.id === from),
+    votes: count.votes + Number(to.includes(count.option.id)) - Number(from.includes(count.option.id)),
   }));
-  const total = tally.total + Number(to !== undefined) - Number(from !== undefined);
-  return { total, counts: counts.map((count) => ({ ...count, share: total > 0 ? count.votes / total : null })) };
+  const total = tally.total + voters;
+  return { ...tally, total, counts: counts.map((count) => ({ ...count, share: total > 0 ? count.votes / total : null })) };
 }
 
 /**
- * The poll as it will look when the server accepts the choice (null: the withdrawal). Shown at once; the server's
- * answer replaces it. A result that is hidden stays hidden.
+ * The poll as it will look when the server accepts the choice (empty: the withdrawal). Shown at once; the server's
+ * answer replaces it. A result that is hidden stays hidden. Of a ranking the rounds stay as they were: only the server counts them.
  */
-export function withChoice(poll: BallotFragment, optionId: string | null): BallotFragment {
-  const before = poll.viewerVote?.option.id;
-  const option = poll.options.find(({ id }) => id === optionId);
-  if (option?.id === before) return poll;
+export function withChoice(poll: BallotFragment, optionIds: readonly string[]): BallotFragment {
+  const before = poll.viewerVote?.choice.map(({ id }) => id) ?? [];
+  const chosen = poll.kind === 'RANKED' ? optionIds.flatMap((id) => poll.options.find((option) => option.id === id) ?? []) : poll.options.filter(({ id }) => optionIds.includes(id));
+  const after = chosen.map(({ id }) => id);
+  if (after.join() === before.join()) return poll;
+  const voters = Math.sign(after.length) - Math.sign(before.length);
   return {
     ...poll,
-    responses: poll.responses + Number(option !== undefined) - Number(before !== undefined),
-    tally: poll.tally && counted(poll.tally, before, option?.id),
-    viewerVote: option ? { id: poll.viewerVote?.id ?? '', reason: poll.viewerVote?.reason ?? null, option } : null,
+    responses: poll.responses + voters,
+    tally: poll.tally && counted(poll.tally, countedIn(poll, before), countedIn(poll, after), voters),
+    viewerVote: chosen.length > 0 ? { id: poll.viewerVote?.id ?? '', reason: poll.viewerVote?.reason ?? null, choice: chosen } : null,
   };
 }
 

@@ -66,7 +66,7 @@ export function Ballot({ poll: ref, discussTo, isCard = false, headingLevel = 2,
   const flash = useFlash(ballotId(poll.id));
   const outcome = useOutcome(sending);
   const state = stateOf(poll);
-  const { box, turned } = useKeptFocus(`${state}:${poll.viewerVote?.option.id ?? ''}`);
+  const { box, turned } = useKeptFocus(`${state}:${poll.viewerVote?.choice.map(({ id }) => id).join() ?? ''}`);
   const headingId = useId();
   const Heading = `h${headingLevel}` as const;
   const problem = outcome.problem ?? (flash?.tone === 'problem' && flash.typed === undefined ? flash.text : null);

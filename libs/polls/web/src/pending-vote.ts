@@ -6,7 +6,7 @@ import { ballotId } from './ballot-id.ts';
 /** A visitor's tap, kept while they sign in. */
 interface PendingVote {
   pollId: string;
-  optionId: string;
+  choice: string[];
   next: string;
 }
 
@@ -15,8 +15,8 @@ const cookie = createCookie('swingtag-pending-vote', { path: '/', httpOnly: true
 
 function isPendingVote(value: unknown): value is PendingVote {
   if (typeof value !== 'object' || value === null) return false;
-  const { pollId, optionId, next } = value as Record<string, unknown>;
-  return typeof pollId === 'string' && typeof optionId === 'string' && typeof next === 'string';
+  const { pollId, choice, next } = value as Record<string, unknown>;
+  return typeof pollId === 'string' && typeof next === 'string' && Array.isArray(choice) && choice.every((id) => typeof id === 'string');
 }
 
 /** Value of a `Set-Cookie` header. */
@@ -24,13 +24,13 @@ export function keepVote(context: PageContext, vote: PendingVote): Promise<strin
   return cookie.serialize(vote, { secure: isSecure(context) });
 }
 
-async function castKept(context: PageContext, { pollId, optionId }: PendingVote): Promise<string> {
-  const { castVote } = await mutate(context, CastVoteDocument, { input: { pollId, optionId } });
+async function castKept(context: PageContext, { pollId, choice }: PendingVote): Promise<string> {
+  const { castVote } = await mutate(context, CastVoteDocument, { input: { pollId, choice } });
   const about = ballotId(pollId);
   if (isRefusal(castVote)) {
     return setFlash(context, { tone: 'problem', about, text: `Your vote is not counted. ${castVote.message}` });
   }
-  const label = castVote.poll.viewerVote?.option.label ?? 'vote';
+  const label = castVote.poll.viewerVote?.choice.map((option) => option.label).join(', ') ?? 'vote';
   return setFlash(context, { tone: 'ok', about, text: `Your ${label} is counted.` });
 }
 

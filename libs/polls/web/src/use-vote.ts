@@ -1,16 +1,17 @@
 import type { BallotFragment } from '@swingtag/platform-web/gql';
 import type { FormEvent } from 'react';
 import { useFetcher } from 'react-router';
+import { choiceOf } from './ballot.choice.ts';
 import { withChoice } from './ballot.state.ts';
 import type { VoteAnswer } from './vote.action.ts';
 
 function expected(poll: BallotFragment, form: FormData | undefined): BallotFragment {
-  const option = form?.get('optionId');
-  switch (form?.get('intent')) {
+  if (!form) return poll;
+  switch (form.get('intent')) {
     case 'cast':
-      return withChoice(poll, typeof option === 'string' ? option : null);
+      return withChoice(poll, choiceOf(form));
     case 'withdraw':
-      return withChoice(poll, null);
+      return withChoice(poll, []);
     default:
       return poll;
   }

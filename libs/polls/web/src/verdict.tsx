@@ -5,8 +5,9 @@ import css from './verdict.module.css';
 
 type VerdictOf = NonNullable<BallotFragment['verdict']>;
 
-function Sentence({ outcome, margin, total }: VerdictOf) {
+function Sentence({ outcome, winners, margin, total }: VerdictOf) {
   const { i18n } = useLingui();
+  const names = new Intl.ListFormat(i18n.locale).format(winners.map(({ label }) => label));
   const all = i18n.number(total);
   const apart = i18n.number(margin);
   switch (outcome) {
@@ -20,6 +21,14 @@ function Sentence({ outcome, margin, total }: VerdictOf) {
       );
     case 'SPLIT':
       return margin === 0 ? <Trans>A dead heat of {all} votes.</Trans> : <Trans>Split: {apart} apart of {all} votes.</Trans>;
+    case 'WON':
+      return margin === 0 ? (
+        <Trans>{names}: level in the last round, ahead in an earlier one. {all} votes.</Trans>
+      ) : (
+        <Plural value={margin} one={`${names} by one vote of ${all}.`} other={`${names} by ${apart} votes of ${all}.`} />
+      );
+    case 'TIED':
+      return <Trans>{names} are level after {all} votes.</Trans>;
     case 'NO_VOTES':
       return <Trans>It closed without a vote.</Trans>;
   }
@@ -33,12 +42,16 @@ function Word({ outcome }: Pick<VerdictOf, 'outcome'>) {
       return <Trans>NAY</Trans>;
     case 'SPLIT':
       return <Trans>SPLIT</Trans>;
+    case 'WON':
+      return <Trans>DECIDED</Trans>;
+    case 'TIED':
+      return <Trans>A TIE</Trans>;
     case 'NO_VOTES':
       return <Trans>NO VOTES</Trans>;
   }
 }
 
-const tones = { YAY: 'yay', NAY: 'nay', SPLIT: 'plain', NO_VOTES: 'plain' } as const;
+const tones = { YAY: 'yay', NAY: 'nay', SPLIT: 'plain', WON: 'plain', TIED: 'plain', NO_VOTES: 'plain' } as const;
 
 /** A closed poll read aloud: the stamp, the margin, the date. */
 export function VerdictLine({ verdict, closedAt }: { verdict: VerdictOf; closedAt: string | null }) {

@@ -13,6 +13,7 @@ import {
 } from '@swingtag/platform-web';
 import { CastVoteDocument, GiveReasonDocument, WithdrawVoteDocument } from '@swingtag/platform-web/gql';
 import { redirect } from 'react-router';
+import { choiceOf } from './ballot.choice.ts';
 import { ballotId } from './ballot-id.ts';
 import { keepVote } from './pending-vote.ts';
 import { longestKept } from './reason-length.ts';
@@ -38,7 +39,7 @@ async function send(context: PageContext, pollId: string, intent: VoteIntent, fo
       case 'reason':
         return (await mutate(context, GiveReasonDocument, { input: { pollId, body: textOf(form, 'body') } })).giveReason;
       case 'cast':
-        return (await mutate(context, CastVoteDocument, { input: { pollId, optionId: textOf(form, 'optionId') } })).castVote;
+        return (await mutate(context, CastVoteDocument, { input: { pollId, choice: choiceOf(form) } })).castVote;
     }
   })();
   return isRefusal(result) ? result : null;
@@ -48,7 +49,7 @@ async function send(context: PageContext, pollId: string, intent: VoteIntent, fo
 async function askToSignIn(context: PageContext, pollId: string, intent: VoteIntent, form: FormData, next: string) {
   const headers = new Headers();
   if (intent === 'cast') {
-    headers.append('Set-Cookie', await keepVote(context, { pollId, optionId: textOf(form, 'optionId'), next }));
+    headers.append('Set-Cookie', await keepVote(context, { pollId, choice: choiceOf(form), next }));
   }
   return redirect(signInPath(withHash(next, ballotId(pollId))), { headers });
 }

@@ -67,7 +67,7 @@ export class SampleArticles {
     const votes = SAMPLE.votes
       .filter((vote) => vote.article === slug)
       .flatMap(({ member, history }) =>
-        history.map(({ choice, daysAgo }) => ({ memberId: idOf(known.members, member), optionId: options[choice], at: daysFrom(start, -daysAgo) })),
+        history.map(({ choice, daysAgo }) => ({ memberId: idOf(known.members, member), choice: [options[choice]], at: daysFrom(start, -daysAgo) })),
       );
     await this.history.bring(tx, id, votes);
     return { id, options };

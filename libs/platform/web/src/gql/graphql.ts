@@ -13,7 +13,8 @@ export type AddCommentInput = {
 };
 
 export type CastVoteInput = {
-  optionId: string;
+  /** The options chosen: one; several for MULTIPLE, in any order; the best first for RANKED, where an empty id is a rank left out. */
+  choice: Array<string>;
   pollId: string;
   /** Names this request: sent again with the same key it changes nothing. Kept for a day. */
   requestId?: string | null | undefined;
@@ -99,13 +100,28 @@ export type NoticeKind =
 export type Outcome =
   | 'NAY'
   | 'NO_VOTES'
+  /** YAY and NAY alike. */
   | 'SPLIT'
+  /** Of a poll of another kind than YAY_NAY: several options are level at the top. */
+  | 'TIED'
+  /** Of a poll of another kind than YAY_NAY: one option has won. */
+  | 'WON'
   | 'YAY';
 
 export type PasswordSignInInput = {
   email: string;
   password: string;
 };
+
+export type PollKind =
+  /** Between two bags. */
+  | 'HEAD_TO_HEAD'
+  /** Between minChoices and maxChoices options, all alike. */
+  | 'MULTIPLE'
+  /** The best first; counted by instant run-off. */
+  | 'RANKED'
+  | 'SINGLE'
+  | 'YAY_NAY';
 
 /** Why something was refused, for programs. */
 export type RefusalReason =
@@ -115,6 +131,7 @@ export type RefusalReason =
   | 'CODE_EXPIRED'
   | 'COMMENT_GONE'
   | 'CONFLICT'
+  | 'DUPLICATE_OPTION'
   | 'FORBIDDEN'
   | 'HANDLE_TAKEN'
   | 'INVALID'
@@ -125,10 +142,13 @@ export type RefusalReason =
   | 'POLL_CLOSED'
   | 'POLL_OPEN'
   | 'POST_GONE'
+  | 'RANK_GAP'
   | 'REQUEST_REUSED'
   | 'SIGN_IN_REQUIRED'
   | 'SUSPENDED'
+  | 'TOO_FEW_OPTIONS'
   | 'TOO_MANY'
+  | 'TOO_MANY_OPTIONS'
   | 'UNDO_EXPIRED'
   | 'UNKNOWN_OPTION'
   | 'WRONG_CODE'
@@ -674,7 +694,7 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { me: { id: string, handle: string, role: Role, suspendedUntil: string | null, suspensionReason: string | null, canModerate: boolean, canAdminister: boolean, unreadNotices: number } | null };
 
-export type BallotFragment = { id: string, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, resultsRule: ResultsRule, changesAllowed: boolean, viewerCanVote: boolean, options: Array<{ id: string, key: string, label: string }>, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }> } | null, verdict: { outcome: Outcome, margin: number, total: number } | null, viewerVote: { id: string, option: { id: string, key: string, label: string }, reason: { id: string, path: string } | null } | null } & { ' $fragmentName'?: 'BallotFragment' };
+export type BallotFragment = { id: string, kind: PollKind, minChoices: number, maxChoices: number, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, resultsRule: ResultsRule, changesAllowed: boolean, viewerCanVote: boolean, options: Array<{ id: string, key: string, label: string }>, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }> } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null } & { ' $fragmentName'?: 'BallotFragment' };
 
 export type PollTalliedSubscriptionVariables = Exact<{
   pollIds: Array<string> | string;
@@ -702,7 +722,7 @@ export type CastVoteMutationVariables = Exact<{
 
 export type CastVoteMutation = { castVote:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-    | { __typename: 'VoteCast', poll: { id: string, viewerVote: { id: string, option: { id: string, label: string } } | null } }
+    | { __typename: 'VoteCast', poll: { id: string, viewerVote: { id: string, choice: Array<{ id: string, label: string }> } | null } }
    };
 
 export type WithdrawVoteMutationVariables = Exact<{
@@ -1202,6 +1222,9 @@ export const CampsFragmentDoc = new TypedDocumentString(`
 export const BallotFragmentDoc = new TypedDocumentString(`
     fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -1228,12 +1251,16 @@ export const BallotFragmentDoc = new TypedDocumentString(`
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -1516,6 +1543,9 @@ export const ArticlePageFragmentDoc = new TypedDocumentString(`
 }
 fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -1542,12 +1572,16 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -1757,6 +1791,9 @@ export const VotingCardFragmentDoc = new TypedDocumentString(`
 }
 fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -1783,12 +1820,16 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -1827,6 +1868,9 @@ export const HomePageFragmentDoc = new TypedDocumentString(`
 }
 fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -1853,12 +1897,16 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -2099,6 +2147,9 @@ fragment Photo on Picture {
 }
 fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -2125,12 +2176,16 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -2382,6 +2437,9 @@ export const HomeDocument = new TypedDocumentString(`
 }
 fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -2408,12 +2466,16 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -2572,6 +2634,9 @@ export const TrendDocument = new TypedDocumentString(`
 }
 fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -2598,12 +2663,16 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -3692,6 +3761,9 @@ export const PollTalliedDocument = new TypedDocumentString(`
 }
     fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -3718,12 +3790,16 @@ export const PollTalliedDocument = new TypedDocumentString(`
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -3769,7 +3845,7 @@ export const CastVoteDocument = new TypedDocumentString(`
         id
         viewerVote {
           id
-          option {
+          choice {
             id
             label
           }
