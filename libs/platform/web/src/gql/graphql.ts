@@ -1387,6 +1387,9 @@ export const ArticleBodyFragmentDoc = new TypedDocumentString(`
 }
 fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -1413,12 +1416,16 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
