@@ -21,7 +21,7 @@ test.each([
   const { caller } = await aMember(api, { role: 'ADMIN' });
   const vote = async () =>
     (await caller.run<{ castVote: object }>(`mutation ($input: CastVoteInput!) { castVote(input: $input) { __typename ... on Refusal { reason } } }`, {
-      input: { pollId: poll.id, optionId: poll.yay },
+      input: { pollId: poll.id, choice: [poll.yay] },
     })).castVote;
   const [trend] = await api.db.query<{ slug: string }[]>('SELECT slug FROM trend WHERE id = $1', [trendId]);
   const ofTrend = () => api.visitor.run('query ($slug: String!) { trend(slug: $slug) { poll { id } } }', { slug: trend?.slug });
@@ -38,7 +38,7 @@ test('an article that is deleted hides its poll at once, also from a vote that w
   const runner = api.db.createQueryRunner();
   await runner.startTransaction();
   await runner.query('UPDATE post SET deleted_at = now() WHERE id = $1', [id]);
-  const vote = caller.run(`mutation ($input: CastVoteInput!) { castVote(input: $input) { ... on Refusal { reason } } }`, { input: { pollId: poll.id, optionId: poll.yay } });
+  const vote = caller.run(`mutation ($input: CastVoteInput!) { castVote(input: $input) { ... on Refusal { reason } } }`, { input: { pollId: poll.id, choice: [poll.yay] } });
   for (let waiting = 0; waiting === 0; ) {
     const rows = await api.db.query<unknown[]>(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
     waiting = rows.length;
