@@ -28,6 +28,9 @@ export default [
   route('me', 'routes/me.tsx'),
   route('members/:handle', 'routes/members.handle.tsx'),
   route('polls/:pollId/vote', 'routes/polls.vote.ts'),
+  route('polls/:pollId/remind', 'routes/polls.remind.ts'),
+  route('polls/:pollId/ballots', 'routes/polls.ballots.tsx'),
+  route('polls/:pollId/edit', 'routes/polls.edit.tsx'),
   route('polls/:pollId/ledger', 'routes/polls.ledger.tsx'),
   route('scheme', 'routes/scheme.ts'),
   route('admin', 'routes/admin/layout.tsx', [
@@ -39,6 +42,7 @@ export default [
     route('members/:handle', 'routes/admin/member.tsx'),
     route('polls', 'routes/admin/polls.tsx'),
     route('boards', 'routes/admin/boards.tsx'),
+    route('polls/closed', 'routes/admin/polls.closed.tsx'),
     route('log', 'routes/admin/log.tsx'),
   ]),
 ] satisfies RouteConfig;

@@ -9,6 +9,8 @@ export { MemberAdminPage } from './member-admin-page.tsx';
 export { changeMember, deedOf } from './member.action.ts';
 export { loadAdminMember, loadMembers } from './member.load.ts';
 export { MembersPage } from './members-page.tsx';
+export { ClosedPollsPage } from './closed-polls-page.tsx';
+export { loadClosedPolls, reopenPoll } from './closed-polls.action.ts';
 export { PollsPage } from './polls-page.tsx';
 export { closePoll, loadOpenPolls } from './polls.action.ts';
 export { ReviewPage } from './review-page.tsx';

@@ -90,6 +90,11 @@ export function PollsPage({ openPolls, isFirstPage, answer }: OpenPollsData & { 
             : null
         }
       />
+      <p>
+        <a href="/admin/polls/closed">
+          <Trans>Closed polls</Trans>
+        </a>
+      </p>
     </>
   );
 }

@@ -78,17 +78,13 @@ export function BeforeVoting({ poll, send }: { poll: BallotFragment; send: Sendi
     <>
       {mayVote ? (
         <BallotChoice poll={poll} send={send} />
-      ) : (
+      ) : viewer.suspendedUntil ? (
         <p className={css.note}>
-          {viewer.suspendedUntil ? (
-            <Trans>
-              Your account is suspended until <Time at={viewer.suspendedUntil} exact />; you can vote again then.
-            </Trans>
-          ) : (
-            <Trans>Your account cannot vote in this poll.</Trans>
-          )}
+          <Trans>
+            Your account is suspended until <Time at={viewer.suspendedUntil} exact />; you can vote again then.
+          </Trans>
         </p>
-      )}
+      ) : null}
       {poll.tally && !mayVote ? <BallotResult poll={poll} tally={poll.tally} /> : null}
       <Responses poll={poll} />
       {poll.tally || poll.responses === 0 ? null : <HiddenResult poll={poll} />}

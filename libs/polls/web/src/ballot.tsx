@@ -6,6 +6,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { PrefetchPageLinks } from 'react-router';
 import { AfterVoting, BeforeVoting, Closed } from './ballot-faces.tsx';
 import { ballotId } from './ballot-id.ts';
+import { BallotRules } from './ballot-rules.tsx';
 import css from './ballot.module.css';
 import { useLatest } from './live-polls.tsx';
 import { useVote, votePath, type Sending } from './use-vote.ts';
@@ -95,6 +96,7 @@ export function Ballot({ poll: ref, discussTo, isCard = false, headingLevel = 2,
             </Notice>
           ) : null}
           {face[state]}
+          <BallotRules poll={poll} isCard={isCard} />
         </div>
         <p role="status" className={css.hidden}>
           {outcome.said}

@@ -12,9 +12,13 @@ export type AddCommentInput = {
   parentId?: string | null | undefined;
 };
 
+/** Whether everybody sees who voted what. Fixed when a poll is made. */
+export type Ballots =
+  | 'OPEN'
+  | 'SECRET';
+
 export type CastVoteInput = {
-  /** The options chosen: one; several for MULTIPLE, in any order; the best first for RANKED, where an empty id is a rank left out. */
-  choice: Array<string>;
+  optionId: string;
   pollId: string;
   /** Names this request: sent again with the same key it changes nothing. Kept for a day. */
   requestId?: string | null | undefined;
@@ -53,6 +57,14 @@ export type EditCommentInput = {
   /** Markdown, at most 5000 characters; 280 for a reason. */
   body: string;
   commentId: string;
+};
+
+/** What is left out stays as it is. */
+export type EditPollInput = {
+  labels?: Array<PollLabelInput> | null | undefined;
+  pollId: string;
+  /** Between 3 and 200 characters. */
+  question?: string | null | undefined;
 };
 
 export type GiveReasonInput = {
@@ -100,12 +112,7 @@ export type NoticeKind =
 export type Outcome =
   | 'NAY'
   | 'NO_VOTES'
-  /** YAY and NAY alike. */
   | 'SPLIT'
-  /** Of a poll of another kind than YAY_NAY: several options are level at the top. */
-  | 'TIED'
-  /** Of a poll of another kind than YAY_NAY: one option has won. */
-  | 'WON'
   | 'YAY';
 
 export type PasswordSignInInput = {
@@ -113,15 +120,11 @@ export type PasswordSignInInput = {
   password: string;
 };
 
-export type PollKind =
-  /** Between two bags. */
-  | 'HEAD_TO_HEAD'
-  /** Between minChoices and maxChoices options, all alike. */
-  | 'MULTIPLE'
-  /** The best first; counted by instant run-off. */
-  | 'RANKED'
-  | 'SINGLE'
-  | 'YAY_NAY';
+export type PollLabelInput = {
+  /** At most 80 characters. */
+  label: string;
+  optionId: string;
+};
 
 /** Why something was refused, for programs. */
 export type RefusalReason =
@@ -131,7 +134,6 @@ export type RefusalReason =
   | 'CODE_EXPIRED'
   | 'COMMENT_GONE'
   | 'CONFLICT'
-  | 'DUPLICATE_OPTION'
   | 'FORBIDDEN'
   | 'HANDLE_TAKEN'
   | 'INVALID'
@@ -142,13 +144,10 @@ export type RefusalReason =
   | 'POLL_CLOSED'
   | 'POLL_OPEN'
   | 'POST_GONE'
-  | 'RANK_GAP'
   | 'REQUEST_REUSED'
   | 'SIGN_IN_REQUIRED'
   | 'SUSPENDED'
-  | 'TOO_FEW_OPTIONS'
   | 'TOO_MANY'
-  | 'TOO_MANY_OPTIONS'
   | 'UNDO_EXPIRED'
   | 'UNKNOWN_OPTION'
   | 'WRONG_CODE'
@@ -160,6 +159,14 @@ export type RemoveCommentInput = {
   reason: string;
   /** The house rule that it breaks. */
   ruleId: string;
+};
+
+export type ReopenPollInput = {
+  /** When it closes again; without it, by hand. */
+  closesAt?: string | null | undefined;
+  pollId: string;
+  /** Between 3 and 500 characters; in the public log. */
+  reason: string;
 };
 
 export type ReportCommentInput = {
@@ -552,6 +559,23 @@ export type AdminPollsQueryVariables = Exact<{
 
 export type AdminPollsQuery = { openPolls: { nodes: Array<{ id: string, question: string, closesAt: string | null, responses: number, viewerCanClose: boolean, article: { id: string, slug: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type AdminClosedPollsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminClosedPollsQuery = { closedPolls: { nodes: Array<{ id: string, question: string, closedAt: string | null, closeReason: string | null, responses: number, viewerCanReopen: boolean, article: { id: string, slug: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReopenPollMutationVariables = Exact<{
+  input: ReopenPollInput;
+}>;
+
+
+export type ReopenPollMutation = { reopenPoll:
+    | { __typename: 'PollChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
 export type ClosePollMutationVariables = Exact<{
   input: ClosePollInput;
 }>;
@@ -694,7 +718,48 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { me: { id: string, handle: string, role: Role, suspendedUntil: string | null, suspensionReason: string | null, canModerate: boolean, canAdminister: boolean, unreadNotices: number } | null };
 
-export type BallotFragment = { id: string, kind: PollKind, minChoices: number, maxChoices: number, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, resultsRule: ResultsRule, changesAllowed: boolean, viewerCanVote: boolean, options: Array<{ id: string, key: string, label: string }>, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }> } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null } & { ' $fragmentName'?: 'BallotFragment' };
+export type BallotRulesFragment = { id: string, isOpen: boolean, closesAt: string | null, editedAt: string | null, ballots: Ballots, votersNeed: string | null, viewerVoteRefusal: string | null, viewerReminder: boolean, viewerCanEdit: boolean } & { ' $fragmentName'?: 'BallotRulesFragment' };
+
+export type RemindOfPollMutationVariables = Exact<{
+  pollId: string;
+  isWanted: boolean;
+}>;
+
+
+export type RemindOfPollMutation = { remindOfPoll:
+    | { __typename: 'PollChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type PollTextsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PollTextsQuery = { poll: { id: string, question: string, responses: number, viewerCanEdit: boolean, options: Array<{ id: string, label: string }> } | null };
+
+export type EditPollMutationVariables = Exact<{
+  input: EditPollInput;
+}>;
+
+
+export type EditPollMutation = { editPoll:
+    | { __typename: 'PollChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type OpenBallotsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpenBallotsQuery = { poll: { id: string, question: string, isOpen: boolean, ballots: Ballots, openBallots: { nodes: Array<{ castAt: string, member: { id: string, handle: string } | null, options: Array<{ id: string, label: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type BallotFragment = (
+  { id: string, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, resultsRule: ResultsRule, changesAllowed: boolean, viewerCanVote: boolean, options: Array<{ id: string, key: string, label: string }>, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }> } | null, verdict: { outcome: Outcome, margin: number, total: number } | null, viewerVote: { id: string, option: { id: string, key: string, label: string }, reason: { id: string, path: string } | null } | null }
+  & { ' $fragmentRefs'?: { 'BallotRulesFragment': BallotRulesFragment } }
+) & { ' $fragmentName'?: 'BallotFragment' };
 
 export type PollTalliedSubscriptionVariables = Exact<{
   pollIds: Array<string> | string;
@@ -722,7 +787,7 @@ export type CastVoteMutationVariables = Exact<{
 
 export type CastVoteMutation = { castVote:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-    | { __typename: 'VoteCast', poll: { id: string, viewerVote: { id: string, choice: Array<{ id: string, label: string }> } | null } }
+    | { __typename: 'VoteCast', poll: { id: string, viewerVote: { id: string, option: { id: string, label: string } } | null } }
    };
 
 export type WithdrawVoteMutationVariables = Exact<{
@@ -1219,12 +1284,22 @@ export const CampsFragmentDoc = new TypedDocumentString(`
   argumentsAgainst
 }
     `, {"fragmentName":"Camps"}) as unknown as TypedDocumentString<CampsFragment, unknown>;
+export const BallotRulesFragmentDoc = new TypedDocumentString(`
+    fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
+    `, {"fragmentName":"BallotRules"}) as unknown as TypedDocumentString<BallotRulesFragment, unknown>;
 export const BallotFragmentDoc = new TypedDocumentString(`
     fragment Ballot on Poll {
   id
-  kind
-  minChoices
-  maxChoices
   question
   isOpen
   closesAt
@@ -1234,6 +1309,7 @@ export const BallotFragmentDoc = new TypedDocumentString(`
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
@@ -1251,16 +1327,12 @@ export const BallotFragmentDoc = new TypedDocumentString(`
   }
   verdict {
     outcome
-    winners {
-      id
-      label
-    }
     margin
     total
   }
   viewerVote {
     id
-    choice {
+    option {
       id
       key
       label
@@ -1271,7 +1343,17 @@ export const BallotFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"Ballot"}) as unknown as TypedDocumentString<BallotFragment, unknown>;
+    fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}`, {"fragmentName":"Ballot"}) as unknown as TypedDocumentString<BallotFragment, unknown>;
 export const VerdictOverTimeFragmentDoc = new TypedDocumentString(`
     fragment VerdictOverTime on Poll {
   id
@@ -1387,9 +1469,6 @@ export const ArticleBodyFragmentDoc = new TypedDocumentString(`
 }
 fragment Ballot on Poll {
   id
-  kind
-  minChoices
-  maxChoices
   question
   isOpen
   closesAt
@@ -1416,16 +1495,12 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
-    winners {
-      id
-      label
-    }
     margin
     total
   }
   viewerVote {
     id
-    choice {
+    option {
       id
       key
       label
@@ -1548,11 +1623,19 @@ export const ArticlePageFragmentDoc = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
+fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
 fragment Ballot on Poll {
   id
-  kind
-  minChoices
-  maxChoices
   question
   isOpen
   closesAt
@@ -1562,6 +1645,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
@@ -1579,16 +1663,12 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
-    winners {
-      id
-      label
-    }
     margin
     total
   }
   viewerVote {
     id
-    choice {
+    option {
       id
       key
       label
@@ -1796,11 +1876,19 @@ export const VotingCardFragmentDoc = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
+fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
 fragment Ballot on Poll {
   id
-  kind
-  minChoices
-  maxChoices
   question
   isOpen
   closesAt
@@ -1810,6 +1898,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
@@ -1827,16 +1916,12 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
-    winners {
-      id
-      label
-    }
     margin
     total
   }
   viewerVote {
     id
-    choice {
+    option {
       id
       key
       label
@@ -1873,11 +1958,19 @@ export const HomePageFragmentDoc = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
+fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
 fragment Ballot on Poll {
   id
-  kind
-  minChoices
-  maxChoices
   question
   isOpen
   closesAt
@@ -1887,6 +1980,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
@@ -1904,16 +1998,12 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
-    winners {
-      id
-      label
-    }
     margin
     total
   }
   viewerVote {
     id
-    choice {
+    option {
       id
       key
       label
@@ -2152,11 +2242,19 @@ fragment Photo on Picture {
   creditUrl
   isIllustration
 }
+fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
 fragment Ballot on Poll {
   id
-  kind
-  minChoices
-  maxChoices
   question
   isOpen
   closesAt
@@ -2166,6 +2264,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
@@ -2183,16 +2282,12 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
-    winners {
-      id
-      label
-    }
     margin
     total
   }
   viewerVote {
     id
-    choice {
+    option {
       id
       key
       label
@@ -2442,11 +2537,19 @@ export const HomeDocument = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
+fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
 fragment Ballot on Poll {
   id
-  kind
-  minChoices
-  maxChoices
   question
   isOpen
   closesAt
@@ -2456,6 +2559,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
@@ -2473,16 +2577,12 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
-    winners {
-      id
-      label
-    }
     margin
     total
   }
   viewerVote {
     id
-    choice {
+    option {
       id
       key
       label
@@ -2639,11 +2739,19 @@ export const TrendDocument = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
+fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
 fragment Ballot on Poll {
   id
-  kind
-  minChoices
-  maxChoices
   question
   isOpen
   closesAt
@@ -2653,6 +2761,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
@@ -2670,16 +2779,12 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
-    winners {
-      id
-      label
-    }
     margin
     total
   }
   viewerVote {
     id
-    choice {
+    option {
       id
       key
       label
@@ -3314,6 +3419,42 @@ export const AdminPollsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdminPollsQuery, AdminPollsQueryVariables>;
+export const AdminClosedPollsDocument = new TypedDocumentString(`
+    query AdminClosedPolls($after: String) {
+  closedPolls(first: 20, after: $after) {
+    nodes {
+      id
+      question
+      closedAt
+      closeReason
+      responses
+      viewerCanReopen
+      article {
+        id
+        slug
+        title
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminClosedPollsQuery, AdminClosedPollsQueryVariables>;
+export const ReopenPollDocument = new TypedDocumentString(`
+    mutation ReopenPoll($input: ReopenPollInput!) {
+  reopenPoll(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenPollMutation, ReopenPollMutationVariables>;
 export const ClosePollDocument = new TypedDocumentString(`
     mutation ClosePoll($input: ClosePollInput!) {
   closePoll(input: $input) {
@@ -3759,6 +3900,73 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const RemindOfPollDocument = new TypedDocumentString(`
+    mutation RemindOfPoll($pollId: ID!, $isWanted: Boolean!) {
+  remindOfPoll(pollId: $pollId, isWanted: $isWanted) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemindOfPollMutation, RemindOfPollMutationVariables>;
+export const PollTextsDocument = new TypedDocumentString(`
+    query PollTexts($id: ID!) {
+  poll(id: $id) {
+    id
+    question
+    responses
+    viewerCanEdit
+    options {
+      id
+      label
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PollTextsQuery, PollTextsQueryVariables>;
+export const EditPollDocument = new TypedDocumentString(`
+    mutation EditPoll($input: EditPollInput!) {
+  editPoll(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditPollMutation, EditPollMutationVariables>;
+export const OpenBallotsDocument = new TypedDocumentString(`
+    query OpenBallots($id: ID!, $after: String) {
+  poll(id: $id) {
+    id
+    question
+    isOpen
+    ballots
+    openBallots(first: 50, after: $after) {
+      nodes {
+        castAt
+        member {
+          id
+          handle
+        }
+        options {
+          id
+          label
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenBallotsQuery, OpenBallotsQueryVariables>;
 export const PollTalliedDocument = new TypedDocumentString(`
     subscription PollTallied($pollIds: [ID!]!) {
   pollTallied(pollIds: $pollIds) {
@@ -3766,11 +3974,19 @@ export const PollTalliedDocument = new TypedDocumentString(`
     ...Ballot
   }
 }
-    fragment Ballot on Poll {
+    fragment BallotRules on Poll {
   id
-  kind
-  minChoices
-  maxChoices
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
+fragment Ballot on Poll {
+  id
   question
   isOpen
   closesAt
@@ -3780,6 +3996,7 @@ export const PollTalliedDocument = new TypedDocumentString(`
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
@@ -3797,16 +4014,12 @@ export const PollTalliedDocument = new TypedDocumentString(`
   }
   verdict {
     outcome
-    winners {
-      id
-      label
-    }
     margin
     total
   }
   viewerVote {
     id
-    choice {
+    option {
       id
       key
       label
@@ -3852,7 +4065,7 @@ export const CastVoteDocument = new TypedDocumentString(`
         id
         viewerVote {
           id
-          choice {
+          option {
             id
             label
           }
