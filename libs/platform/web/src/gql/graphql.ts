@@ -1467,6 +1467,17 @@ export const ArticleBodyFragmentDoc = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
+fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
 fragment Ballot on Poll {
   id
   question
@@ -1478,6 +1489,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
