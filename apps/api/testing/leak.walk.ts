@@ -1,0 +1,72 @@
+import {
+  getNamedType, getNullableType, isInterfaceType, isLeafType, isListType, isObjectType, isRequiredArgument, isUnionType,
+  type GraphQLField, type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema,
+} from 'graphql';
+
+/** What a required argument is given, by its name. */
+export type KnownArguments = Record<string, string | number | boolean>;
+
+const MAX_DEPTH = 5;
+/** The same nodes again, and where pages end. */
+const REPEATS = ['edges', 'pageInfo'];
+
+/** Everything that can be asked under a root field: each type once on a way, so that circles end. */
+export function everythingUnder(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, known: KnownArguments): string {
+  return `query { ${selected(schema, field, known, [])} }`;
+}
+
+function selected(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, known: KnownArguments, way: readonly string[]): string {
+  const missing = field.args.filter((arg) => isRequiredArgument(arg) && !(arg.name in known)).map((arg) => arg.name);
+  if (missing.length > 0) throw new Error(`Say what ${way.at(-1) ?? 'Query'}.${field.name} is given for ${missing.join(', ')}`);
+  const args = field.args.filter(isRequiredArgument).map((arg) => `${arg.name}: ${JSON.stringify(known[arg.name])}`);
+  return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${selectionOf(schema, field.type, known, way)}`;
+}
+
+function selectionOf(schema: GraphQLSchema, type: GraphQLOutputType, known: KnownArguments, way: readonly string[]): string {
+  const named = getNamedType(type);
+  if (isLeafType(named)) return '';
+  if (isUnionType(named) || isInterfaceType(named)) {
+    const kinds = schema.getPossibleTypes(named).map((kind) => `... on ${kind.name} ${fieldsOf(schema, kind, known, way)}`);
+    return ` { __typename ${kinds.join(' ')} }`;
+  }
+  return isObjectType(named) ? ` ${fieldsOf(schema, named, known, way)}` : '';
+}
+
+function fieldsOf(schema: GraphQLSchema, type: GraphQLObjectType, known: KnownArguments, way: readonly string[]): string {
+  const deeper = [...way, type.name];
+  const fields = Object.values(type.getFields()).filter((field) => {
+    const named = getNamedType(field.type);
+    if (REPEATS.includes(field.name)) return false;
+    return isLeafType(named) || (deeper.length < MAX_DEPTH && !deeper.includes(named.name));
+  });
+  return `{ __typename ${fields.map((field) => selected(schema, field, known, deeper)).join(' ')} }`;
+}
+
+/** Every leaf of an answer with its way from the root, positions in lists included. */
+export function leavesOf(value: unknown, way = ''): Map<string, unknown> {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return new Map([[way, value]]);
+  return new Map(Object.entries(value).flatMap(([key, inner]) => [...leavesOf(inner, way ? `${way}.${key}` : key)]));
+}
+
+/** Every object of this type in an answer. */
+export function objectsOf(value: unknown, typename: string): Record<string, unknown>[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const inner = Object.values(value).flatMap((one) => objectsOf(one, typename));
+  const own = value as Record<string, unknown>;
+  return own['__typename'] === typename ? [own, ...inner] : inner;
+}
+
+/** Every field in the schema that belongs to one of these types or leads to one. */
+export function fieldsAbout(schema: GraphQLSchema, types: readonly string[]): string[] {
+  return Object.values(schema.getTypeMap()).flatMap((type) => {
+    if (!isObjectType(type) || type.name.startsWith('__') || type === schema.getMutationType() || type === schema.getSubscriptionType()) return [];
+    return Object.values(type.getFields())
+      .filter((field) => types.includes(type.name) || types.includes(leadsTo(field.type)))
+      .map((field) => `${type.name}.${field.name}`);
+  });
+}
+
+function leadsTo(type: GraphQLOutputType): string {
+  const plain = getNullableType(type);
+  return isListType(plain) ? leadsTo(plain.ofType as GraphQLOutputType) : getNamedType(plain).name;
+}
