@@ -18,7 +18,8 @@ export type Ballots =
   | 'SECRET';
 
 export type CastVoteInput = {
-  optionId: string;
+  /** The options chosen: one; several for MULTIPLE, in any order; the best first for RANKED, where an empty id is a rank left out. */
+  choice: Array<string>;
   pollId: string;
   /** Names this request: sent again with the same key it changes nothing. Kept for a day. */
   requestId?: string | null | undefined;
@@ -112,13 +113,28 @@ export type NoticeKind =
 export type Outcome =
   | 'NAY'
   | 'NO_VOTES'
+  /** YAY and NAY alike. */
   | 'SPLIT'
+  /** Of a poll of another kind than YAY_NAY: several options are level at the top. */
+  | 'TIED'
+  /** Of a poll of another kind than YAY_NAY: one option has won. */
+  | 'WON'
   | 'YAY';
 
 export type PasswordSignInInput = {
   email: string;
   password: string;
 };
+
+export type PollKind =
+  /** Between two bags. */
+  | 'HEAD_TO_HEAD'
+  /** Between minChoices and maxChoices options, all alike. */
+  | 'MULTIPLE'
+  /** The best first; counted by instant run-off. */
+  | 'RANKED'
+  | 'SINGLE'
+  | 'YAY_NAY';
 
 export type PollLabelInput = {
   /** At most 80 characters. */
@@ -134,6 +150,7 @@ export type RefusalReason =
   | 'CODE_EXPIRED'
   | 'COMMENT_GONE'
   | 'CONFLICT'
+  | 'DUPLICATE_OPTION'
   | 'FORBIDDEN'
   | 'HANDLE_TAKEN'
   | 'INVALID'
@@ -144,10 +161,13 @@ export type RefusalReason =
   | 'POLL_CLOSED'
   | 'POLL_OPEN'
   | 'POST_GONE'
+  | 'RANK_GAP'
   | 'REQUEST_REUSED'
   | 'SIGN_IN_REQUIRED'
   | 'SUSPENDED'
+  | 'TOO_FEW_OPTIONS'
   | 'TOO_MANY'
+  | 'TOO_MANY_OPTIONS'
   | 'UNDO_EXPIRED'
   | 'UNKNOWN_OPTION'
   | 'WRONG_CODE'
@@ -757,7 +777,7 @@ export type OpenBallotsQueryVariables = Exact<{
 export type OpenBallotsQuery = { poll: { id: string, question: string, isOpen: boolean, ballots: Ballots, openBallots: { nodes: Array<{ castAt: string, member: { id: string, handle: string } | null, options: Array<{ id: string, label: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type BallotFragment = (
-  { id: string, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, resultsRule: ResultsRule, changesAllowed: boolean, viewerCanVote: boolean, options: Array<{ id: string, key: string, label: string }>, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }> } | null, verdict: { outcome: Outcome, margin: number, total: number } | null, viewerVote: { id: string, option: { id: string, key: string, label: string }, reason: { id: string, path: string } | null } | null }
+  { id: string, kind: PollKind, minChoices: number, maxChoices: number, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, resultsRule: ResultsRule, changesAllowed: boolean, viewerCanVote: boolean, options: Array<{ id: string, key: string, label: string }>, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }> } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null }
   & { ' $fragmentRefs'?: { 'BallotRulesFragment': BallotRulesFragment } }
 ) & { ' $fragmentName'?: 'BallotFragment' };
 
@@ -787,7 +807,7 @@ export type CastVoteMutationVariables = Exact<{
 
 export type CastVoteMutation = { castVote:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-    | { __typename: 'VoteCast', poll: { id: string, viewerVote: { id: string, option: { id: string, label: string } } | null } }
+    | { __typename: 'VoteCast', poll: { id: string, viewerVote: { id: string, choice: Array<{ id: string, label: string }> } | null } }
    };
 
 export type WithdrawVoteMutationVariables = Exact<{
@@ -1300,6 +1320,9 @@ export const BallotRulesFragmentDoc = new TypedDocumentString(`
 export const BallotFragmentDoc = new TypedDocumentString(`
     fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -1327,12 +1350,16 @@ export const BallotFragmentDoc = new TypedDocumentString(`
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -1480,6 +1507,9 @@ fragment BallotRules on Poll {
 }
 fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -1507,12 +1537,16 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -1648,6 +1682,9 @@ fragment BallotRules on Poll {
 }
 fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -1675,12 +1712,16 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -1901,6 +1942,9 @@ fragment BallotRules on Poll {
 }
 fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -1928,12 +1972,16 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -1983,6 +2031,9 @@ fragment BallotRules on Poll {
 }
 fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -2010,12 +2061,16 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -2267,6 +2322,9 @@ fragment BallotRules on Poll {
 }
 fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -2294,12 +2352,16 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -2562,6 +2624,9 @@ fragment BallotRules on Poll {
 }
 fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -2589,12 +2654,16 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -2764,6 +2833,9 @@ fragment BallotRules on Poll {
 }
 fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -2791,12 +2863,16 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -3999,6 +4075,9 @@ export const PollTalliedDocument = new TypedDocumentString(`
 }
 fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -4026,12 +4105,16 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -4077,7 +4160,7 @@ export const CastVoteDocument = new TypedDocumentString(`
         id
         viewerVote {
           id
-          option {
+          choice {
             id
             label
           }
