@@ -6,7 +6,7 @@ import {
 /** What a required argument is given, by its name. */
 export type KnownArguments = Record<string, string | number | boolean>;
 
-const MAX_DEPTH = 5;
+const MAX_DEPTH = 4;
 /** The same nodes again, and where pages end. */
 const REPEATS = ['edges', 'pageInfo'];
 
