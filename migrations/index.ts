@@ -14,6 +14,7 @@ import { MemberTiers1700000012500 } from './1700000012500-member-tiers.ts';
 import { PollRules1700000012510 } from './1700000012510-poll-rules.ts';
 import { PollNotices1700000012520 } from './1700000012520-poll-notices.ts';
 import { ArticleBodies1700000013000 } from './1700000013000-article-bodies.ts';
+import { TrendStories1700000013100 } from './1700000013100-trend-stories.ts';
 import { Boards1700000014000 } from './1700000014000-boards.ts';
 
 /** In order. A migration that has landed is never changed. */
@@ -34,5 +35,6 @@ export const migrations = [
   PollRules1700000012510,
   PollNotices1700000012520,
   ArticleBodies1700000013000,
+  TrendStories1700000013100,
   Boards1700000014000,
 ];

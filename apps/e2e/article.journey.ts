@@ -45,6 +45,12 @@ test.describe('without script', () => {
     await page.getByRole('link', { name: 'How small can you go?' }).click();
     await page.getByRole('link', { name: 'YAY or NAY: A micro-bag, and nothing else?' }).click();
     await expect(page.getByText('Something in this article was given to us.')).toBeVisible();
+    await page.goto('/trends/mini-backpacks');
+    const asked = page.getByRole('region', { name: 'Asked again, and again' }).getByRole('list').first();
+    await expect(asked.locator('> li')).toHaveText([/^2016.*Still open.*YAY13/, /^2026.*YAY.*YAY8 \(67%\)NAY4/, /^2026.*Still open.*15 votes/]);
+    const foretold = page.getByRole('region', { name: 'Foretold' }).getByRole('listitem');
+    await expect(foretold).toHaveText([/Timeless.*19 July 2023.*Being asked now/, /no passing fancy.*Came true/]);
+    await expect(page.getByRole('region', { name: 'What it goes with' })).toContainText('Let the straps out before the coat goes on');
     await page.goto('/articles');
     await page.getByRole('link', { name: 'Picks of 2016' }).click();
     await expect(page.getByText('1. The question that the office could not agree on.')).toBeVisible();

@@ -3,8 +3,8 @@ import { PhotoFigure } from '@swingtag/media-web';
 import { describePage, notFound, query } from '@swingtag/platform-web';
 import { TrendDocument } from '@swingtag/platform-web/gql';
 import { Ballot, LivePolls } from '@swingtag/polls-web';
-import { ArticleList, talkPath } from '@swingtag/posts-web';
-import { BagRack, Camps, liningClass, TrendAdvice, TrendOrigins } from '@swingtag/trends-web';
+import { ArticleList, Forecasts, talkPath, VerdictsOverYears } from '@swingtag/posts-web';
+import { BagRack, Camps, liningClass, TrendAdvice, TrendOrigins, TrendPairings } from '@swingtag/trends-web';
 import { classes, Stitching } from '@swingtag/ui';
 import type { ReactNode } from 'react';
 import type { Route } from './+types/trend';
@@ -66,8 +66,11 @@ export default function TrendRoute({ loaderData }: Route.ComponentProps) {
         <Section id="camps" title={<Trans>Two camps</Trans>}>
           <Camps trend={trend} />
         </Section>
+        <VerdictsOverYears trend={trend} />
         <TrendOrigins trend={trend} />
+        <Forecasts trend={trend} />
         <TrendAdvice trend={trend} />
+        <TrendPairings trend={trend} />
         {trend.bags.nodes.length > 0 ? (
           <Section id="bags" title={<Trans>Bags on the rack</Trans>}>
             <BagRack bags={trend.bags.nodes} />

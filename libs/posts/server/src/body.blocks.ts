@@ -29,7 +29,7 @@ function blockOf(node: Exclude<Block, Prose>): ArticleBlock {
     case 'bag':
       return Object.assign(new BagBlock(), node.attrs);
     case 'poll':
-      return Object.assign(new PollBlock(), node.attrs);
+      return Object.assign(new PollBlock(), node.attrs, { isOwn: node.attrs.pollId === null });
     case 'pullQuote':
       return Object.assign(new PullQuoteBlock(), node.attrs);
     case 'related':

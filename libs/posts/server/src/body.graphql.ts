@@ -62,7 +62,11 @@ export class BagBlock {
 @ObjectType({ description: 'A ballot in the text: of the article itself when it names no poll.' })
 export class PollBlock {
   pollId: string | null;
-  @Field(() => PollType, { nullable: true, description: 'Null for the poll of the article itself.' })
+
+  @Field(() => Boolean, { description: 'The poll of the article itself.' })
+  isOwn: boolean;
+
+  @Field(() => PollType, { nullable: true, description: 'Null for the poll of the article itself, and for one that is not public.' })
   poll?: PollType | null;
 }
 

@@ -9,6 +9,7 @@ export { BoardGroupType, BoardType } from './board.graphql.ts';
 export * from './board.policy.ts';
 export * from './board.queries.ts';
 export * from './board.service.ts';
+export * from './forecast.entity.ts';
 export * from './post.entity.ts';
 export * from './post.queries.ts';
 export * from './posts.module.ts';

@@ -13,21 +13,25 @@ import {
   ArticleBodyResolver, BagBlockResolver, ComparisonBlockResolver, GalleryBlockResolver, GalleryItemResolver, PollBlockResolver, RelatedBlockResolver,
 } from './body.resolver.ts';
 import { BoardsModule } from './boards.module.ts';
+import { Forecast } from './forecast.entity.ts';
 import { Post } from './post.entity.ts';
 import { PostQueries } from './post.queries.ts';
 import { Series, SeriesArticle } from './series.entity.ts';
 import { SeriesQueries } from './series.queries.ts';
 import { ArticleSeriesResolver, SeriesPartResolver, SeriesPlaceResolver, SeriesResolver } from './series.resolver.ts';
+import { TrendVerdictQueries } from './trend-verdicts.queries.ts';
+import { ForecastResolver, TrendVerdictsResolver } from './trend-verdicts.resolver.ts';
 
-const ENTITIES = [Post, Article, ArticleBag, ArticlePicture, RelatedRead, Series, SeriesArticle];
+const ENTITIES = [Post, Article, ArticleBag, ArticlePicture, RelatedRead, Series, SeriesArticle, Forecast];
 const BODY = [
   ArticleBodyResolver, BagBlockResolver, ComparisonBlockResolver, GalleryBlockResolver, GalleryItemResolver, PollBlockResolver, RelatedBlockResolver,
 ];
 const SERIES = [SeriesQueries, SeriesResolver, SeriesPartResolver, SeriesPlaceResolver, ArticleSeriesResolver];
+const VERDICTS = [TrendVerdictQueries, TrendVerdictsResolver, ForecastResolver];
 
 @Module({
   imports: [AccountsModule, MediaModule, TrendsModule, PollsModule, BoardsModule, TypeOrmModule.forFeature(ENTITIES)],
-  providers: [ArticleQueries, ArticleResolver, ArticleWriter, ...BODY, ...SERIES, PostQueries, PollArticleResolver, TrendArticlesResolver],
+  providers: [ArticleQueries, ArticleResolver, ArticleWriter, ...BODY, ...SERIES, ...VERDICTS, PostQueries, PollArticleResolver, TrendArticlesResolver],
   exports: [BoardsModule, ArticleQueries, ArticleWriter, PostQueries],
 })
 export class PostsModule {}

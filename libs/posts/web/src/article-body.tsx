@@ -26,9 +26,9 @@ function GalleryPart({ title, introduction, items }: Of<'GalleryBlock'>) {
   );
 }
 
-function PollPart({ poll, own, discussTo }: Pick<Of<'PollBlock'>, 'poll'> & { own: OwnPoll | null; discussTo: string }) {
+function PollPart({ poll, isOwn, own, discussTo }: Pick<Of<'PollBlock'>, 'poll' | 'isOwn'> & { own: OwnPoll | null; discussTo: string }) {
   if (poll && poll.id !== own?.id) return <Ballot poll={poll} discussTo={discussTo} />;
-  if (!own) return null;
+  if (!own || !(isOwn || poll)) return null;
   return (
     <p className={css.vote}>
       <a href={`#${ballotId(own.id)}`}>
@@ -54,7 +54,7 @@ function Part({ block, own, discussTo }: { block: Block; own: OwnPoll | null; di
     case 'BagBlock':
       return block.bag ? <BagRack bags={[block.bag]} /> : null;
     case 'PollBlock':
-      return <PollPart poll={block.poll} own={own} discussTo={discussTo} />;
+      return <PollPart {...block} own={own} discussTo={discussTo} />;
     case 'PullQuoteBlock':
       return (
         <figure className={css.quote}>

@@ -4,6 +4,7 @@ export { ArticlePage } from './article-page.tsx';
 export { articlePath, talkPath } from './article-path.ts';
 export { HomePage, pollsOnHome } from './home-page.tsx';
 export { SeriesPage, SeriesShelf } from './series-page.tsx';
+export { Forecasts, VerdictsOverYears } from './trend-verdicts.tsx';
 export { VotingCard, type VotingCardProps } from './voting-card.tsx';
 export { BoardPage } from './board-page.tsx';
 export { boardPath } from './board-path.ts';

@@ -36,6 +36,7 @@ export class SampleArticles {
       await this.writer.relate(tx, idOf(posts, article.slug), article.related.map((slug) => idOf(posts, slug)));
     }
     await this.bodies.bringSeries(tx, posts);
+    await this.bodies.bringForecasts(tx, known.trends, (slug) => polls.get(slug)?.id);
     return { posts, polls };
   }
 

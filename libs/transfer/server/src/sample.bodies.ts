@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { bodyFromMarkdown, Series, SeriesArticle, type Block, type Body, type GalleryEntry } from '@swingtag/posts-server';
+import { bodyFromMarkdown, Forecast, Series, SeriesArticle, type Block, type Body, type GalleryEntry } from '@swingtag/posts-server';
 import type { EntityManager } from 'typeorm';
 import { idOf, insertNamed, SampleCatalogue, type Ids } from './sample.catalogue.ts';
 import { SAMPLE } from './sample/sample.ts';
 import type { SampleArticle, SamplePicture } from './sample/types.ts';
 
-/** The texts of articles with their galleries, comparisons and quotations, and the series they belong to. */
+/** The texts of articles with their galleries, comparisons and quotations, the series they belong to, and what was foretold. */
 @Injectable()
 export class SampleBodies {
   constructor(private readonly catalogue: SampleCatalogue) {}
@@ -33,6 +33,13 @@ export class SampleBodies {
       const seriesId = idOf(await insertNamed(tx, Series, [[slug, { slug, title, dek, year: year ?? null, isSample: true }]]), slug);
       const rows = parts.map(({ article, note }, position) => ({ seriesId, articleId: idOf(posts, article), position, note: note ?? null }));
       await tx.insert(SeriesArticle, rows);
+    }
+  }
+
+  async bringForecasts(tx: EntityManager, trends: Ids, pollOf: (article: string) => string | undefined): Promise<void> {
+    for (const { trend, askedIn, dueOn, ...forecast } of SAMPLE.forecasts) {
+      const pollId = askedIn ? (pollOf(askedIn) ?? null) : null;
+      await tx.insert(Forecast, { ...forecast, trendId: idOf(trends, trend), dueOn: dueOn ?? null, pollId, isSample: true });
     }
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { drawIllustration, Picture, type IllustrationRecipe } from '@swingtag/media-server';
-import { Bag, BagOffer, Brand, Lining, Seller, Trend } from '@swingtag/trends-server';
+import { Bag, BagOffer, Brand, Lining, PairingKind, Seller, Trend } from '@swingtag/trends-server';
 import type { EntityManager } from 'typeorm';
 import { SAMPLE } from './sample/sample.ts';
 
@@ -28,9 +28,9 @@ export async function insertNamed<Row extends object>(tx: EntityManager, entity:
 export class SampleCatalogue {
   async bring(tx: EntityManager): Promise<{ trends: Ids; bags: Ids }> {
     const trends: Ids = new Map();
-    for (const { silhouette: _, cover, lining, ...trend } of SAMPLE.trends) {
+    for (const { silhouette: _, cover, lining, pairings, ...trend } of SAMPLE.trends) {
       const coverId = await this.picture(tx, cover);
-      const row = { ...trend, lining: lining.toUpperCase() as Lining, coverId, isSample: true };
+      const row = { ...trend, lining: lining.toUpperCase() as Lining, pairings: pairings.map((one) => ({ ...one, kind: PairingKind[one.kind] })), coverId, isSample: true };
       trends.set(trend.slug, idOf(await insertNamed(tx, Trend, [[trend.slug, row]]), trend.slug));
     }
     const brands = await insertNamed(tx, Brand, [...new Set(SAMPLE.bags.map((bag) => bag.brand))].map((name) => [name, { name }]));

@@ -10,10 +10,18 @@ export enum Lining {
   OCHRE = 'OCHRE',
 }
 
+/** What a trend is worn with. */
+export enum PairingKind {
+  OUTFIT = 'OUTFIT',
+  SEASON = 'SEASON',
+  OCCASION = 'OCCASION',
+}
+
 /** A bag trend under judgement. */
 @Entity('trend')
 @Check('ck_trend_lining', `lining IN ('PLUM', 'MOSS', 'INK', 'RUST', 'ROSE', 'OCHRE')`)
 @Check('ck_trend_slug', `slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
+@Check('ck_trend_pairings', `jsonb_typeof(pairings) = 'array'`)
 export class Trend {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id: string;
@@ -57,6 +65,10 @@ export class Trend {
 
   @Column({ type: 'text', array: true, default: () => `'{}'` })
   seenOn: string[];
+
+  /** In order within their kind: `{ kind, with, advice }`. */
+  @Column({ type: 'jsonb', default: () => `'[]'` })
+  pairings: { kind: PairingKind; with: string; advice: string }[];
 
   @Column({ type: 'bigint' })
   @ForeignKey(() => Picture)

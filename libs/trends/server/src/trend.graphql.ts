@@ -1,8 +1,9 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionTypes } from '@swingtag/platform-server';
-import { Lining } from './trend.entity.ts';
+import { Lining, PairingKind } from './trend.entity.ts';
 
 registerEnumType(Lining, { name: 'Lining', description: 'The colour a trend is lined with.' });
+registerEnumType(PairingKind, { name: 'PairingKind', description: 'What a trend is worn with.' });
 
 @ObjectType({ description: 'A step in the history of a trend.' })
 export class TrendOrigin {
@@ -11,6 +12,18 @@ export class TrendOrigin {
 
   @Field(() => String)
   fact: string;
+}
+
+@ObjectType({ description: 'An outfit, a season or an occasion, and what to do there.' })
+export class TrendPairing {
+  @Field(() => PairingKind)
+  kind: PairingKind;
+
+  @Field(() => String)
+  with: string;
+
+  @Field(() => String)
+  advice: string;
 }
 
 @ObjectType('Trend', { description: 'A bag trend under judgement.' })
@@ -56,6 +69,9 @@ export class TrendType {
 
   @Field(() => [String])
   seenOn: string[];
+
+  @Field(() => [TrendPairing])
+  pairings: TrendPairing[];
 
   coverId: string;
 }

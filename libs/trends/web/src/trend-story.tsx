@@ -39,6 +39,47 @@ function Points({ title, points }: { title: ReactNode; points: readonly string[]
   );
 }
 
+const KINDS = ['OUTFIT', 'SEASON', 'OCCASION'] as const;
+
+function PairingTitle({ kind }: { kind: (typeof KINDS)[number] }) {
+  if (kind === 'OUTFIT') return <Trans>With what</Trans>;
+  return kind === 'SEASON' ? <Trans>When</Trans> : <Trans>Where</Trans>;
+}
+
+/** What it goes with: by outfit, season and occasion. */
+export function TrendPairings({ trend }: { trend: FragmentRef<TrendStoryFragment> }) {
+  const { pairings } = unmask<TrendStoryFragment>(trend);
+  if (pairings.length === 0) return null;
+  return (
+    <section className={css.section} aria-labelledby="pairings">
+      <h2 id="pairings">
+        <Trans>What it goes with</Trans>
+      </h2>
+      <div className={css.columns}>
+        {KINDS.map((kind) => {
+          const some = pairings.filter((pairing) => pairing.kind === kind);
+          if (some.length === 0) return null;
+          return (
+            <section key={kind} className={css.points}>
+              <h3>
+                <PairingTitle kind={kind} />
+              </h3>
+              <dl className={css.pairings}>
+                {some.map((pairing) => (
+                  <div key={pairing.with}>
+                    <dt>{pairing.with}</dt>
+                    <dd>{pairing.advice}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
+
 /** Outlook, tips, care and where it is seen. */
 export function TrendAdvice({ trend }: { trend: FragmentRef<TrendStoryFragment> }) {
   const { outlook, tips, care, seenOn } = unmask<TrendStoryFragment>(trend);

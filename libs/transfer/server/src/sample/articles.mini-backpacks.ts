@@ -1,5 +1,6 @@
 import type { BagRecipe } from '@swingtag/media-server';
 import { SAMPLE_BAGS } from './bags.ts';
+import { HALF_TIME } from './articles.half-time.ts';
 import { captionOf, CREDIT } from './captions.ts';
 import type { SampleArticle, SamplePicture } from './types.ts';
 
@@ -177,4 +178,4 @@ The count stays hidden until you have voted. That is deliberate. Rooms lean, and
   },
 };
 
-export const MINI_BACKPACK_ARTICLES = [QUESTION, RE_POLL];
+export const MINI_BACKPACK_ARTICLES = [QUESTION, HALF_TIME, RE_POLL];

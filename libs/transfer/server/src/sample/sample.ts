@@ -1,6 +1,7 @@
 import { SAMPLE_ARTICLES } from './articles.ts';
 import { SAMPLE_BAGS, SAMPLE_SELLERS } from './bags.ts';
 import { SAMPLE_COMMENTS } from './comments.ts';
+import { SAMPLE_FORECASTS } from './forecasts.ts';
 import { SAMPLE_MEMBERS } from './members.ts';
 import { SAMPLE_REPORTS } from './reports.ts';
 import { SAMPLE_SERIES } from './series.ts';
@@ -14,6 +15,7 @@ export const SAMPLE = {
   sellers: SAMPLE_SELLERS,
   bags: SAMPLE_BAGS,
   articles: SAMPLE_ARTICLES,
+  forecasts: SAMPLE_FORECASTS,
   series: SAMPLE_SERIES,
   votes: SAMPLE_VOTES,
   comments: SAMPLE_COMMENTS,

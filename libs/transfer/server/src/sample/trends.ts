@@ -43,6 +43,14 @@ export const SAMPLE_TRENDS: SampleTrend[] = [
       'Jeans cut high, a dress cut long, whatever the office thinks is proper: none of them minds one.',
     ],
     care: CARE,
+    pairings: [
+      { kind: 'OUTFIT', with: 'Jeans cut high and a plain shirt', advice: 'It does the talking; nothing else has to.' },
+      { kind: 'OUTFIT', with: 'A long dress', advice: 'Short straps, so that it sits above the waist and not in the small of the back.' },
+      { kind: 'SEASON', with: 'Winter', advice: 'Let the straps out before the coat goes on, not after.' },
+      { kind: 'SEASON', with: 'High summer', advice: 'Canvas or nylon; leather and a warm back do not get on.' },
+      { kind: 'OCCASION', with: 'A day in town', advice: 'Both hands free for maps and ice cream.' },
+      { kind: 'OCCASION', with: 'A meeting', advice: 'A plain one, in the colour of your shoes. Take it off before you sit down.' },
+    ],
     seenOn: ['celebrities and influencers', 'the red carpet', 'fashion weeks', 'the pavement'],
     cover: {
       seed: 'trend mini-backpacks',
@@ -95,6 +103,12 @@ export const SAMPLE_TRENDS: SampleTrend[] = [
       'Choose a strap or chain that comes off.',
     ],
     care: CARE,
+    pairings: [
+      { kind: 'OUTFIT', with: 'A big coat, or trousers as wide as a door', advice: 'The more cloth, the better the joke.' },
+      { kind: 'OUTFIT', with: 'Everyday clothes', advice: 'An expensive one next to a T-shirt says that you know.' },
+      { kind: 'SEASON', with: 'Any', advice: 'It weighs nothing in July and disappears under a scarf in January.' },
+      { kind: 'OCCASION', with: 'An evening out', advice: 'Card, lipstick, telephone in somebody else’s pocket.' },
+    ],
     seenOn: ['the runway'],
     cover: {
       seed: 'trend micro-bags',
@@ -134,6 +148,12 @@ export const SAMPLE_TRENDS: SampleTrend[] = [
       'Let shoes, jewellery or a belt agree with it, but not all three.',
     ],
     care: CARE,
+    pairings: [
+      { kind: 'OUTFIT', with: 'Jeans and a blouse', advice: 'Looks considered without having been.' },
+      { kind: 'OUTFIT', with: 'Office clothes', advice: 'Structured, and in a colour that could sign a letter.' },
+      { kind: 'SEASON', with: 'Spring', advice: 'The one time when a pale one survives the week.' },
+      { kind: 'OCCASION', with: 'A wedding', advice: 'Under the arm by day, across the body when the dancing starts.' },
+    ],
     seenOn: [],
     cover: {
       seed: 'trend small-handbags',

@@ -30,7 +30,20 @@ export interface SampleTrend {
   tips: string[];
   care: string[];
   seenOn: string[];
+  pairings: { kind: 'OUTFIT' | 'SEASON' | 'OCCASION'; with: string; advice: string }[];
   cover: IllustrationRecipe;
+}
+
+/** A claim about a trend; scored by the poll of an article. */
+export interface SampleForecast {
+  trend: string;
+  claim: string;
+  saidBy: string;
+  saidOn: string;
+  dueOn?: string;
+  expects: SampleChoice;
+  /** Slug of the article whose poll asks again. */
+  askedIn?: string;
 }
 
 export interface SampleOffer {

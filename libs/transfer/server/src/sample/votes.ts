@@ -104,4 +104,18 @@ export const SAMPLE_VOTES: SampleVote[] = [
     'Ines-Sample': [['YAY', 12]],
     'Buckle-Up-Bo': [['NAY', 9]],
   }),
+  ...on('mini-backpacks-at-half-time', {
+    'Odile-Sample': [['YAY', 234]],
+    'Ada-Sample': [['NAY', 233]],
+    'Gusset-Gertie': [['YAY', 232]],
+    'Clasp-and-Dagger': [['NAY', 231], ['YAY', 220]],
+    'Patina-Pat': [['NAY', 230]],
+    'Miss-Minaudiere': [['YAY', 229]],
+    'Satchel-Mouth': [['YAY', 227]],
+    'Duffel-Dan': [['NAY', 225]],
+    'Zip-It-Zelda': [['YAY', 224]],
+    'Nylon-Nora': [['YAY', 222]],
+    'Thimble-Tess': [['NAY', 219]],
+    'Moss-Sample': [['YAY', 217]],
+  }),
 ];

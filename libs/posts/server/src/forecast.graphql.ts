@@ -1,0 +1,25 @@
+import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ForecastScore } from './forecast.score.ts';
+
+registerEnumType(ForecastScore, { name: 'ForecastScore', description: 'What became of a forecast.' });
+
+@ObjectType('Forecast', { description: 'A claim about the future of a trend, scored by a poll that asks again.' })
+export class ForecastType {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String)
+  claim: string;
+
+  @Field(() => String)
+  saidBy: string;
+
+  @Field(() => Date)
+  saidOn: Date;
+
+  @Field(() => Date, { nullable: true, description: 'When it should be seen.' })
+  dueOn: Date | null;
+
+  expects: 'YAY' | 'NAY';
+  pollId: string | null;
+}
