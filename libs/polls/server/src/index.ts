@@ -9,7 +9,7 @@ export * from './poll.queries.ts';
 export * from './poll.reminder.ts';
 export * from './poll.service.ts';
 export * from './polls.module.ts';
-export { toTally, toVerdict } from './verdict.ts';
+export { toVerdict } from './verdict.ts';
 export * from './vote.entity.ts';
 export * from './vote.history.ts';
 export * from './vote.queries.ts';

@@ -1,6 +1,6 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx, type OperationContext } from '@swingtag/platform-server';
-import { PollQueries, PollType, toTally, toVerdict } from '@swingtag/polls-server';
+import { PollQueries, PollType, toVerdict } from '@swingtag/polls-server';
 import { TrendType } from '@swingtag/trends-server';
 import { ForecastType } from './forecast.graphql.ts';
 import { ForecastScore, scoreOf } from './forecast.score.ts';
@@ -37,6 +37,6 @@ export class ForecastResolver {
   @ResolveField(() => ForecastScore)
   async score(@Parent() forecast: ForecastType, @Ctx() ctx: OperationContext): Promise<ForecastScore> {
     const poll = await this.poll(forecast, ctx);
-    return scoreOf(forecast.expects, poll && { isOpen: poll.isOpen, verdict: toVerdict(toTally(poll.options)) });
+    return scoreOf(forecast.expects, poll && { isOpen: poll.isOpen, verdict: toVerdict(poll) });
   }
 }

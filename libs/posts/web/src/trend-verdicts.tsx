@@ -14,7 +14,9 @@ function Tone({ poll }: { poll: Asked }) {
   if (poll.isOpen || !outcome) return <p>{poll.isOpen ? <Trans>Still open</Trans> : <Trans>Not shown</Trans>}</p>;
   if (outcome === 'YAY') return <Stamp tone="yay" word={<Trans>YAY</Trans>} />;
   if (outcome === 'NAY') return <Stamp tone="nay" word={<Trans>NAY</Trans>} />;
-  return <Stamp tone="plain" word={outcome === 'SPLIT' ? <Trans>SPLIT</Trans> : <Trans>NO VOTES</Trans>} />;
+  if (outcome === 'NO_VOTES') return <Stamp tone="plain" word={<Trans>NO VOTES</Trans>} />;
+  if (outcome === 'WON') return null;
+  return <Stamp tone="plain" word={<Trans>SPLIT</Trans>} />;
 }
 
 function Year({ poll }: { poll: Asked }) {
