@@ -12,6 +12,11 @@ export type AddCommentInput = {
   parentId?: string | null | undefined;
 };
 
+/** Whether everybody sees who voted what. Fixed when a poll is made. */
+export type Ballots =
+  | 'OPEN'
+  | 'SECRET';
+
 export type CastVoteInput = {
   /** The options chosen: one; several for MULTIPLE, in any order; the best first for RANKED, where an empty id is a rank left out. */
   choice: Array<string>;
@@ -53,6 +58,14 @@ export type EditCommentInput = {
   /** Markdown, at most 5000 characters; 280 for a reason. */
   body: string;
   commentId: string;
+};
+
+/** What is left out stays as it is. */
+export type EditPollInput = {
+  labels?: Array<PollLabelInput> | null | undefined;
+  pollId: string;
+  /** Between 3 and 200 characters. */
+  question?: string | null | undefined;
 };
 
 /** What became of a forecast. */
@@ -137,6 +150,12 @@ export type PollKind =
   | 'SINGLE'
   | 'YAY_NAY';
 
+export type PollLabelInput = {
+  /** At most 80 characters. */
+  label: string;
+  optionId: string;
+};
+
 /** Why something was refused, for programs. */
 export type RefusalReason =
   | 'ALREADY_DECIDED'
@@ -174,6 +193,14 @@ export type RemoveCommentInput = {
   reason: string;
   /** The house rule that it breaks. */
   ruleId: string;
+};
+
+export type ReopenPollInput = {
+  /** When it closes again; without it, by hand. */
+  closesAt?: string | null | undefined;
+  pollId: string;
+  /** Between 3 and 500 characters; in the public log. */
+  reason: string;
 };
 
 export type ReportCommentInput = {
@@ -566,6 +593,23 @@ export type AdminPollsQueryVariables = Exact<{
 
 export type AdminPollsQuery = { openPolls: { nodes: Array<{ id: string, question: string, closesAt: string | null, responses: number, viewerCanClose: boolean, article: { id: string, slug: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type AdminClosedPollsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminClosedPollsQuery = { closedPolls: { nodes: Array<{ id: string, question: string, closedAt: string | null, closeReason: string | null, responses: number, viewerCanReopen: boolean, article: { id: string, slug: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReopenPollMutationVariables = Exact<{
+  input: ReopenPollInput;
+}>;
+
+
+export type ReopenPollMutation = { reopenPoll:
+    | { __typename: 'PollChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
 export type ClosePollMutationVariables = Exact<{
   input: ClosePollInput;
 }>;
@@ -708,7 +752,48 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { me: { id: string, handle: string, role: Role, suspendedUntil: string | null, suspensionReason: string | null, canModerate: boolean, canAdminister: boolean, unreadNotices: number } | null };
 
-export type BallotFragment = { id: string, kind: PollKind, minChoices: number, maxChoices: number, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, resultsRule: ResultsRule, changesAllowed: boolean, viewerCanVote: boolean, options: Array<{ id: string, key: string, label: string }>, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }> } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null } & { ' $fragmentName'?: 'BallotFragment' };
+export type BallotRulesFragment = { id: string, isOpen: boolean, closesAt: string | null, editedAt: string | null, ballots: Ballots, votersNeed: string | null, viewerVoteRefusal: string | null, viewerReminder: boolean, viewerCanEdit: boolean } & { ' $fragmentName'?: 'BallotRulesFragment' };
+
+export type RemindOfPollMutationVariables = Exact<{
+  pollId: string;
+  isWanted: boolean;
+}>;
+
+
+export type RemindOfPollMutation = { remindOfPoll:
+    | { __typename: 'PollChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type PollTextsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PollTextsQuery = { poll: { id: string, question: string, responses: number, viewerCanEdit: boolean, options: Array<{ id: string, label: string }> } | null };
+
+export type EditPollMutationVariables = Exact<{
+  input: EditPollInput;
+}>;
+
+
+export type EditPollMutation = { editPoll:
+    | { __typename: 'PollChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type OpenBallotsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpenBallotsQuery = { poll: { id: string, question: string, isOpen: boolean, ballots: Ballots, openBallots: { nodes: Array<{ castAt: string, member: { id: string, handle: string } | null, options: Array<{ id: string, label: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type BallotFragment = (
+  { id: string, kind: PollKind, minChoices: number, maxChoices: number, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, resultsRule: ResultsRule, changesAllowed: boolean, viewerCanVote: boolean, options: Array<{ id: string, key: string, label: string }>, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }> } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null }
+  & { ' $fragmentRefs'?: { 'BallotRulesFragment': BallotRulesFragment } }
+) & { ' $fragmentName'?: 'BallotFragment' };
 
 export type PollTalliedSubscriptionVariables = Exact<{
   pollIds: Array<string> | string;
@@ -1235,6 +1320,19 @@ export const CampsFragmentDoc = new TypedDocumentString(`
   argumentsAgainst
 }
     `, {"fragmentName":"Camps"}) as unknown as TypedDocumentString<CampsFragment, unknown>;
+export const BallotRulesFragmentDoc = new TypedDocumentString(`
+    fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
+    `, {"fragmentName":"BallotRules"}) as unknown as TypedDocumentString<BallotRulesFragment, unknown>;
 export const BallotFragmentDoc = new TypedDocumentString(`
     fragment Ballot on Poll {
   id
@@ -1250,6 +1348,7 @@ export const BallotFragmentDoc = new TypedDocumentString(`
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
@@ -1287,7 +1386,17 @@ export const BallotFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"Ballot"}) as unknown as TypedDocumentString<BallotFragment, unknown>;
+    fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}`, {"fragmentName":"Ballot"}) as unknown as TypedDocumentString<BallotFragment, unknown>;
 export const VerdictOverTimeFragmentDoc = new TypedDocumentString(`
     fragment VerdictOverTime on Poll {
   id
@@ -1402,6 +1511,17 @@ export const ArticleBodyFragmentDoc = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
+fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
 fragment Ballot on Poll {
   id
   kind
@@ -1416,6 +1536,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
@@ -1565,6 +1686,17 @@ export const ArticlePageFragmentDoc = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
+fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
 fragment Ballot on Poll {
   id
   kind
@@ -1579,6 +1711,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
@@ -1814,6 +1947,17 @@ export const VotingCardFragmentDoc = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
+fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
 fragment Ballot on Poll {
   id
   kind
@@ -1828,6 +1972,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
@@ -1891,6 +2036,17 @@ export const HomePageFragmentDoc = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
+fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
 fragment Ballot on Poll {
   id
   kind
@@ -1905,6 +2061,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
@@ -2220,6 +2377,17 @@ fragment Photo on Picture {
   creditUrl
   isIllustration
 }
+fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
 fragment Ballot on Poll {
   id
   kind
@@ -2234,6 +2402,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
@@ -2511,6 +2680,17 @@ export const HomeDocument = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
+fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
 fragment Ballot on Poll {
   id
   kind
@@ -2525,6 +2705,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
@@ -2709,6 +2890,17 @@ export const TrendDocument = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
+fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
 fragment Ballot on Poll {
   id
   kind
@@ -2723,6 +2915,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
@@ -3432,6 +3625,42 @@ export const AdminPollsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdminPollsQuery, AdminPollsQueryVariables>;
+export const AdminClosedPollsDocument = new TypedDocumentString(`
+    query AdminClosedPolls($after: String) {
+  closedPolls(first: 20, after: $after) {
+    nodes {
+      id
+      question
+      closedAt
+      closeReason
+      responses
+      viewerCanReopen
+      article {
+        id
+        slug
+        title
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminClosedPollsQuery, AdminClosedPollsQueryVariables>;
+export const ReopenPollDocument = new TypedDocumentString(`
+    mutation ReopenPoll($input: ReopenPollInput!) {
+  reopenPoll(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenPollMutation, ReopenPollMutationVariables>;
 export const ClosePollDocument = new TypedDocumentString(`
     mutation ClosePoll($input: ClosePollInput!) {
   closePoll(input: $input) {
@@ -3877,6 +4106,73 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const RemindOfPollDocument = new TypedDocumentString(`
+    mutation RemindOfPoll($pollId: ID!, $isWanted: Boolean!) {
+  remindOfPoll(pollId: $pollId, isWanted: $isWanted) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemindOfPollMutation, RemindOfPollMutationVariables>;
+export const PollTextsDocument = new TypedDocumentString(`
+    query PollTexts($id: ID!) {
+  poll(id: $id) {
+    id
+    question
+    responses
+    viewerCanEdit
+    options {
+      id
+      label
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PollTextsQuery, PollTextsQueryVariables>;
+export const EditPollDocument = new TypedDocumentString(`
+    mutation EditPoll($input: EditPollInput!) {
+  editPoll(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditPollMutation, EditPollMutationVariables>;
+export const OpenBallotsDocument = new TypedDocumentString(`
+    query OpenBallots($id: ID!, $after: String) {
+  poll(id: $id) {
+    id
+    question
+    isOpen
+    ballots
+    openBallots(first: 50, after: $after) {
+      nodes {
+        castAt
+        member {
+          id
+          handle
+        }
+        options {
+          id
+          label
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenBallotsQuery, OpenBallotsQueryVariables>;
 export const PollTalliedDocument = new TypedDocumentString(`
     subscription PollTallied($pollIds: [ID!]!) {
   pollTallied(pollIds: $pollIds) {
@@ -3884,7 +4180,18 @@ export const PollTalliedDocument = new TypedDocumentString(`
     ...Ballot
   }
 }
-    fragment Ballot on Poll {
+    fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
+fragment Ballot on Poll {
   id
   kind
   minChoices
@@ -3898,6 +4205,7 @@ export const PollTalliedDocument = new TypedDocumentString(`
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
