@@ -9,7 +9,7 @@ export enum ForecastScore {
 }
 
 /** How a forecast stands: nothing is said of a poll that is still open, whatever its tally. */
-export function scoreOf(expects: 'YAY' | 'NAY', poll: { isOpen: boolean; verdict: Verdict } | null): ForecastScore {
+export function scoreOf(expects: 'YAY' | 'NAY', poll: { isOpen: boolean; verdict: Pick<Verdict, 'outcome'> } | null): ForecastScore {
   if (!poll) return ForecastScore.WAITING;
   if (poll.isOpen) return ForecastScore.BEING_ASKED;
   const { outcome } = poll.verdict;
