@@ -16,6 +16,7 @@ import { PollNotices1700000012520 } from './1700000012520-poll-notices.ts';
 import { ArticleBodies1700000013000 } from './1700000013000-article-bodies.ts';
 import { TrendStories1700000013100 } from './1700000013100-trend-stories.ts';
 import { Boards1700000014000 } from './1700000014000-boards.ts';
+import { Cases1700000015000 } from './1700000015000-cases.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   ArticleBodies1700000013000,
   TrendStories1700000013100,
   Boards1700000014000,
+  Cases1700000015000,
 ];

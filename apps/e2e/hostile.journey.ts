@@ -24,7 +24,7 @@ test('hostile text in a comment is only text, on every page that shows it', asyn
   const visits = [
     ...[question.article, `/comments/${id}/replies`].map((path) => ({ page, path })),
     ...[question.article, `/comments/${id}/edit`, `/comments/${id}/reply`].map((path) => ({ page: writer.page, path })),
-    ...[`/admin/review?case=${id}`].map((path) => ({ page: judge.page, path })),
+    ...[`/admin/review?case=comment-${id}`].map((path) => ({ page: judge.page, path })),
   ];
   for (const visit of new Set(visits.map((one) => one.page))) await watchPolicy(visit);
   for (const visit of visits) {

@@ -29,18 +29,18 @@ test('a report is decided by keyboard; its author is told, and the public log na
   const reason = `Advertising by ${author.handle}, again. Say what you think of the bag instead.`;
   await test.step('a moderator removes it with one key, takes that back, and removes it with words of their own', async () => {
     const desk = judge.page;
-    await open(desk, `/admin/review?case=${id}`);
+    await open(desk, `/admin/review?case=comment-${id}`);
     await expect(desk.getByRole('heading', { name: `Comment by ${author.handle}` })).toBeVisible();
     await expect(desk.getByText('Third time this week.')).toBeVisible();
     await expect(desk.getByRole('radio', { name: 'No advertising' })).toBeChecked();
     await desk.keyboard.press('r');
     await expect(desk.getByText('Removed. The author is told why.')).toBeVisible();
-    await expect(desk).not.toHaveURL(new RegExp(`case=${id}(&|$)`));
+    await expect(desk).not.toHaveURL(new RegExp(`case=comment-${id}(&|$)`));
     await expect(desk.getByRole('heading', { level: 2, name: /^Comment by/ })).toBeFocused();
 
     await desk.keyboard.press('u');
     await expect(desk.getByText('Undone. The case is open again.')).toBeVisible();
-    await expect(desk).toHaveURL(new RegExp(`case=${id}(&|$)`));
+    await expect(desk).toHaveURL(new RegExp(`case=comment-${id}(&|$)`));
     const words = desk.getByLabel('What the author will read when it is removed');
     await words.focus();
     await desk.keyboard.press('ControlOrMeta+a');
@@ -88,7 +88,7 @@ test('of two moderators with the same case, the second is told that it has been 
   const [author, reader, first, second] = [await member(), await member(), await moderator(), await moderator()];
   const id = await say(author, question, 'A harmless word.');
   await report(reader, id);
-  await Promise.all([open(first.page, `/admin/review?case=${id}`), open(second.page, `/admin/review?case=${id}`)]);
+  await Promise.all([open(first.page, `/admin/review?case=comment-${id}`), open(second.page, `/admin/review?case=comment-${id}`)]);
 
   await first.page.keyboard.press('a');
   await expect(first.page.getByText('Kept.')).toBeVisible();
@@ -105,17 +105,17 @@ test('a key that undoes takes back the own decision, not that of a colleague', a
   const [mine, theirs] = [await say(author, question, 'One word.'), await say(author, question, 'Two words.')];
   await report(reader, mine);
   await report(reader, theirs);
-  await open(first.page, `/admin/review?case=${mine}`);
+  await open(first.page, `/admin/review?case=comment-${mine}`);
   await first.page.keyboard.press('a');
   await expect(first.page.getByText('Kept.')).toBeVisible();
-  await open(second.page, `/admin/review?case=${theirs}`);
+  await open(second.page, `/admin/review?case=comment-${theirs}`);
   await second.page.keyboard.press('a');
   await expect(second.page.getByText('Kept.')).toBeVisible();
 
   await open(first.page, '/admin/review');
   await first.page.keyboard.press('u');
   await expect(first.page.getByText('Undone. The case is open again.')).toBeVisible();
-  await expect(first.page).toHaveURL(new RegExp(`case=${mine}(&|$)`));
+  await expect(first.page).toHaveURL(new RegExp(`case=comment-${mine}(&|$)`));
 });
 
 test('a moderator closes a poll with a reason that everybody reads', async ({ page, member, moderator }) => {

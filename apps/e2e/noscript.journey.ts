@@ -108,7 +108,7 @@ test.describe('without script', () => {
     const id = await say(writer, question, 'A word under review.');
     await report(await member(), id);
     const { page } = judge;
-    await page.goto(`/admin/review?case=${id}`);
+    await page.goto(`/admin/review?case=comment-${id}`);
     await page.getByRole('button', { name: 'Remove', exact: true }).click();
     await expect(page.getByText('Removed. The author is told why.')).toBeVisible();
     await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();

@@ -51,19 +51,19 @@ export async function fillTalk(member: () => Promise<Person>, question: Question
 /** Reports a comment through the API; the first house rule unless another place is given. */
 export async function report(person: Person, commentId: string, { rule = 0, note }: { rule?: number; note?: string } = {}): Promise<void> {
   const { houseRules } = await person.ask<{ houseRules: { id: string }[] }>('{ houseRules { id } }');
-  const { reportComment } = await person.ask<{ reportComment: { __typename: string } }>(
-    'mutation ($input: ReportCommentInput!) { reportComment(input: $input) { __typename } }',
-    { input: { commentId, ruleId: houseRules[rule]?.id, note } },
+  const { report: filed } = await person.ask<{ report: { __typename: string } }>(
+    'mutation ($input: ReportInput!) { report(input: $input) { __typename } }',
+    { input: { kind: 'COMMENT', objectId: commentId, ruleId: houseRules[rule]?.id, note } },
   );
-  if (reportComment.__typename !== 'ReportFiled') throw new Error('The report was refused.');
+  if (filed.__typename !== 'ReportFiled') throw new Error('The report was refused.');
 }
 
 /** Removes a comment through the API, by the first house rule. */
 export async function remove(moderator: Person, commentId: string): Promise<void> {
   const { houseRules } = await moderator.ask<{ houseRules: { id: string }[] }>('{ houseRules { id } }');
-  const { removeComment } = await moderator.ask<{ removeComment: { __typename: string } }>(
-    'mutation ($input: RemoveCommentInput!) { removeComment(input: $input) { __typename } }',
-    { input: { commentId, ruleId: houseRules[0]?.id, reason: 'It goes for a person.' } },
+  const { decide } = await moderator.ask<{ decide: { __typename: string } }>(
+    'mutation ($input: DecideInput!) { decide(input: $input) { __typename } }',
+    { input: { kind: 'COMMENT', objectId: commentId, outcome: 'REMOVE', ruleId: houseRules[0]?.id, reason: 'It goes for a person.' } },
   );
-  if (removeComment.__typename !== 'DecisionMade') throw new Error('The removal was refused.');
+  if (decide.__typename !== 'DecisionMade') throw new Error('The removal was refused.');
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull } from 'typeorm';
+import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
 import { CursorCodec, pageSize, toConnection, type Connection, type OperationContext, type PageArgs } from '@swingtag/platform-server';
 import { Member } from './member.entity.ts';
 import { mayActAsStaff } from './member.policy.ts';
@@ -22,6 +22,11 @@ export class MemberQueries {
   /** By loader. */
   async hasPassword(ctx: OperationContext, id: string): Promise<boolean> {
     return (await ctx.load(this.batchHasPassword, id, this.batchHasPassword)) ?? false;
+  }
+
+  /** Deleted members are not. */
+  isKnown(tx: EntityManager, id: string): Promise<boolean> {
+    return tx.getRepository(Member).existsBy({ id, deletedAt: IsNull() });
   }
 
   /** Deleted members are not found. */

@@ -74,6 +74,24 @@ export class MemberService {
     ctx.become({ ...viewer, handle });
   }
 
+  /** For moderation: an invented handle in place of the member's. Returns it. */
+  async replaceHandle(tx: EntityManager, memberId: string): Promise<string> {
+    for (let attempt = 0; attempt < 20; attempt++) {
+      const handle = inventHandle();
+      const [changed] = await tx.query<[unknown[], number]>(
+        'UPDATE member SET handle = $2 WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM member WHERE lower(handle) = $2) RETURNING id',
+        [memberId, handle],
+      );
+      if (changed.length > 0) return handle;
+    }
+    throw new Error('no free handle in twenty tries');
+  }
+
+  /** For moderation: gives a replaced handle back, unless somebody else has taken it. */
+  async returnHandle(tx: EntityManager, memberId: string, handle: string): Promise<void> {
+    await tx.query('UPDATE member SET handle = $2 WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM member WHERE lower(handle) = lower($2))', [memberId, handle]);
+  }
+
   /**
    * Suspends for so many days from now, in place of any suspension in force; at once on every open request and stream.
    * Joins the transaction of the moderation act, which also keeps its record. Throws NotFound, Invalid and what `maySuspend` refuses.

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { notFound, query, type PageContext } from '@swingtag/platform-web';
 import { PublicMemberDocument, type PublicMemberQuery } from '@swingtag/platform-web/gql';
 import { Notice, Page, Time } from '@swingtag/ui';
+import { Link } from 'react-router';
 import css from './account.module.css';
 import { RoleName } from './role-name.tsx';
 
@@ -49,6 +50,11 @@ export function MemberPage({ member }: { member: NonNullable<PublicMemberQuery['
           </>
         ) : null}
       </dl>
+      <p>
+        <Link to={`/members/${encodeURIComponent(handle)}/report`}>
+          <Trans>Report this member</Trans>
+        </Link>
+      </p>
     </Page>
   );
 }

@@ -4,6 +4,8 @@ import { Ctx, isStaff, type OperationContext } from '@swingtag/platform-server';
 import { ArticleQueries } from '@swingtag/posts-server';
 import { DecisionType } from './decision.graphql.ts';
 import { DecisionQueries } from './decision.queries.ts';
+import { SubjectKind } from './case.entity.ts';
+import { CommentKind, stateOf } from './comment.kind.ts';
 import { mayReport } from './report.policy.ts';
 import { ReportQueries } from './report.queries.ts';
 
@@ -13,6 +15,7 @@ export class CommentModerationResolver {
     private readonly decisions: DecisionQueries,
     private readonly reports: ReportQueries,
     private readonly articles: ArticleQueries,
+    private readonly kind: CommentKind,
   ) {}
 
   @ResolveField(() => DecisionType, { nullable: true, description: 'Why it was removed: for its author and for staff.' })
@@ -23,13 +26,13 @@ export class CommentModerationResolver {
 
   @ResolveField(() => Boolean)
   async viewerCanReport(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<boolean> {
-    const hasReported = await this.reports.hasReported(ctx, comment.id);
+    const hasReported = await this.reports.hasReported(ctx, SubjectKind.COMMENT, comment.id);
     const isStanding = (await this.articles.byId(ctx, comment.postId)) !== null;
-    return mayReport(ctx.viewer, { isStanding }, comment, hasReported) === undefined;
+    return mayReport(ctx.viewer, { authorId: comment.authorId, isStanding, state: stateOf(comment) }, this.kind, hasReported) === undefined;
   }
 
   @ResolveField(() => Boolean, { description: 'And no moderator has decided yet.' })
   viewerHasReported(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<boolean> {
-    return this.reports.hasReported(ctx, comment.id);
+    return this.reports.hasReported(ctx, SubjectKind.COMMENT, comment.id);
   }
 }

@@ -1,19 +1,21 @@
 import { Member } from '@swingtag/accounts-server';
-import { Comment } from '@swingtag/comments-server';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { ModerationCase } from './case.entity.ts';
 import { HouseRule } from './house-rule.entity.ts';
 
 export enum DecisionOutcome {
   KEEP = 'KEEP',
   REMOVE = 'REMOVE',
+  /** Out of sight until somebody decides for good. */
+  HIDE = 'HIDE',
 }
 
-/** What a moderator decided about a comment. It stands until it is undone; at most one removal of a comment stands. */
+/** What a moderator decided about an object. It stands until it is undone; at most one removal of an object stands. */
 @Entity('decision')
-@Unique(['commentId', 'id'])
-@Index('uq_decision_standing_removal', ['commentId'], { unique: true, where: `outcome = 'REMOVE' AND undone_at IS NULL` })
-@Check('ck_decision_outcome', `outcome IN ('KEEP', 'REMOVE')`)
-@Check('ck_decision_rule', `outcome = 'KEEP' OR rule_id IS NOT NULL`)
+@Unique(['caseId', 'id'])
+@Index('uq_decision_standing_removal', ['caseId'], { unique: true, where: `outcome = 'REMOVE' AND undone_at IS NULL` })
+@Check('ck_decision_outcome', `outcome IN ('KEEP', 'REMOVE', 'HIDE')`)
+@Check('ck_decision_rule', `outcome <> 'REMOVE' OR rule_id IS NOT NULL`)
 @Check('ck_decision_reason', 'char_length(reason) BETWEEN 1 AND 1000')
 @Check('ck_decision_undone', '(undone_at IS NULL) = (undone_by_id IS NULL)')
 export class Decision {
@@ -21,8 +23,8 @@ export class Decision {
   id: string;
 
   @Column({ type: 'bigint' })
-  @ForeignKey(() => Comment)
-  commentId: string;
+  @ForeignKey(() => ModerationCase)
+  caseId: string;
 
   @Column({ type: 'text' })
   outcome: DecisionOutcome;
@@ -31,7 +33,7 @@ export class Decision {
   @ForeignKey(() => HouseRule)
   ruleId: string | null;
 
-  /** As the author of the comment reads it. */
+  /** As the author reads it. */
   @Column({ type: 'text' })
   reason: string;
 
@@ -48,4 +50,8 @@ export class Decision {
   @Column({ type: 'bigint', nullable: true })
   @ForeignKey(() => Member)
   undoneById: string | null;
+
+  /** What undoing needs: whether it was hidden before, and what the kind of object keeps. */
+  @Column({ type: 'jsonb', nullable: true })
+  undoState: { wasHidden: boolean; kept: object | null } | null;
 }

@@ -1,28 +1,33 @@
 import { mayActAsStaff } from '@swingtag/accounts-server';
-import { isAuthor, postGone, type CommentType } from '@swingtag/comments-server';
 import { Conflict, Refused, RefusalReason, type DomainError, type Viewer } from '@swingtag/platform-server';
+import { SubjectKind } from './case.entity.ts';
+import type { CaseKind, HeldSubject } from './case.kind.ts';
 
-/** Staff, about comments of others. */
-export function mayDecide(
-  viewer: Viewer | null,
-  post: { isStanding: boolean },
-  comment: Pick<CommentType, 'authorId'>,
-): DomainError | undefined {
+type Subject = Pick<HeldSubject, 'authorId' | 'isStanding'>;
+type Words = Pick<CaseKind, 'surroundingsGone'>;
+
+/** Staff, about what others wrote and are. */
+export function mayDecide(viewer: Viewer | null, subject: Subject, words: Words): DomainError | undefined {
   const refusal = mayActAsStaff(viewer);
   if (refusal) return refusal;
-  if (!post.isStanding) return postGone();
-  if (isAuthor(viewer, comment)) return new Refused(RefusalReason.FORBIDDEN, 'This comment is yours: somebody else decides about it.');
+  if (!subject.isStanding) return words.surroundingsGone();
+  if (viewer?.memberId === subject.authorId) return new Refused(RefusalReason.FORBIDDEN, 'This is yours: somebody else decides about it.');
   return undefined;
 }
 
 /** Staff, at any time, the newest decision first. Undoing twice is undoing. */
 export function mayUndo(
   viewer: Viewer | null,
-  post: { isStanding: boolean },
-  comment: Pick<CommentType, 'authorId'>,
+  subject: Subject,
+  words: Words,
   decision: { isNewest: boolean; undoneAt: Date | null },
 ): DomainError | undefined {
-  const refusal = mayDecide(viewer, post, comment);
+  const refusal = mayDecide(viewer, subject, words);
   if (refusal || decision.isNewest || decision.undoneAt !== null) return refusal;
-  return new Conflict(RefusalReason.ALREADY_DECIDED, 'A later decision about this comment stands. Undo that one first.');
+  return new Conflict(RefusalReason.ALREADY_DECIDED, 'A later decision about this stands. Undo that one first.');
+}
+
+/** Only comments and articles are hidden for a while: a handle either stays or goes. */
+export function canBeHidden(kind: SubjectKind): boolean {
+  return kind !== SubjectKind.MEMBER;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OperationContext } from '@swingtag/platform-server';
 import { DataSource, In, IsNull } from 'typeorm';
+import { SubjectKind } from './case.entity.ts';
 import { Decision, DecisionOutcome } from './decision.entity.ts';
 
 @Injectable()
@@ -11,14 +12,14 @@ export class DecisionQueries {
     return ctx.load(this.decisions, id, this.decisions);
   }
 
-  /** The removal of a comment that stands. */
+  /** The decision because of which a comment is out of sight. */
   removalOf(ctx: OperationContext, commentId: string): Promise<Decision | null> {
     return ctx.load(this.removals, commentId, this.removals);
   }
 
-  /** Whether no later decision about the same comment stands. */
-  async isNewest(ctx: OperationContext, decision: Pick<Decision, 'id' | 'commentId'>): Promise<boolean> {
-    return (await ctx.load(this.newest, decision.commentId, this.newest)) === decision.id;
+  /** Whether no later decision about the same case stands. */
+  async isNewest(ctx: OperationContext, decision: Pick<Decision, 'id' | 'caseId'>): Promise<boolean> {
+    return (await ctx.load(this.newest, decision.caseId, this.newest)) === decision.id;
   }
 
   /** Newest first. */
@@ -32,17 +33,21 @@ export class DecisionQueries {
   };
 
   private readonly removals = async (commentIds: readonly string[]): Promise<Map<string, Decision>> => {
-    const rows = await this.dataSource
-      .getRepository(Decision)
-      .findBy({ commentId: In([...commentIds]), outcome: DecisionOutcome.REMOVE, undoneAt: IsNull() });
-    return new Map(rows.map((row) => [row.commentId, row]));
+    const known = await this.dataSource.query<{ object_id: string; id: string }[]>(
+      `SELECT c.object_id, max(d.id) AS id FROM moderation_case c JOIN decision d ON d.case_id = c.id AND d.undone_at IS NULL
+        WHERE c.kind = $1 AND c.object_id = ANY($2) AND d.outcome <> $3 GROUP BY c.object_id`,
+      [SubjectKind.COMMENT, commentIds, DecisionOutcome.KEEP],
+    );
+    const rows = await this.dataSource.getRepository(Decision).findBy({ id: In(known.map((one) => one.id)), undoneAt: IsNull() });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return new Map(known.flatMap((one) => (byId.has(one.id) ? [[one.object_id, byId.get(one.id)] as [string, Decision]] : [])));
   };
 
-  private readonly newest = async (commentIds: readonly string[]): Promise<Map<string, string>> => {
-    const rows = await this.dataSource.query<{ comment_id: string; id: string }[]>(
-      'SELECT comment_id, max(id) AS id FROM decision WHERE comment_id = ANY($1) AND undone_at IS NULL GROUP BY comment_id',
-      [commentIds],
+  private readonly newest = async (caseIds: readonly string[]): Promise<Map<string, string>> => {
+    const rows = await this.dataSource.query<{ case_id: string; id: string }[]>(
+      'SELECT case_id, max(id) AS id FROM decision WHERE case_id = ANY($1) AND undone_at IS NULL GROUP BY case_id',
+      [caseIds],
     );
-    return new Map(rows.map((row) => [row.comment_id, row.id]));
+    return new Map(rows.map((row) => [row.case_id, row.id]));
   };
 }

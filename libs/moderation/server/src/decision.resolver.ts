@@ -1,20 +1,24 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { mayActAsStaff, MemberQueries, MemberType } from '@swingtag/accounts-server';
-import { commentGone, CommentQueries } from '@swingtag/comments-server';
-import { Ctx, isStaff, orRefusal, pageSize, Public, type OperationContext, type Refusal } from '@swingtag/platform-server';
-import { DecisionMade, DecisionResult, DecisionType, KeepCommentInput, RemoveCommentInput } from './decision.graphql.ts';
+import { MemberQueries, MemberType } from '@swingtag/accounts-server';
+import { Ctx, isStaff, NotFound, orRefusal, pageSize, Public, type OperationContext, type Refusal } from '@swingtag/platform-server';
+import { CaseSubject } from './case.graphql.ts';
+import { CaseKinds } from './case.kinds.ts';
+import { CaseQueries } from './case.queries.ts';
+import { BulkDecided, BulkDecideInput, BulkResult, DecideInput, DecisionMade, DecisionResult, DecisionType } from './decision.graphql.ts';
 import { mayUndo } from './decision.policy.ts';
 import { DecisionQueries } from './decision.queries.ts';
 import { DecisionService } from './decision.service.ts';
 import { HouseRuleType } from './house-rule.graphql.ts';
 import { HouseRuleQueries } from './house-rule.queries.ts';
+import { staffOf } from './staff.guard.ts';
 
 @Resolver(() => DecisionType)
 export class DecisionResolver {
   constructor(
     private readonly queries: DecisionQueries,
     private readonly service: DecisionService,
-    private readonly comments: CommentQueries,
+    private readonly cases: CaseQueries,
+    private readonly kinds: CaseKinds,
     private readonly rules: HouseRuleQueries,
     private readonly members: MemberQueries,
   ) {}
@@ -24,21 +28,22 @@ export class DecisionResolver {
     @Args('first', { type: () => Int, nullable: true, description: 'At most 100.' }) first: number | null,
     @Ctx() ctx: OperationContext,
   ): Promise<DecisionType[]> {
-    const refusal = mayActAsStaff(ctx.viewer);
-    if (refusal) throw refusal;
+    staffOf(ctx);
     return this.queries.recent(pageSize(first, 10));
   }
 
   @Public()
-  @Mutation(() => DecisionResult, { description: 'Staff: the comment keeps to the rules; its reports are resolved.' })
-  keepComment(@Args('input') input: KeepCommentInput, @Ctx() ctx: OperationContext): Promise<DecisionMade | Refusal> {
-    return orRefusal(this.asNow(ctx, this.service.keep(ctx.viewer, input)));
+  @Mutation(() => DecisionResult, {
+    description: 'Staff: keeps something, takes it out of sight for good or until somebody decides; with or without a report. Its author is told why.',
+  })
+  decide(@Args('input') input: DecideInput, @Ctx() ctx: OperationContext): Promise<DecisionMade | Refusal> {
+    return orRefusal(this.asNow(ctx, this.service.decide(ctx.viewer, input)));
   }
 
   @Public()
-  @Mutation(() => DecisionResult, { description: 'Staff: takes a comment out of sight, with or without a report. Its author is told why.' })
-  removeComment(@Args('input') input: RemoveCommentInput, @Ctx() ctx: OperationContext): Promise<DecisionMade | Refusal> {
-    return orRefusal(this.asNow(ctx, this.service.remove(ctx.viewer, input)));
+  @Mutation(() => BulkResult, { description: 'Staff: the same about several cases at once.' })
+  decideAll(@Args('input') input: BulkDecideInput, @Ctx() ctx: OperationContext): Promise<BulkDecided | Refusal> {
+    return orRefusal(this.allAsNow(ctx, input));
   }
 
   @Public()
@@ -57,20 +62,34 @@ export class DecisionResolver {
     return isStaff(ctx.viewer) ? this.members.memberById(ctx, decision.moderatorId) : null;
   }
 
+  @ResolveField(() => CaseSubject, { nullable: true, description: 'What it is about. Staff only.' })
+  async subject(@Parent() decision: DecisionType, @Ctx() ctx: OperationContext): Promise<CaseSubject | null> {
+    const place = isStaff(ctx.viewer) ? await this.cases.placeOf(ctx, decision.caseId) : null;
+    return place && this.kinds.describe(ctx, place.kind, place.objectId);
+  }
+
   @ResolveField(() => Boolean)
   async viewerCanUndo(@Parent() decision: DecisionType, @Ctx() ctx: OperationContext): Promise<boolean> {
     if (decision.undoneAt !== null || !isStaff(ctx.viewer)) return false;
-    const comment = await this.comments.readable(ctx, decision.commentId);
+    const place = await this.cases.placeOf(ctx, decision.caseId);
+    if (!place) return false;
+    const subject = { authorId: place.authorId, isStanding: (await this.kinds.describe(ctx, place.kind, place.objectId)) !== null };
     const isNewest = await this.queries.isNewest(ctx, decision);
-    return comment !== null && mayUndo(ctx.viewer, { isStanding: true }, comment, { undoneAt: null, isNewest }) === undefined;
+    return mayUndo(ctx.viewer, subject, this.kinds.of(place.kind), { undoneAt: null, isNewest }) === undefined;
   }
 
   private async asNow(ctx: OperationContext, decided: Promise<string>): Promise<DecisionMade> {
     const id = await decided;
     ctx.forget();
     const decision = await this.queries.byId(ctx, id);
-    const comment = decision && (await this.comments.readable(ctx, decision.commentId));
-    if (!comment) throw commentGone();
-    return Object.assign(new DecisionMade(), { decision, comment });
+    if (!decision) throw new NotFound();
+    return Object.assign(new DecisionMade(), { decision });
+  }
+
+  private async allAsNow(ctx: OperationContext, input: BulkDecideInput): Promise<BulkDecided> {
+    const { ids, refused } = await this.service.decideAll(ctx.viewer, input);
+    ctx.forget();
+    const decisions = await Promise.all(ids.map((id) => this.queries.byId(ctx, id)));
+    return Object.assign(new BulkDecided(), { decisions: decisions.filter((one) => one !== null), refused });
   }
 }

@@ -1,149 +1,174 @@
 import { Injectable } from '@nestjs/common';
-import { mayActAsStaff, Member } from '@swingtag/accounts-server';
-import { asId, CommentStore, type CommentType } from '@swingtag/comments-server';
-import { AuditLog, cleanText, Conflict, Invalid, Jobs, mustBeSignedIn, NotFound, RefusalReason, Transactions, type Viewer } from '@swingtag/platform-server';
+import { Member } from '@swingtag/accounts-server';
+import { asId } from '@swingtag/comments-server';
+import { AuditLog, cleanText, DomainError, Invalid, Jobs, LiveBus, NotFound, Transactions, type Viewer } from '@swingtag/platform-server';
 import { In, type EntityManager } from 'typeorm';
+import { ModerationCase } from './case.entity.ts';
+import type { CaseKind, HeldSubject } from './case.kind.ts';
+import { CaseKinds } from './case.kinds.ts';
+import { CaseStore, QUEUE_TOPIC, type HeldCase } from './case.store.ts';
+import { mustBeAsSeen, newestStanding, openReporters, reopenReports, resolveReports } from './decision.steps.ts';
 import { Decision, DecisionOutcome } from './decision.entity.ts';
-import type { KeepCommentInput, RemoveCommentInput } from './decision.graphql.ts';
-import { mayDecide, mayUndo } from './decision.policy.ts';
+import type { BulkDecideInput, BulkRefusal, DecideInput } from './decision.graphql.ts';
+import { canBeHidden, mayDecide, mayUndo } from './decision.policy.ts';
 import type { HouseRule } from './house-rule.entity.ts';
 import { HouseRuleQueries } from './house-rule.queries.ts';
 import { REMOVAL_CHANGED } from './moderation.events.ts';
 import { publicReason } from './public.reason.ts';
+import { mustBeStaff } from './staff.guard.ts';
 
 const KEPT = 'It keeps to the house rules.';
+const HIDDEN = 'It is out of sight until a moderator has decided about it.';
 const REASON = { field: 'reason', label: 'The reason', min: 3, max: 1000 };
-/** How long a decision of somebody else counts as made while one was looking. */
-const MEANWHILE = '1 minute';
+const MAX_BULK = 50;
+const DEED: Record<DecisionOutcome, string> = { KEEP: 'kept', REMOVE: 'removed', HIDE: 'hidden' };
 
-interface Verdict {
-  outcome: DecisionOutcome;
-  reason: string;
-  rule: HouseRule | null;
-}
+type Verdict = Pick<DecideInput, 'kind' | 'objectId' | 'outcome' | 'version'> & { reason: string; rule: HouseRule | null };
 
-/** Keeping, removing and undoing; each in one transaction that holds the comment. Returns the decision's id. */
+/** Keeping, removing, hiding and undoing; each in one transaction that holds the object and its case. Returns the decision's id. */
 @Injectable()
 export class DecisionService {
   constructor(
     private readonly transactions: Transactions,
-    private readonly comments: CommentStore,
+    private readonly kinds: CaseKinds,
+    private readonly cases: CaseStore,
     private readonly rules: HouseRuleQueries,
     private readonly audit: AuditLog,
     private readonly jobs: Jobs,
+    private readonly live: LiveBus,
   ) {}
 
-  /** Resolves the open reports; the comment stays. */
-  async keep(viewer: Viewer | null, input: KeepCommentInput): Promise<string> {
+  /** Keeping and removing resolve the open reports; what is hidden waits on. */
+  async decide(viewer: Viewer | null, input: DecideInput): Promise<string> {
     mustBeStaff(viewer);
-    const reason = input.reason?.trim() ? cleanText(input.reason, REASON) : KEPT;
-    return this.transactions.run((tx) => this.decide(tx, viewer, input.commentId, { outcome: DecisionOutcome.KEEP, reason, rule: null }));
-  }
-
-  /** Takes the comment out of sight and resolves its open reports, if any. */
-  async remove(viewer: Viewer | null, input: RemoveCommentInput): Promise<string> {
-    mustBeStaff(viewer);
-    const reason = cleanText(input.reason, REASON);
-    return this.transactions.run(async (tx) => {
-      const rule = await this.rules.find(tx, asId(input.ruleId));
-      if (!rule) throw new Invalid('ruleId', 'Please choose one of the house rules.');
-      return this.decide(tx, viewer, input.commentId, { outcome: DecisionOutcome.REMOVE, reason, rule });
-    });
-  }
-
-  /** Makes everything as it was before: the comment stands where it stood, its reports are open. Done again, it changes nothing. */
-  async undo(viewer: Viewer | null, id: string): Promise<string> {
-    mustBeStaff(viewer);
-    return this.transactions.run(async (tx) => {
-      const known = await tx.getRepository(Decision).findOneBy({ id: asId(id) });
-      if (!known) throw new NotFound('There is no such decision.');
-      const { comment, post } = await this.comments.hold(tx, known.commentId);
-      const decision = await tx.getRepository(Decision).findOneByOrFail({ id: known.id });
-      const newest = await this.newestStanding(tx, comment.id);
-      const refusal = mayUndo(viewer, post, comment, { undoneAt: decision.undoneAt, isNewest: newest?.id === decision.id });
-      if (refusal) throw refusal;
-      if (decision.undoneAt === null) await this.takeBack(tx, viewer, comment, decision);
-      return decision.id;
-    });
-  }
-
-  private async decide(tx: EntityManager, viewer: Viewer, commentId: string, { outcome, reason, rule }: Verdict): Promise<string> {
-    const { comment, post } = await this.comments.hold(tx, asId(commentId));
-    const refusal = mayDecide(viewer, post, comment);
-    if (refusal) throw refusal;
-    const isRemoval = outcome === DecisionOutcome.REMOVE;
-    const newest = await this.newestStanding(tx, comment.id);
-    const reporters = await this.openReporters(tx, comment.id);
-    const wasMeanwhile = newest?.isFresh === true && newest.moderatorId !== viewer.memberId;
-    if (reporters.length === 0 && (!isRemoval || wasMeanwhile)) throw alreadyDecided();
-    if (comment.removedAt !== null) throw alreadyDecided();
-    const result = await tx.insert(Decision, { commentId: comment.id, outcome, ruleId: rule?.id ?? null, reason, moderatorId: viewer.memberId });
-    const id = String(result.identifiers[0]?.['id']);
-    await tx.query('UPDATE report SET decision_id = $2 WHERE comment_id = $1 AND decision_id IS NULL', [comment.id, id]);
-    if (isRemoval) await this.comments.remove(tx, comment);
-    await this.audit.record(tx, {
-      actorId: viewer.memberId,
-      action: isRemoval ? 'comment.removed' : 'comment.kept',
-      subjectKind: 'comment',
-      subjectId: comment.id,
-      rule: rule?.key ?? null,
-      reason,
-      before: { isRemoved: false, openReports: reporters.length },
-      after: { isRemoved: isRemoval, openReports: 0, ...(isRemoval ? { publicReason: await this.forEverybody(tx, reason, [comment.authorId, ...reporters]) } : {}) },
-      isPublic: isRemoval,
-    });
-    if (isRemoval) await this.jobs.add(tx, REMOVAL_CHANGED, { decisionId: id });
+    const reason = reasonOf(input);
+    const id = await this.transactions.run(async (tx) => this.rule(tx, viewer, { ...input, reason, rule: await this.ruleOf(tx, input) }));
+    this.live.publish(QUEUE_TOPIC);
     return id;
   }
 
-  private async takeBack(tx: EntityManager, viewer: Viewer, comment: CommentType, decision: Decision): Promise<void> {
-    const isRemoval = decision.outcome === DecisionOutcome.REMOVE;
+  /** One by one: what cannot be decided is told, the rest is done. */
+  async decideAll(viewer: Viewer | null, { cases, ...verdict }: BulkDecideInput): Promise<{ ids: string[]; refused: BulkRefusal[] }> {
+    mustBeStaff(viewer);
+    if (cases.length < 1 || cases.length > MAX_BULK) throw new Invalid('cases', `Choose between 1 and ${MAX_BULK} cases.`);
+    const ids: string[] = [];
+    const refused: BulkRefusal[] = [];
+    for (const one of cases) {
+      try {
+        ids.push(await this.decide(viewer, { ...verdict, ...one }));
+      } catch (error) {
+        if (!(error instanceof DomainError) || error.field) throw error;
+        refused.push({ kind: one.kind, objectId: one.objectId, message: error.message });
+      }
+    }
+    return { ids, refused };
+  }
+
+  /** Makes everything as it was before: the object is where it was, its reports are open. Done again, it changes nothing. */
+  async undo(viewer: Viewer | null, id: string): Promise<string> {
+    mustBeStaff(viewer);
+    const done = await this.transactions.run(async (tx) => {
+      const known = await tx.getRepository(Decision).findOneBy({ id: asId(id) });
+      if (!known) throw new NotFound('There is no such decision.');
+      const about = await tx.getRepository(ModerationCase).findOneByOrFail({ id: known.caseId });
+      const kind = this.kinds.of(about.kind);
+      const subject = await kind.hold(tx, about.objectId);
+      const held = await this.cases.hold(tx, { kind: about.kind, objectId: subject.id, authorId: subject.authorId });
+      const decision = await tx.getRepository(Decision).findOneByOrFail({ id: known.id });
+      const newest = await newestStanding(tx, held.id);
+      const refusal = mayUndo(viewer, subject, kind, { undoneAt: decision.undoneAt, isNewest: newest?.id === decision.id });
+      if (refusal) throw refusal;
+      if (decision.undoneAt === null) await this.takeBack(tx, viewer, { kind, subject, held }, decision);
+      return decision.id;
+    });
+    this.live.publish(QUEUE_TOPIC);
+    return done;
+  }
+
+  private async ruleOf(tx: EntityManager, { ruleId, outcome }: DecideInput): Promise<HouseRule | null> {
+    if (outcome === DecisionOutcome.KEEP) return null;
+    const rule = ruleId ? await this.rules.find(tx, asId(ruleId)) : null;
+    if (!rule && (ruleId || outcome === DecisionOutcome.REMOVE)) throw new Invalid('ruleId', 'Please choose one of the house rules.');
+    return rule;
+  }
+
+  private async rule(tx: EntityManager, viewer: Viewer, verdict: Verdict): Promise<string> {
+    const { outcome, rule, reason } = verdict;
+    const kind = this.kinds.of(verdict.kind);
+    const subject = await kind.hold(tx, verdict.objectId);
+    const refusal = mayDecide(viewer, subject, kind);
+    if (refusal) throw refusal;
+    if (outcome === DecisionOutcome.HIDE && !canBeHidden(verdict.kind)) throw new Invalid('outcome', 'This cannot be hidden: keep it or remove it.');
+    const held = await this.cases.hold(tx, { kind: verdict.kind, objectId: subject.id, authorId: subject.authorId });
+    const reporters = await openReporters(tx, held.id);
+    await mustBeAsSeen(tx, viewer, { held, subject, reporters, outcome, version: verdict.version ?? null });
+    const wasDown = held.isHidden;
+    const comesBack = outcome === DecisionOutcome.KEEP && wasDown;
+    const goesDown = outcome !== DecisionOutcome.KEEP && !wasDown;
+    const kept = goesDown ? await kind.takeDown(tx, subject) : null;
+    if (comesBack) await kind.bringBack(tx, subject, null);
+    const result = await tx.insert(Decision, {
+      caseId: held.id, outcome, ruleId: rule?.id ?? null, reason, moderatorId: viewer.memberId, undoState: { wasHidden: wasDown, kept },
+    });
+    const id = String(result.identifiers[0]?.['id']);
+    const staysOpen = outcome === DecisionOutcome.HIDE;
+    if (!staysOpen) await resolveReports(tx, held.id, id);
+    await this.cases.settle(tx, held.id, { isHidden: staysOpen, isDecided: true });
+    const isPublic = outcome !== DecisionOutcome.KEEP;
+    await this.audit.record(tx, {
+      actorId: viewer.memberId,
+      action: `${kind.kind.toLowerCase()}.${DEED[outcome]}`,
+      subjectKind: kind.kind.toLowerCase(),
+      subjectId: subject.id,
+      rule: rule?.key ?? null,
+      reason,
+      before: { isRemoved: false, isHidden: wasDown, openReports: reporters.length },
+      after: {
+        isRemoved: outcome === DecisionOutcome.REMOVE,
+        isHidden: staysOpen,
+        openReports: staysOpen ? reporters.length : 0,
+        decisionId: id,
+        ...(isPublic ? { publicReason: await forEverybody(tx, reason, [subject.authorId, ...reporters]) } : {}),
+      },
+      isPublic,
+    });
+    if (goesDown || comesBack || isPublic) await this.jobs.add(tx, REMOVAL_CHANGED, { decisionId: id });
+    return id;
+  }
+
+  private async takeBack(
+    tx: EntityManager,
+    viewer: Viewer,
+    { kind, subject, held }: { kind: CaseKind; subject: HeldSubject; held: HeldCase },
+    decision: Decision,
+  ): Promise<void> {
+    const { wasHidden, kept } = decision.undoState ?? { wasHidden: false, kept: null };
+    const isDown = decision.outcome !== DecisionOutcome.KEEP;
     await tx.update(Decision, { id: decision.id }, { undoneAt: () => 'clock_timestamp()', undoneById: viewer.memberId });
-    // Who has reported the comment anew has an open report already; the older one stays resolved.
-    await tx.query(
-      `UPDATE report SET decision_id = NULL WHERE decision_id = $1 AND NOT EXISTS (
-         SELECT 1 FROM report newer WHERE newer.comment_id = report.comment_id AND newer.reporter_id = report.reporter_id AND newer.decision_id IS NULL)`,
-      [decision.id],
-    );
-    if (isRemoval) await this.comments.reinstate(tx, comment);
+    if (decision.outcome !== DecisionOutcome.HIDE) await reopenReports(tx, decision.id);
+    if (isDown && !wasHidden) await kind.bringBack(tx, subject, kept);
+    if (!isDown && wasHidden) await kind.takeDown(tx, subject);
+    await this.cases.settle(tx, held.id, { isHidden: wasHidden, isDecided: true });
     await this.audit.record(tx, {
       actorId: viewer.memberId,
       action: 'decision.undone',
-      subjectKind: 'comment',
-      subjectId: comment.id,
-      before: { outcome: decision.outcome, isRemoved: isRemoval },
-      after: { isRemoved: false, openReports: (await this.openReporters(tx, comment.id)).length },
-      isPublic: isRemoval,
+      subjectKind: kind.kind.toLowerCase(),
+      subjectId: subject.id,
+      before: { outcome: decision.outcome, isRemoved: isDown, decisionId: decision.id },
+      after: { isRemoved: false, isHidden: wasHidden, openReports: (await openReporters(tx, held.id)).length },
+      isPublic: isDown,
     });
-    if (isRemoval) await this.jobs.add(tx, REMOVAL_CHANGED, { decisionId: decision.id });
-  }
-
-  private async newestStanding(tx: EntityManager, commentId: string): Promise<{ id: string; moderatorId: string; isFresh: boolean } | undefined> {
-    const [decision] = await tx.query<{ id: string; moderatorId: string; isFresh: boolean }[]>(
-      `SELECT id, moderator_id AS "moderatorId", decided_at > clock_timestamp() - interval '${MEANWHILE}' AS "isFresh"
-         FROM decision WHERE comment_id = $1 AND undone_at IS NULL ORDER BY id DESC LIMIT 1`,
-      [commentId],
-    );
-    return decision;
-  }
-
-  private async openReporters(tx: EntityManager, commentId: string): Promise<string[]> {
-    const rows = await tx.query<{ reporter_id: string }[]>('SELECT reporter_id FROM report WHERE comment_id = $1 AND decision_id IS NULL', [commentId]);
-    return rows.map((row) => row.reporter_id);
-  }
-
-  private async forEverybody(tx: EntityManager, reason: string, concerned: string[]): Promise<string> {
-    const members = await tx.getRepository(Member).find({ select: { id: true, handle: true }, where: { id: In(concerned) } });
-    return publicReason(reason, members.map((member) => member.handle));
+    if (isDown || wasHidden) await this.jobs.add(tx, REMOVAL_CHANGED, { decisionId: decision.id });
   }
 }
 
-function mustBeStaff(viewer: Viewer | null): asserts viewer is Viewer {
-  const refusal = mayActAsStaff(viewer);
-  if (refusal) throw refusal;
-  mustBeSignedIn(viewer);
+function reasonOf({ outcome, reason }: Pick<DecideInput, 'outcome' | 'reason'>): string {
+  if (outcome !== DecisionOutcome.REMOVE && !reason?.trim()) return outcome === DecisionOutcome.KEEP ? KEPT : HIDDEN;
+  return cleanText(reason ?? '', REASON);
 }
 
-function alreadyDecided(): Conflict {
-  return new Conflict(RefusalReason.ALREADY_DECIDED, 'This has been decided already. Have a look at the recent decisions.');
+async function forEverybody(tx: EntityManager, reason: string, concerned: string[]): Promise<string> {
+  const members = await tx.getRepository(Member).find({ select: { id: true, handle: true }, where: { id: In(concerned) } });
+  return publicReason(reason, members.map((member) => member.handle));
 }
+

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { aComment, GIVE_REASON, RESTORE, type Written } from '@swingtag/comments-server/testing';
-import { aReport, KEEP, REMOVE, REPORT, theRule, UNDO, type Outcome } from '@swingtag/moderation-server/testing';
+import { aReport, DECIDE, REPORT, theRule, UNDO, type Outcome } from '@swingtag/moderation-server/testing';
 import { testApi, type TestApi, type TestCaller } from '@swingtag/platform-server/testing';
 import { VoteWriter } from '@swingtag/polls-server';
 import { anArticle } from '@swingtag/posts-server/testing';
@@ -19,11 +19,11 @@ const send = async (caller: TestCaller, document: string, variables: Record<stri
   if (!outcome) throw new Error('no result');
   return outcome;
 };
-const keep = (who: TestMember, commentId: string, reason?: string) => send(who.caller, KEEP, { input: { commentId, reason } });
+const keep = (who: TestMember, commentId: string, reason?: string) => send(who.caller, DECIDE, { input: { kind: 'COMMENT', objectId: commentId, outcome: 'KEEP', reason } });
 const remove = async (who: TestMember, commentId: string, more: Record<string, unknown> = {}) =>
-  send(who.caller, REMOVE, { input: { commentId, ruleId: await theRule(api), reason: 'It was about a person.', ...more } });
+  send(who.caller, DECIDE, { input: { kind: 'COMMENT', objectId: commentId, outcome: 'REMOVE', ruleId: await theRule(api), reason: 'It was about a person.', ...more } });
 const undo = (who: TestMember, id: string) => send(who.caller, UNDO, { id });
-const openReports = async (commentId: string) => (await api.db.query<unknown[]>('SELECT 1 FROM report WHERE comment_id = $1 AND decision_id IS NULL', [commentId])).length;
+const openReports = async (commentId: string) => (await api.db.query<unknown[]>('SELECT 1 FROM report r JOIN moderation_case c ON c.id = r.case_id WHERE c.object_id = $1 AND r.decision_id IS NULL', [commentId])).length;
 const entries = (commentId: string) =>
   api.db.query<{ action: string; is_public: boolean }[]>(`SELECT action, is_public FROM audit_entry WHERE subject_kind = 'comment' AND subject_id = $1 ORDER BY id`, [commentId]);
 const read = async (caller: TestCaller, id: string) =>
@@ -35,7 +35,7 @@ describe('keeping a comment', () => {
     const [{ commentId }, moderator] = [await aReport(api), await aModerator()];
     await aReport(api, { comment: { id: commentId } });
     const kept = await keep(moderator, commentId);
-    expect(kept).toMatchObject({ decision: { outcome: 'KEEP', rule: null, reason: 'It keeps to the house rules.' }, comment: { state: 'VISIBLE' } });
+    expect(kept).toMatchObject({ decision: { outcome: 'KEEP', rule: null, reason: 'It keeps to the house rules.', subject: { state: 'VISIBLE' } } });
     expect(await openReports(commentId)).toBe(0);
     expect(await entries(commentId)).toEqual([{ action: 'comment.kept', is_public: false }]);
   });
@@ -53,7 +53,7 @@ describe('removing a comment', () => {
     const [author, moderator] = [await aMember(api), await aModerator()];
     const comment = await aComment(api, { by: author, source: 'You are vain.' });
     await aReport(api, { comment });
-    expect((await remove(moderator, comment.id)).comment.state).toBe('REMOVED');
+    expect((await remove(moderator, comment.id)).decision.subject.state).toBe('REMOVED');
     const hidden = { state: 'REMOVED', bodyHtml: null, author: null, removal: null };
     expect(await read(api.visitor, comment.id)).toEqual(hidden);
     expect(await read((await aMember(api)).caller, comment.id)).toEqual(hidden);
@@ -68,8 +68,8 @@ describe('removing a comment', () => {
 
   test('works without a report, and on a comment that its author deleted to escape', async () => {
     const [moderator, comment, deleted] = [await aModerator(), await aComment(api), await aComment(api, { deletedAt: new Date() })];
-    expect((await remove(moderator, comment.id)).comment.state).toBe('REMOVED');
-    expect((await remove(moderator, deleted.id)).comment.state).toBe('REMOVED');
+    expect((await remove(moderator, comment.id)).decision.subject.state).toBe('REMOVED');
+    expect((await remove(moderator, deleted.id)).decision.subject.state).toBe('REMOVED');
   });
 
   test('by two moderators at once is one decision; the second is told', async () => {
@@ -78,7 +78,7 @@ describe('removing a comment', () => {
     const answers = await Promise.all(moderators.map((who, n) => (n === 1 ? keep(who, commentId) : remove(who, commentId))));
     expect(answers.filter((answer) => answer.__typename === 'DecisionMade')).toHaveLength(1);
     expect(answers.filter((answer) => answer.reason === 'ALREADY_DECIDED')).toHaveLength(2);
-    expect(await api.db.query('SELECT 1 FROM decision WHERE comment_id = $1', [commentId])).toHaveLength(1);
+    expect(await api.db.query('SELECT 1 FROM decision d JOIN moderation_case c ON c.id = d.case_id WHERE c.object_id = $1', [commentId])).toHaveLength(1);
     expect(await entries(commentId)).toHaveLength(1);
   });
 
@@ -100,8 +100,8 @@ describe('removing a comment', () => {
     const comment = await aComment(api);
     const moderator = await aModerator();
     const own = await aComment(api, { by: moderator });
-    const input = { commentId: comment.id, ruleId: await theRule(api), reason: 'It was about a person.' };
-    expect(await send(api.visitor, REMOVE, { input })).toMatchObject({ reason: 'SIGN_IN_REQUIRED' });
+    const input = { kind: 'COMMENT', objectId: comment.id, outcome: 'REMOVE', ruleId: await theRule(api), reason: 'It was about a person.' };
+    expect(await send(api.visitor, DECIDE, { input })).toMatchObject({ reason: 'SIGN_IN_REQUIRED' });
     for (const role of ['MEMBER', 'EDITOR'] as const) {
       const who = await aMember(api, { role });
       expect(await remove(who, comment.id)).toMatchObject({ reason: 'FORBIDDEN' });
@@ -134,7 +134,7 @@ describe('undoing a decision', () => {
     const { decision } = await remove(moderator, commentId);
     expect(decision.viewerCanUndo).toBe(true);
     for (const who of [other, moderator]) {
-      expect(await undo(who, decision.id)).toMatchObject({ decision: { undoneAt: expect.any(String), viewerCanUndo: false }, comment: { state: 'VISIBLE' } });
+      expect(await undo(who, decision.id)).toMatchObject({ decision: { undoneAt: expect.any(String), viewerCanUndo: false, subject: { state: 'VISIBLE' } } });
     }
     expect(await openReports(commentId)).toBe(1);
     expect(await entries(commentId)).toEqual([{ action: 'comment.removed', is_public: true }, { action: 'decision.undone', is_public: true }]);
@@ -168,7 +168,7 @@ describe('undoing a decision', () => {
     const [moderator, comment] = [await aModerator(), await aComment(api)];
     const { decision } = await remove(moderator, comment.id);
     await api.db.query('UPDATE comment SET deleted_at = now() WHERE id = $1', [comment.id]);
-    expect((await undo(moderator, decision.id)).comment.state).toBe('DELETED');
+    expect((await undo(moderator, decision.id)).decision.subject.state).toBe('DELETED');
   });
 
   test('brings a reason back as an ordinary comment when its author gave another one', async () => {
@@ -192,6 +192,6 @@ describe('undoing a decision', () => {
     const [comment, member, moderator] = [await aComment(api), await aMember(api), await aModerator()];
     const { decision } = await remove(moderator, comment.id);
     await undo(moderator, decision.id);
-    expect((await send(member.caller, REPORT, { input: { commentId: comment.id, ruleId: await theRule(api) } })).comment.viewerHasReported).toBe(true);
+    expect((await send(member.caller, REPORT, { input: { kind: 'COMMENT', objectId: comment.id, ruleId: await theRule(api) } })).__typename).toBe('ReportFiled');
   });
 });

@@ -1,3 +1,8 @@
+export { ModerationCase, SubjectKind } from './case.entity.ts';
+export type { CaseKind, SubjectText } from './case.kind.ts';
+export { CaseKinds } from './case.kinds.ts';
+export { CaseQueries } from './case.queries.ts';
+export { CaseStore } from './case.store.ts';
 export * from './decision.entity.ts';
 export { DecisionType } from './decision.graphql.ts';
 export * from './decision.queries.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { aComment } from '@swingtag/comments-server/testing';
-import { aReport, KEEP, LIFT, REMOVE, SUSPEND, theRule, UNDO, type Outcome } from '@swingtag/moderation-server/testing';
+import { aReport, DECIDE, LIFT, SUSPEND, theRule, UNDO, type Outcome } from '@swingtag/moderation-server/testing';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import { anArticle } from '@swingtag/posts-server/testing';
 import { ModerationModule } from './moderation.module.ts';
@@ -37,10 +37,10 @@ async function aDayOfWork() {
   const article = await anArticle(api);
   const comment = await aComment(api, { on: article, by: author });
   await aReport(api, { comment, by: reporter });
-  const input = { commentId: comment.id, ruleId: await theRule(api), reason: 'Lou-lou insulted @anna-b, see anna@example.org.' };
-  const { decision } = await act(moderator, REMOVE, { input });
+  const input = { kind: 'COMMENT', objectId: comment.id, outcome: 'REMOVE', ruleId: await theRule(api), reason: 'Lou-lou insulted @anna-b, see anna@example.org.' };
+  const { decision } = await act(moderator, DECIDE, { input });
   await act(moderator, UNDO, { id: decision.id });
-  await act(moderator, KEEP, { input: { commentId: comment.id } });
+  await act(moderator, DECIDE, { input: { kind: 'COMMENT', objectId: comment.id, outcome: 'KEEP' } });
   const reason = 'lou-lou wrote to lou-lou@example.org again.';
   await act(moderator, SUSPEND, { input: { memberId: author.id, days: 3, reason } });
   await act(moderator, LIFT, { input: { memberId: author.id, reason } });
@@ -79,7 +79,7 @@ describe('the public moderation log', () => {
     for (const handle of ['mod-a', 'mod-b', 'mod-c']) {
       const moderator = await aMember(api, { role: 'MODERATOR', handle });
       for (let n = 0; n < 3; n++) {
-        await act(moderator, REMOVE, { input: { commentId: (await aComment(api)).id, ruleId: await theRule(api), reason: 'Advertising.' } });
+        await act(moderator, DECIDE, { input: { kind: 'COMMENT', objectId: (await aComment(api)).id, outcome: 'REMOVE', ruleId: await theRule(api), reason: 'Advertising.' } });
       }
     }
     const first = await log({ first: 2 });
@@ -100,7 +100,7 @@ describe('the audit log', () => {
     expect(nodes.every((entry) => entry.actor?.handle === 'mod-kim')).toBe(true);
     const removal = nodes.at(-1);
     expect(removal?.reason).toBe('Lou-lou insulted @anna-b, see anna@example.org.');
-    expect(JSON.parse(removal?.before ?? '')).toEqual({ isRemoved: false, openReports: 1 });
+    expect(JSON.parse(removal?.before ?? '')).toEqual({ isRemoved: false, isHidden: false, openReports: 1 });
     expect(JSON.parse(removal?.after ?? '')).toMatchObject({ isRemoved: true, openReports: 0 });
   });
 

@@ -4,6 +4,17 @@ import { AccountsModule } from '@swingtag/accounts-server';
 import { CommentsModule } from '@swingtag/comments-server';
 import { PollsModule } from '@swingtag/polls-server';
 import { PostsModule } from '@swingtag/posts-server';
+import { ArticleKind } from './article.kind.ts';
+import { CannedReason } from './canned-reason.entity.ts';
+import { CannedReasonResolver } from './canned-reason.resolver.ts';
+import { CannedReasonService } from './canned-reason.service.ts';
+import { ModerationCase } from './case.entity.ts';
+import { CaseKinds } from './case.kinds.ts';
+import { CaseQueries } from './case.queries.ts';
+import { CaseClaimResolver, CasePassageResolver, CaseRevisionResolver, CaseSubjectResolver, ReportCaseConnectionResolver, ReportCaseResolver } from './case.resolver.ts';
+import { CaseStore } from './case.store.ts';
+import { ClaimService } from './claim.service.ts';
+import { CommentKind } from './comment.kind.ts';
 import { CommentModerationResolver } from './comment.links.resolver.ts';
 import { Decision } from './decision.entity.ts';
 import { DecisionQueries } from './decision.queries.ts';
@@ -14,17 +25,33 @@ import { HouseRuleQueries } from './house-rule.queries.ts';
 import { HouseRuleResolver } from './house-rule.resolver.ts';
 import { LogQueries } from './log.queries.ts';
 import { AuditLogResolver, PublicLogResolver } from './log.resolver.ts';
+import { MemberKind } from './member.kind.ts';
+import { MemberNote } from './member-note.entity.ts';
+import { MemberNoteResolver, MemberNotesResolver } from './member-note.resolver.ts';
+import { MemberNoteService } from './member-note.service.ts';
 import { Report } from './report.entity.ts';
 import { ReportQueries } from './report.queries.ts';
-import { ReportCaseConnectionResolver, ReportCaseResolver, ReportResolver } from './report.resolver.ts';
+import { ReportResolver } from './report.resolver.ts';
 import { ReportService } from './report.service.ts';
 import { SuspensionResolver } from './suspension.resolver.ts';
 import { SuspensionService } from './suspension.service.ts';
 
 @Module({
-  imports: [AccountsModule, CommentsModule, PollsModule, PostsModule, TypeOrmModule.forFeature([HouseRule, Report, Decision])],
+  imports: [AccountsModule, CommentsModule, PollsModule, PostsModule, TypeOrmModule.forFeature([HouseRule, ModerationCase, Report, Decision, CannedReason, MemberNote])],
   providers: [
+    ArticleKind,
     AuditLogResolver,
+    CannedReasonResolver,
+    CannedReasonService,
+    CaseClaimResolver,
+    CaseKinds,
+    CasePassageResolver,
+    CaseQueries,
+    CaseRevisionResolver,
+    CaseStore,
+    CaseSubjectResolver,
+    ClaimService,
+    CommentKind,
     CommentModerationResolver,
     DecisionQueries,
     DecisionResolver,
@@ -32,6 +59,10 @@ import { SuspensionService } from './suspension.service.ts';
     HouseRuleQueries,
     HouseRuleResolver,
     LogQueries,
+    MemberKind,
+    MemberNoteResolver,
+    MemberNoteService,
+    MemberNotesResolver,
     PublicLogResolver,
     ReportCaseConnectionResolver,
     ReportCaseResolver,
@@ -41,6 +72,6 @@ import { SuspensionService } from './suspension.service.ts';
     SuspensionResolver,
     SuspensionService,
   ],
-  exports: [DecisionQueries, DecisionService, HouseRuleQueries, ReportService, SuspensionService],
+  exports: [CaseKinds, CaseQueries, CaseStore, DecisionQueries, DecisionService, HouseRuleQueries, ReportService, SuspensionService],
 })
 export class ModerationModule {}

@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Role, Tier, type Viewer } from '@swingtag/platform-server';
+import { commentGone, postGone } from '@swingtag/comments-server';
+import { SubjectState } from './case.kind.ts';
 import { mayDecide, mayUndo } from './decision.policy.ts';
 import { publicReason } from './public.reason.ts';
 import { mayReport } from './report.policy.ts';
@@ -13,9 +15,11 @@ const member = viewer('2');
 const editor = viewer('3', { role: Role.EDITOR });
 const moderator = viewer('4', { role: Role.MODERATOR });
 const admin = viewer('5', { role: Role.ADMIN });
-const post = { isStanding: true };
-const gone = { isStanding: false };
-const visible = { authorId: '1', deletedAt: null, removedAt: null };
+const post = true;
+const gone = false;
+const words = { gone: commentGone, surroundingsGone: postGone };
+const visible = SubjectState.VISIBLE;
+const about = (isStanding: boolean, state = visible) => ({ authorId: '1', isStanding, state });
 
 describe('who may report', () => {
   test.each([
@@ -26,11 +30,11 @@ describe('who may report', () => {
     ['a suspended member', viewer('2', { suspendedUntil: later }), post, visible, false, 'SUSPENDED'],
     ['its author', author, post, visible, false, 'FORBIDDEN'],
     ['a member who has reported it', member, post, visible, true, 'ALREADY_REPORTED'],
-    ['a member, when it is deleted', member, post, { ...visible, deletedAt: new Date() }, false, 'COMMENT_GONE'],
-    ['a member, when it is removed', member, post, { ...visible, removedAt: new Date() }, true, 'COMMENT_GONE'],
+    ['a member, when it is deleted', member, post, SubjectState.DELETED, false, 'COMMENT_GONE'],
+    ['a member, when it is removed', member, post, SubjectState.REMOVED, true, 'COMMENT_GONE'],
     ['a member, when the post is gone', member, gone, visible, false, 'POST_GONE'],
-  ])('%s', (_who, who, where, comment, hasReported, reason) => {
-    expect(mayReport(who, where, comment, hasReported)?.reason).toBe(reason);
+  ])('%s', (_who, who, isStanding, state, hasReported, reason) => {
+    expect(mayReport(who, about(isStanding, state), words, hasReported)?.reason).toBe(reason);
   });
 });
 
@@ -45,14 +49,14 @@ describe('who may decide, and take a decision back', () => {
     ['a suspended moderator', viewer('4', { role: Role.MODERATOR, suspendedUntil: later }), post, 'SUSPENDED'],
     ['a moderator about their own comment', viewer('1', { role: Role.MODERATOR }), post, 'FORBIDDEN'],
     ['a moderator, when the post is gone', moderator, gone, 'POST_GONE'],
-  ])('%s', (_who, who, where, reason) => {
-    expect(mayDecide(who, where, visible)?.reason).toBe(reason);
-    expect(mayUndo(who, where, visible, { isNewest: true, undoneAt: null })?.reason).toBe(reason);
+  ])('%s', (_who, who, isStanding, reason) => {
+    expect(mayDecide(who, about(isStanding), words)?.reason).toBe(reason);
+    expect(mayUndo(who, about(isStanding), words, { isNewest: true, undoneAt: null })?.reason).toBe(reason);
   });
 
   test('an older decision is not undone before the newer one, and undoing twice is no harm', () => {
-    expect(mayUndo(moderator, post, visible, { isNewest: false, undoneAt: null })?.reason).toBe('ALREADY_DECIDED');
-    expect(mayUndo(moderator, post, visible, { isNewest: false, undoneAt: new Date() })).toBeUndefined();
+    expect(mayUndo(moderator, about(true), words, { isNewest: false, undoneAt: null })?.reason).toBe('ALREADY_DECIDED');
+    expect(mayUndo(moderator, about(true), words, { isNewest: false, undoneAt: new Date() })).toBeUndefined();
   });
 });
 

@@ -1,17 +1,18 @@
 import { Member } from '@swingtag/accounts-server';
-import { Comment } from '@swingtag/comments-server';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { ModerationCase } from './case.entity.ts';
 import { Decision } from './decision.entity.ts';
 import { HouseRule } from './house-rule.entity.ts';
 
 /** In Unicode code points. */
 export const MAX_NOTE = 500;
 
-/** A member says that a comment breaks a rule. Open until a decision resolves it; undoing the decision opens it again. */
+/** A member says that something breaks a rule. Open until a decision resolves it; undoing the decision opens it again. */
 @Entity('report')
-@ForeignKey(() => Decision, ['commentId', 'decisionId'], ['commentId', 'id'])
-@Index('uq_report_open', ['commentId', 'reporterId'], { unique: true, where: 'decision_id IS NULL' })
-@Index('ix_report_open', ['commentId', 'id'], { where: 'decision_id IS NULL' })
+@ForeignKey(() => Decision, ['caseId', 'decisionId'], ['caseId', 'id'])
+@Index('uq_report_open', ['caseId', 'reporterId'], { unique: true, where: 'decision_id IS NULL' })
+@Index('ix_report_open', ['caseId', 'id'], { where: 'decision_id IS NULL' })
+@Index('ix_report_decided', ['reporterId', 'decisionId'], { where: 'decision_id IS NOT NULL' })
 @Index(['decisionId'])
 @Check('ck_report_note', 'char_length(note) <= 500')
 export class Report {
@@ -19,8 +20,8 @@ export class Report {
   id: string;
 
   @Column({ type: 'bigint' })
-  @ForeignKey(() => Comment)
-  commentId: string;
+  @ForeignKey(() => ModerationCase)
+  caseId: string;
 
   @Column({ type: 'bigint' })
   @ForeignKey(() => Member)

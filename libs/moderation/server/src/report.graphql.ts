@@ -1,8 +1,8 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { CommentType } from '@swingtag/comments-server';
-import { PageInfo, resultUnion, type Connection, type Edge } from '@swingtag/platform-server';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { resultUnion } from '@swingtag/platform-server';
+import { SubjectKind } from './case.entity.ts';
 
-@ObjectType('Report', { description: 'What a member found wrong with a comment. Staff only.' })
+@ObjectType('Report', { description: 'What a member found wrong. Staff only.' })
 export class ReportType {
   @Field(() => ID)
   id: string;
@@ -17,43 +17,22 @@ export class ReportType {
   reporterId: string;
 }
 
-@ObjectType({ description: 'All open reports about one comment.' })
-export class ReportCase {
-  @Field(() => ID, { description: 'That of the comment.' })
-  id: string;
+@ObjectType({ description: 'How often the earlier reports of a member were right. Staff only.' })
+export class ReporterRecord {
+  @Field(() => Int, { description: 'Earlier reports that have been decided.' })
+  decided: number;
 
-  @Field(() => Date)
-  openSince: Date;
-
-  /** Places the case in the queue. */
-  firstReportId: string;
-}
-
-@ObjectType()
-export class ReportCaseEdge implements Edge<ReportCase> {
-  @Field(() => String)
-  cursor: string;
-
-  @Field(() => ReportCase)
-  node: ReportCase;
-}
-
-@ObjectType()
-export class ReportCaseConnection implements Connection<ReportCase> {
-  @Field(() => [ReportCaseEdge])
-  edges: ReportCaseEdge[];
-
-  @Field(() => [ReportCase])
-  nodes: ReportCase[];
-
-  @Field(() => PageInfo)
-  pageInfo: PageInfo;
+  @Field(() => Int, { description: 'Of these, what was removed or hidden.' })
+  upheld: number;
 }
 
 @InputType()
-export class ReportCommentInput {
+export class ReportInput {
+  @Field(() => SubjectKind)
+  kind: SubjectKind;
+
   @Field(() => ID)
-  commentId: string;
+  objectId: string;
 
   @Field(() => ID, { description: 'The house rule that it breaks.' })
   ruleId: string;
@@ -64,8 +43,11 @@ export class ReportCommentInput {
 
 @ObjectType({ description: 'The report waits for a moderator.' })
 export class ReportFiled {
-  @Field(() => CommentType)
-  comment: CommentType;
+  @Field(() => SubjectKind)
+  kind: SubjectKind;
+
+  @Field(() => ID)
+  objectId: string;
 }
 
 export const ReportResult = resultUnion('ReportResult', () => ReportFiled);

@@ -1,19 +1,20 @@
-import { commentGone, isAuthor, isVisible, postGone, type CommentType } from '@swingtag/comments-server';
 import { Conflict, Refused, RefusalReason, SignInRequired, suspensionRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
+import type { CaseKind, HeldSubject } from './case.kind.ts';
+import { SubjectState } from './case.kind.ts';
 
-/** Members, about visible comments of others, once while their report is open. */
+/** Members, about what is visible and not theirs, once while their report is open. */
 export function mayReport(
   viewer: Viewer | null,
-  post: { isStanding: boolean },
-  comment: Pick<CommentType, 'authorId' | 'deletedAt' | 'removedAt'>,
+  subject: Pick<HeldSubject, 'authorId' | 'isStanding' | 'state'>,
+  words: Pick<CaseKind, 'gone' | 'surroundingsGone'>,
   hasReported: boolean,
 ): DomainError | undefined {
-  if (!viewer) return new SignInRequired('Please sign in to report a comment.');
+  if (!viewer) return new SignInRequired('Please sign in to report this.');
   const suspended = suspensionRefusal(viewer);
   if (suspended) return suspended;
-  if (!post.isStanding) return postGone();
-  if (isAuthor(viewer, comment)) return new Refused(RefusalReason.FORBIDDEN, 'This comment is yours: you can delete it yourself.');
-  if (!isVisible(comment)) return commentGone();
-  if (hasReported) return new Conflict(RefusalReason.ALREADY_REPORTED, 'You have reported this comment. A moderator will look at it.');
+  if (!subject.isStanding) return words.surroundingsGone();
+  if (viewer.memberId === subject.authorId) return new Refused(RefusalReason.FORBIDDEN, 'This is yours: you can change or delete it yourself.');
+  if (subject.state !== SubjectState.VISIBLE) return words.gone();
+  if (hasReported) return new Conflict(RefusalReason.ALREADY_REPORTED, 'You have reported this. A moderator will look at it.');
   return undefined;
 }

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { asId, CommentStore } from '@swingtag/comments-server';
-import { cleanText, Invalid, RateLimits, SignInRequired, suspensionRefusal, Transactions, type Limit, type Viewer } from '@swingtag/platform-server';
+import { asId } from '@swingtag/comments-server';
+import { cleanText, Invalid, LiveBus, RateLimits, SignInRequired, suspensionRefusal, Transactions, type Limit, type Viewer } from '@swingtag/platform-server';
+import type { SubjectKind } from './case.entity.ts';
+import { CaseKinds } from './case.kinds.ts';
+import { CaseStore, QUEUE_TOPIC } from './case.store.ts';
 import { HouseRuleQueries } from './house-rule.queries.ts';
 import { MAX_NOTE, Report } from './report.entity.ts';
-import type { ReportCommentInput } from './report.graphql.ts';
+import type { ReportInput } from './report.graphql.ts';
 import { mayReport } from './report.policy.ts';
 
 const REPORTS: Limit = { name: 'reports', points: 20, seconds: 3600, shared: true };
@@ -13,33 +16,39 @@ export class ReportService {
   constructor(
     private readonly transactions: Transactions,
     private readonly limits: RateLimits,
-    private readonly comments: CommentStore,
+    private readonly kinds: CaseKinds,
+    private readonly cases: CaseStore,
     private readonly rules: HouseRuleQueries,
+    private readonly live: LiveBus,
   ) {}
 
-  /** Tells the moderators that a comment breaks a rule. Returns the comment's id. */
-  async file(viewer: Viewer | null, input: ReportCommentInput): Promise<string> {
-    if (!viewer) throw new SignInRequired('Please sign in to report a comment.');
+  /** Tells the moderators that something breaks a rule. */
+  async file(viewer: Viewer | null, input: ReportInput): Promise<{ kind: SubjectKind; objectId: string }> {
+    if (!viewer) throw new SignInRequired('Please sign in to report this.');
     const suspended = suspensionRefusal(viewer);
     if (suspended) throw suspended;
     const note = input.note?.trim() ? cleanText(input.note, { field: 'note', label: 'Your explanation', max: MAX_NOTE }) : null;
     await this.limits.take(REPORTS, viewer.memberId);
-    return this.transactions.run(async (tx) => {
-      const { comment, post } = await this.comments.hold(tx, asId(input.commentId));
+    const objectId = await this.transactions.run(async (tx) => {
+      const kind = this.kinds.of(input.kind);
+      const subject = await kind.hold(tx, input.objectId);
+      const held = await this.cases.hold(tx, { kind: kind.kind, objectId: subject.id, authorId: subject.authorId });
       const hasReported = await tx
         .createQueryBuilder(Report, 'report')
-        .where('report.commentId = :commentId AND report.reporterId = :reporterId AND report.decisionId IS NULL', {
-          commentId: comment.id,
+        .where('report.caseId = :caseId AND report.reporterId = :reporterId AND report.decisionId IS NULL', {
+          caseId: held.id,
           reporterId: viewer.memberId,
         })
         .getExists();
-      const refusal = mayReport(viewer, post, comment, hasReported);
+      const refusal = mayReport(viewer, subject, kind, hasReported);
       if (refusal) throw refusal;
       const rule = await this.rules.find(tx, asId(input.ruleId));
       if (!rule) throw new Invalid('ruleId', 'Please choose one of the house rules.');
       if (rule.key === 'other' && !note) throw new Invalid('note', 'Please say in a line what is wrong.');
-      await tx.insert(Report, { commentId: comment.id, reporterId: viewer.memberId, ruleId: rule.id, note });
-      return comment.id;
+      await this.cases.report(tx, held, { reporterId: viewer.memberId, ruleId: rule.id, note });
+      return subject.id;
     });
+    this.live.publish(QUEUE_TOPIC);
+    return { kind: input.kind, objectId };
   }
 }

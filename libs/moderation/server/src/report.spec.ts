@@ -14,14 +14,14 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const report = async (caller: TestCaller, commentId: string, more: Record<string, unknown> = {}): Promise<Outcome> =>
-  (await caller.run<{ reportComment: Outcome }>(REPORT, { input: { commentId, ruleId: await theRule(api), ...more } })).reportComment;
+  (await caller.run<{ report: Outcome }>(REPORT, { input: { kind: 'COMMENT', objectId: commentId, ruleId: await theRule(api), ...more } })).report;
 const QUEUE = `query ($first: Int, $after: String) { reportQueue(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes {
-  id openSince comment { id bodyHtml author { handle } article { slug } } reports { note rule { key } reporter { handle } } } } }`;
+  id objectId openSince version subject { id name html author { handle } around { html author { handle } } revisions { html } } reports { note reporterRecord { decided upheld } rule { key } reporter { handle } } } } }`;
 interface Queue {
   reportQueue: {
     totalCount: number;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    nodes: { id: string; reports: { note: string | null; rule: { key: string }; reporter: { handle: string } }[] }[];
+    nodes: { id: string; objectId: string; priority: number; version: string; reports: { note: string | null; rule: { key: string }; reporter: { handle: string } }[] }[];
   };
 }
 const queue = async (who: TestMember, variables: Record<string, unknown> = {}) => (await who.caller.run<Queue>(QUEUE, variables)).reportQueue;
@@ -38,19 +38,23 @@ describe('reporting a comment', () => {
   test('puts it into the queue, once per member, and the reporter sees that it is there', async () => {
     const [comment, member, moderator] = [await aComment(api), await aMember(api), await aMember(api, { role: 'MODERATOR' })];
     const filed = await report(member.caller, comment.id, { note: 'Look at the second line.' });
-    expect(filed.comment).toEqual({ id: comment.id, viewerHasReported: true, viewerCanReport: false });
+    expect(filed).toMatchObject({ __typename: 'ReportFiled', kind: 'COMMENT', objectId: comment.id });
+    const seen = await member.caller.run('query ($id: ID!) { comment(id: $id) { viewerHasReported viewerCanReport } }', { id: comment.id });
+    expect(seen).toEqual({ comment: { viewerHasReported: true, viewerCanReport: false } });
     expect(await report(member.caller, comment.id)).toMatchObject({ reason: 'ALREADY_REPORTED' });
     await report((await aMember(api)).caller, comment.id);
     const { totalCount, nodes } = await queue(moderator);
     expect([totalCount, nodes[0]?.reports.length]).toEqual([1, 2]);
-    expect(nodes[0]?.reports[0]).toEqual({ note: 'Look at the second line.', rule: { key: 'be-kind' }, reporter: { handle: member.handle } });
+    expect(nodes[0]?.reports[0]).toEqual({
+      note: 'Look at the second line.', rule: { key: 'be-kind' }, reporter: { handle: member.handle }, reporterRecord: { decided: 0, upheld: 0 },
+    });
   });
 
   test('sent five times at once is one report', async () => {
     const [comment, member] = [await aComment(api), await aMember(api)];
     const answers = await Promise.all([1, 2, 3, 4, 5].map(() => report(member.caller, comment.id)));
     expect(answers.filter((answer) => answer.__typename === 'ReportFiled')).toHaveLength(1);
-    expect(await api.db.query('SELECT 1 FROM report WHERE comment_id = $1', [comment.id])).toHaveLength(1);
+    expect(await api.db.query('SELECT 1 FROM report r JOIN moderation_case c ON c.id = r.case_id WHERE c.object_id = $1', [comment.id])).toHaveLength(1);
   });
 
   test('is refused to visitors, suspended members and the author', async () => {
@@ -97,7 +101,7 @@ describe('reporting a comment', () => {
 describe('the queue', () => {
   test('is for staff: visitors sign in, members and editors are refused, by every path', async () => {
     const comment = await aComment(api);
-    const documents = [QUEUE, `{ reportCase(commentId: "${comment.id}") { id } }`, '{ recentDecisions { id } }', '{ auditLog { nodes { id } } }'];
+    const documents = [QUEUE, `{ reportCase(kind: COMMENT, objectId: "${comment.id}") { id } }`, '{ queueNow { open } }', '{ recentDecisions { id } }', '{ cannedReasons { id } }', '{ auditLog { nodes { id } } }'];
     const suspended = await aMember(api, { role: 'MODERATOR', suspendedUntil: new Date(Date.now() + 3_600_000) });
     for (const document of documents) {
       expect((await api.visitor.ask(document)).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
@@ -107,13 +111,13 @@ describe('the queue', () => {
     }
   });
 
-  test('has the case that waits longest first, in pages; a cursor of another list is refused', async () => {
+  test('has what weighs most first, then what waits longest, in pages; a cursor of another list is refused', async () => {
     const moderator = await aMember(api, { role: 'MODERATOR' });
     const reports = [await aReport(api), await aReport(api), await aReport(api)];
     await aReport(api, { comment: { id: reports[0]?.commentId ?? '' } });
     const first = await queue(moderator, { first: 2 });
     const second = await queue(moderator, { first: 2, after: first.pageInfo.endCursor });
-    expect([...first.nodes, ...second.nodes].map((node) => node.id)).toEqual(reports.map((one) => one.commentId));
+    expect([...first.nodes, ...second.nodes].map((node) => node.objectId)).toEqual(reports.map((one) => one.commentId));
     expect([first.totalCount, first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([3, true, false]);
     const answer = await moderator.caller.ask('query ($after: String) { auditLog(after: $after) { nodes { id } } }', { after: first.pageInfo.endCursor });
     expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
@@ -130,8 +134,8 @@ describe('the queue', () => {
   test('shows one case by its comment, and nothing when nothing is open', async () => {
     const moderator = await aMember(api, { role: 'MODERATOR' });
     const { commentId } = await aReport(api);
-    const ask = (id: string) => moderator.caller.run<{ reportCase: { id: string } | null }>('query ($id: ID!) { reportCase(commentId: $id) { id openSince reports { id } } }', { id });
-    expect((await ask(commentId)).reportCase?.id).toBe(commentId);
+    const ask = (id: string) => moderator.caller.run<{ reportCase: { objectId: string } | null }>('query ($id: ID!) { reportCase(kind: COMMENT, objectId: $id) { id objectId openSince reports { id } } }', { id });
+    expect((await ask(commentId)).reportCase?.objectId).toBe(commentId);
     for (const id of [(await aComment(api)).id, '987654321', 'x']) expect((await ask(id)).reportCase).toBeNull();
   });
 

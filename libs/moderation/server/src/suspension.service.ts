@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { mayActAsStaff, MemberService, type Member, type Suspension } from '@swingtag/accounts-server';
+import { MemberService, type Member, type Suspension } from '@swingtag/accounts-server';
 import { AuditLog, cleanText, Invalid, Jobs, Transactions, type Viewer } from '@swingtag/platform-server';
 import type { EntityManager } from 'typeorm';
 import { SUSPENSION_CHANGED } from './moderation.events.ts';
 import { publicReason } from './public.reason.ts';
 import type { LiftSuspensionInput, SuspendMemberInput } from './suspension.graphql.ts';
+import { mustBeStaff } from './staff.guard.ts';
 
 const MAX_DAYS = 365;
 const DOUBLE_SUBMIT_MS = 60_000;
@@ -55,11 +56,6 @@ export class SuspensionService {
     });
     await this.jobs.add(tx, SUSPENSION_CHANGED, { memberId: member.id, entryId });
   }
-}
-
-function mustBeStaff(viewer: Viewer | null): void {
-  const refusal = mayActAsStaff(viewer);
-  if (refusal) throw refusal;
 }
 
 function isSentTwice({ member, before }: Suspension): boolean {

@@ -33,7 +33,7 @@ describe('suspending a member', () => {
       [EDIT, { input: { commentId: own.id, body: 'x' } }],
       [DELETE, { id: own.id }],
       [GIVE_REASON, { input: { pollId: article.poll.id, body: 'x' } }],
-      [REPORT, { input: { commentId: other.id, ruleId: await theRule(api) } }],
+      [REPORT, { input: { kind: 'COMMENT', objectId: other.id, ruleId: await theRule(api) } }],
       ['mutation ($input: CastVoteInput!) { castVote(input: $input) { ... on Refusal { reason } } }', { input: { pollId: article.poll.id, choice: [article.poll.yay] } }],
     ];
     expect((await suspend(moderator, member.id)).member).toMatchObject({ id: member.id, suspensionReason: REASON });

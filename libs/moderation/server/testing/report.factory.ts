@@ -1,6 +1,6 @@
 import { aMember } from '@swingtag/accounts-server/testing';
 import { aComment } from '@swingtag/comments-server/testing';
-import { HouseRule, Report, type HouseRuleText } from '@swingtag/moderation-server';
+import { CaseStore, HouseRule, SubjectKind, type HouseRuleText } from '@swingtag/moderation-server';
 import type { TestApi } from '@swingtag/platform-server/testing';
 
 interface ReportForTest {
@@ -14,15 +14,19 @@ export async function theRule(api: TestApi, key: HouseRuleText['key'] = 'be-kind
   return (await api.db.getRepository(HouseRule).findOneByOrFail({ key })).id;
 }
 
-/** An open report, by a direct insert; states only what the test is about. */
+/** An open report about a comment, without the rules of reporting; states only what the test is about. */
 export async function aReport(
   api: TestApi,
   about: { comment?: { id: string }; by?: { id: string }; rule?: HouseRuleText['key']; note?: string } = {},
 ): Promise<ReportForTest> {
   const commentId = (about.comment ?? (await aComment(api))).id;
   const reporterId = (about.by ?? (await aMember(api))).id;
-  const result = await api.db
-    .getRepository(Report)
-    .insert({ commentId, reporterId, ruleId: await theRule(api, about.rule), note: about.note ?? null });
-  return { id: String(result.identifiers[0]?.['id']), commentId, reporterId };
+  const ruleId = await theRule(api, about.rule);
+  const store = api.get(CaseStore);
+  const id = await api.db.transaction(async (tx) => {
+    const [comment] = await tx.query<{ author_id: string }[]>('SELECT author_id FROM comment WHERE id = $1', [commentId]);
+    const held = await store.hold(tx, { kind: SubjectKind.COMMENT, objectId: commentId, authorId: comment?.author_id ?? '' });
+    return store.report(tx, held, { reporterId, ruleId, note: about.note ?? null });
+  });
+  return { id, commentId, reporterId };
 }

@@ -1,4 +1,12 @@
 export { loadModerationLog, ModerationLogPage } from './moderation-log-page.tsx';
 export { ReportPage } from './report-page.tsx';
-export { loadCommentToReport, reportComment } from './report.action.ts';
+export { ReportSubjectPage } from './report-subject-page.tsx';
+export {
+  loadArticleToReport,
+  loadCommentToReport,
+  loadMemberToReport,
+  reportArticle,
+  reportComment,
+  reportMember,
+} from './report.action.ts';
 export { loadRules, RulesPage } from './rules-page.tsx';

@@ -7,6 +7,7 @@ import { Form, Link } from 'react-router';
 import css from './admin-page.module.css';
 import type { MemberAnswer } from './member.action.ts';
 import type { AdminMember } from './member.load.ts';
+import { MemberNotes } from './member-notes.tsx';
 import { SuspensionForm } from './suspension-form.tsx';
 
 function Facts({ member }: { member: AdminMember }) {
@@ -147,6 +148,7 @@ export function MemberAdminPage({ member, now, answer }: { member: AdminMember; 
           <RoleForm member={member} answer={answerTo('role')} />
         </section>
       ) : null}
+      <MemberNotes notes={member.notes ?? []} answer={answerTo('note') ?? answerTo('unnote')} />
     </>
   );
 }

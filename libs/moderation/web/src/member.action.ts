@@ -13,8 +13,10 @@ import {
   type Refused,
 } from '@swingtag/platform-web';
 import {
+  AddMemberNoteDocument,
   AdminMemberDocument,
   ChangeRoleDocument,
+  DeleteMemberNoteDocument,
   LiftSuspensionDocument,
   SuspendMemberDocument,
   type Role,
@@ -23,15 +25,15 @@ import { data, redirect } from 'react-router';
 import { mustBeStaff } from './admin.access.ts';
 import { daysOf } from './suspension.preview.ts';
 
-export type MemberDeed = 'suspend' | 'lift' | 'role';
+export type MemberDeed = 'suspend' | 'lift' | 'role' | 'note' | 'unnote';
 export type MemberAnswer = FormAnswer & { deed: MemberDeed; isPreview?: boolean };
 
+const deeds: readonly MemberDeed[] = ['suspend', 'lift', 'role', 'note', 'unnote'];
 const roles: readonly Role[] = ['MEMBER', 'EDITOR', 'MODERATOR', 'ADMIN'];
 
 /** Which of the page's forms was sent. */
 export function deedOf(form: FormData): MemberDeed {
-  const deed = textOf(form, 'deed');
-  return deed === 'lift' || deed === 'role' ? deed : 'suspend';
+  return deeds.find((one) => one === textOf(form, 'deed')) ?? 'suspend';
 }
 
 function invalid(field: string, message: string): Refused {
@@ -42,6 +44,10 @@ async function act(context: PageContext, memberId: string, deed: MemberDeed, for
   const reason = textOf(form, `${deed}-reason`);
   const result = await (async () => {
     switch (deed) {
+      case 'note':
+        return (await mutate(context, AddMemberNoteDocument, { input: { memberId, text: textOf(form, 'note-text') } })).addMemberNote;
+      case 'unnote':
+        return (await mutate(context, DeleteMemberNoteDocument, { id: textOf(form, 'noteId') })).deleteMemberNote;
       case 'lift':
         return (await mutate(context, LiftSuspensionDocument, { input: { memberId, reason } })).liftSuspension;
       case 'role': {
@@ -66,7 +72,7 @@ async function act(context: PageContext, memberId: string, deed: MemberDeed, for
 
 /** The element of the page that a refusal is about: each form has a reason of its own. */
 function fieldOf(deed: MemberDeed, field: string | null | undefined): string | null {
-  return field === 'reason' ? `${deed}-reason` : (field ?? null);
+  return field === 'reason' || field === 'text' ? `${deed}-${field}` : (field ?? null);
 }
 
 /** Suspend, lift, change the role; or only show what the member would read. */
@@ -79,6 +85,7 @@ export async function changeMember(request: Request, context: PageContext, handl
   const typed = {
     days: textOf(form, 'days'),
     role: textOf(form, 'role'),
+    'note-text': textOf(form, 'note-text'),
     [`${deed}-reason`]: textOf(form, `${deed}-reason`),
   };
   if (form.has('preview')) return data({ errors: [], typed, deed, isPreview: true } satisfies MemberAnswer);
@@ -91,6 +98,8 @@ export async function changeMember(request: Request, context: PageContext, handl
     suspend: t`${handle} is suspended from this moment and has been told why.`,
     lift: t`The suspension of ${handle} is lifted.`,
     role: t`The role of ${handle} is changed.`,
+    note: t`The note is kept.`,
+    unnote: t`The note is deleted.`,
   };
   const flash = await setFlash(context, { tone: 'ok', text: done[deed] });
   const page = `/admin/members/${encodeURIComponent(member.handle)}`;

@@ -15,6 +15,13 @@ function Outcome({ decision: { outcome, undoneAt } }: { decision: RecentDecision
       </Badge>
     );
   }
+  if (outcome === 'HIDE') {
+    return (
+      <Badge component="span" variant="light" color="danger" radius="sm">
+        <Trans>Hidden</Trans>
+      </Badge>
+    );
+  }
   return outcome === 'REMOVE' ? (
     <Badge component="span" variant="light" color="danger" radius="sm">
       <Trans>Removed</Trans>
@@ -45,6 +52,11 @@ export function RecentDecisions({ decisions }: { decisions: readonly FragmentRef
               <Time at={decision.decidedAt} exact className={css.when} />
               {decision.moderator ? <span className={css.when}>{decision.moderator.handle}</span> : null}
             </p>
+            {decision.subject?.path ? (
+              <p>
+                <a href={decision.subject.path}>{decision.subject.name}</a>
+              </p>
+            ) : null}
             {decision.rule ? <p>{decision.rule.title}</p> : null}
             {decision.reason ? <p className={css.reason}>{decision.reason}</p> : null}
           </div>

@@ -33,7 +33,7 @@ function RuleChoice({ rules, chosen, error }: { rules: readonly Rule[]; chosen?:
   );
 }
 
-function ReportForm({ rules, answer, backTo }: { rules: readonly Rule[]; answer?: FormAnswer; backTo: string }) {
+export function ReportForm({ rules, answer, backTo }: { rules: readonly Rule[]; answer?: FormAnswer; backTo: string }) {
   return (
     <Form method="post" noValidate>
       <Fields>

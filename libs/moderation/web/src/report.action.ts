@@ -11,7 +11,13 @@ import {
   textOf,
   type PageContext,
 } from '@swingtag/platform-web';
-import { CommentToReportDocument, ReportCommentDocument } from '@swingtag/platform-web/gql';
+import {
+  ArticleToReportDocument,
+  CommentToReportDocument,
+  MemberToReportDocument,
+  ReportDocument,
+  type SubjectKind,
+} from '@swingtag/platform-web/gql';
 import { redirect } from 'react-router';
 
 export async function loadCommentToReport(context: PageContext, id: string) {
@@ -19,8 +25,21 @@ export async function loadCommentToReport(context: PageContext, id: string) {
   return { comment: comment ?? notFound(), houseRules };
 }
 
-/** Files a report; thanks the reporter on the page of the comment. */
-export async function reportComment(request: Request, context: PageContext, id: string) {
+export async function loadMemberToReport(context: PageContext, handle: string) {
+  const { member, houseRules } = await query(context, MemberToReportDocument, { handle });
+  const { id, handle: name } = member ?? notFound();
+  return { subject: { kind: 'MEMBER' as const, id, name: `@${name}`, path: `/members/${name}` }, houseRules };
+}
+
+export async function loadArticleToReport(context: PageContext, slug: string) {
+  const { article, houseRules } = await query(context, ArticleToReportDocument, { slug });
+  const { id, title } = article ?? notFound();
+  return { subject: { kind: 'ARTICLE' as const, id, name: title, path: `/articles/${slug}` }, houseRules };
+}
+
+export type SubjectToReport = Awaited<ReturnType<typeof loadMemberToReport | typeof loadArticleToReport>>['subject'];
+
+async function report(request: Request, context: PageContext, subject: { kind: SubjectKind; id: string; path: string }) {
   const form = await formOf(request);
   const ruleId = textOf(form, 'ruleId');
   const note = textOf(form, 'note');
@@ -28,11 +47,23 @@ export async function reportComment(request: Request, context: PageContext, id: 
   if (ruleId === '') {
     return refuse({ reason: 'INVALID', field: 'ruleId', message: t`Choose the rule it breaks.` }, typed);
   }
-  const { comment } = await loadCommentToReport(context, id);
-  const { reportComment: answer } = await mutate(context, ReportCommentDocument, {
-    input: { commentId: id, ruleId, note: note.trim() || null },
-  });
+  const input = { kind: subject.kind, objectId: subject.id, ruleId, note: note.trim() || null };
+  const { report: answer } = await mutate(context, ReportDocument, { input });
   if (isRefusal(answer)) return refuse(answer, typed);
   const flash = await setFlash(context, { tone: 'ok', text: t`Thank you. A moderator will look at it.` });
-  return redirect(commentPath(comment.article.slug, comment), { status: 303, headers: { 'Set-Cookie': flash } });
+  return redirect(subject.path, { status: 303, headers: { 'Set-Cookie': flash } });
+}
+
+/** Files a report; thanks the reporter on the page of the comment. */
+export async function reportComment(request: Request, context: PageContext, id: string) {
+  const { comment } = await loadCommentToReport(context, id);
+  return report(request, context, { kind: 'COMMENT', id, path: commentPath(comment.article.slug, comment) });
+}
+
+export async function reportMember(request: Request, context: PageContext, handle: string) {
+  return report(request, context, (await loadMemberToReport(context, handle)).subject);
+}
+
+export async function reportArticle(request: Request, context: PageContext, slug: string) {
+  return report(request, context, (await loadArticleToReport(context, slug)).subject);
 }

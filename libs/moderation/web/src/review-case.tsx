@@ -1,16 +1,20 @@
-import { Plural, Trans } from '@lingui/react/macro';
-import { StanceBadge } from '@swingtag/comments-web';
-import { unmask } from '@swingtag/platform-web';
-import type { ReviewCaseFragment, ReviewedCommentFragment } from '@swingtag/platform-web/gql';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { ReviewCaseFragment } from '@swingtag/platform-web/gql';
 import { Prose, Time } from '@swingtag/ui';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import css from './review-case.module.css';
 
-function Author({ author }: { author: NonNullable<ReviewedCommentFragment['author']> }) {
+type Subject = ReviewCaseFragment['subject'];
+
+function MemberLink({ handle }: { handle: string }) {
+  return <Link to={`/admin/members/${encodeURIComponent(handle)}`}>{handle}</Link>;
+}
+
+function Author({ author }: { author: Subject['author'] }) {
   return (
     <p className={css.facts}>
-      <Link to={`/admin/members/${encodeURIComponent(author.handle)}`}>{author.handle}</Link>
+      <MemberLink handle={author.handle} />
       <span>
         <Trans>
           joined <Time at={author.joinedAt} />
@@ -27,31 +31,69 @@ function Author({ author }: { author: NonNullable<ReviewedCommentFragment['autho
   );
 }
 
-function Parent({ parent }: { parent: NonNullable<ReviewedCommentFragment['parent']> }) {
-  return (
-    <div className={css.parent}>
+function Around({ passages }: { passages: Subject['around'] }) {
+  const { t } = useLingui();
+  const names: Record<string, string> = {
+    ANSWERED: t`In answer to`,
+    BEFORE: t`Just before it`,
+    AFTER: t`Just after it`,
+    WRITTEN: t`Written lately`,
+  };
+  return passages.map(({ place, at, html, author }) => (
+    <div key={`${place}${at}`} className={css.parent}>
       <p className={css.facts}>
-        <Trans>In answer to {parent.author?.handle ?? '…'}:</Trans>
+        <span>{names[place]}</span>
+        {author ? <MemberLink handle={author.handle} /> : null}
+        <Time at={at} exact />
       </p>
-      {parent.bodyHtml === null ? null : <Prose html={parent.bodyHtml} />}
+      <Prose html={html} />
     </div>
+  ));
+}
+
+function Revisions({ revisions }: { revisions: Subject['revisions'] }) {
+  if (revisions.length === 0) return null;
+  return (
+    <details>
+      <summary>
+        <Plural value={revisions.length} one="# earlier wording" other="# earlier wordings" />
+      </summary>
+      {revisions.map(({ writtenAt, html }) => (
+        <div key={writtenAt} className={css.parent}>
+          <p className={css.facts}>
+            <Time at={writtenAt} exact />
+          </p>
+          <Prose html={html} />
+        </div>
+      ))}
+    </details>
   );
 }
 
 function Reports({ reports }: { reports: ReviewCaseFragment['reports'] }) {
+  if (reports.length === 0) return null;
   return (
     <section aria-labelledby="reports-heading">
       <h3 id="reports-heading" className={css.subheading}>
         <Plural value={reports.length} one="# report" other="# reports" />
       </h3>
       <ul role="list">
-        {reports.map((report) => (
-          <li key={report.id} className={css.report}>
-            <p className={css.rule}>{report.rule.title}</p>
-            {report.note ? <p className={css.note}>{report.note}</p> : null}
+        {reports.map(({ id, rule, note, reporter, reporterRecord: { decided, upheld }, createdAt }) => (
+          <li key={id} className={css.report}>
+            <p className={css.rule}>{rule.title}</p>
+            {note ? <p className={css.note}>{note}</p> : null}
             <p className={css.facts}>
-              <Link to={`/admin/members/${encodeURIComponent(report.reporter.handle)}`}>{report.reporter.handle}</Link>
-              <Time at={report.createdAt} exact />
+              <MemberLink handle={reporter.handle} />
+              <span>
+                {decided > 0 ? (
+                  <Trans>
+                    {upheld} of {decided} earlier reports right
+                  </Trans>
+                ) : (
+                  <Trans>first report</Trans>
+                )}
+              </span>
+              <Time at={createdAt} exact />
             </p>
           </li>
         ))}
@@ -60,8 +102,8 @@ function Reports({ reports }: { reports: ReviewCaseFragment['reports'] }) {
   );
 }
 
-/** The comment with what stands around it and who reported it. Its heading takes the focus when another case opens. */
-export function ReviewCase({ item }: { item: ReviewCaseFragment }) {
+/** What it is about, with what stands around it and who reported it. Its heading takes the focus when another case opens. */
+export function ReviewCase({ item, lookedAtBy }: { item: ReviewCaseFragment; lookedAtBy: string | null }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const shown = useRef(item.id);
   useEffect(() => {
@@ -69,23 +111,38 @@ export function ReviewCase({ item }: { item: ReviewCaseFragment }) {
     shown.current = item.id;
     heading.current?.focus();
   }, [item.id]);
-  const comment = unmask<ReviewedCommentFragment>(item.comment);
-  const { author, article, parent, stance, bodyHtml, createdAt, editedAt } = comment;
+  const { name, path, author, html, createdAt, editedAt, state, around, revisions } = item.subject;
+  const isMember = item.kind === 'MEMBER';
   return (
     <>
       <h2 ref={heading} tabIndex={-1} className={css.heading}>
-        {author ? <Trans>Comment by {author.handle}</Trans> : <Trans>Comment</Trans>}
+        {item.kind === 'COMMENT' ? (
+          <Trans>Comment by {author.handle}</Trans>
+        ) : isMember ? (
+          <Trans>Member {author.handle}</Trans>
+        ) : (
+          <Trans>Post by {author.handle}</Trans>
+        )}
       </h2>
-      {author ? <Author author={author} /> : null}
-      <p>
-        <Trans>
-          On <a href={`/comments/${comment.id}`}>{article.title}</a>
-        </Trans>
-      </p>
-      {parent ? <Parent parent={parent} /> : null}
+      {lookedAtBy ? (
+        <p className={css.warning}>
+          <Trans>{lookedAtBy} is looking at this now.</Trans>
+        </p>
+      ) : null}
+      {item.isHidden ? (
+        <p className={css.warning}>
+          <Trans>Out of sight until somebody decides.</Trans>
+        </p>
+      ) : null}
+      <Author author={author} />
+      {path ? (
+        <p>
+          <a href={path}>{name}</a>
+        </p>
+      ) : null}
+      {isMember ? null : <Around passages={around} />}
       <div className={css.comment}>
         <p className={css.facts}>
-          {stance ? <StanceBadge stance={stance} /> : null}
           <Time at={createdAt} exact />
           {editedAt ? (
             <span>
@@ -95,13 +152,20 @@ export function ReviewCase({ item }: { item: ReviewCaseFragment }) {
             </span>
           ) : null}
         </p>
-        {comment.state === 'DELETED' ? (
+        {state === 'DELETED' ? (
           <p className={css.warning}>
             <Trans>Its author has deleted it.</Trans>
           </p>
         ) : null}
-        {bodyHtml === null ? null : <Prose html={bodyHtml} />}
+        {isMember ? (
+          <p>
+            <Trans>It is about the handle. Removed, an invented one takes its place.</Trans>
+          </p>
+        ) : null}
+        {html === null ? null : <Prose html={html} />}
       </div>
+      <Revisions revisions={revisions} />
+      {isMember ? <Around passages={around} /> : null}
       <Reports reports={item.reports} />
     </>
   );

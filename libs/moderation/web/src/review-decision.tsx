@@ -1,35 +1,52 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, NativeSelect, Radio, Stack, Textarea } from '@mantine/core';
 import { errorOf, FormErrors, type FormAnswer } from '@swingtag/platform-web';
 import type { ReviewCaseFragment } from '@swingtag/platform-web/gql';
 import { useRef, type RefObject } from 'react';
 import { Form } from 'react-router';
+import { nameOf } from './review.address.ts';
 import css from './review-page.module.css';
 import type { ReviewData } from './review.load.ts';
 import { mostReported, reasonFor } from './review.reason.ts';
 
-/** Keep, or remove with a rule and what the author will read. One form: its two buttons are the decision. */
-export function ReviewDecision({ item, rules, nextCase, page, answer, form }: {
+export type Intent = 'keep' | 'remove' | 'hide';
+
+/** Keep, remove with a rule and what the author will read, or hide. One form: its buttons are the decision. */
+export function ReviewDecision({ item, review, next, answer, form, onDecide }: {
   item: ReviewCaseFragment;
-  rules: ReviewData['houseRules'];
-  /** Comment of the case that comes next. */
-  nextCase: string | null;
-  page: string | null;
+  review: Pick<ReviewData, 'houseRules' | 'cannedReasons' | 'list'>;
+  /** The case that comes next. */
+  next: ReviewCaseFragment | null;
   answer?: FormAnswer;
   form: RefObject<HTMLFormElement | null>;
+  onDecide: (form: FormData) => void;
 }) {
   const { t } = useLingui();
   const reason = useRef<HTMLTextAreaElement>(null);
-  const typed = answer?.typed.commentId === item.comment.id ? answer.typed : undefined;
+  const { houseRules: rules, cannedReasons, list } = review;
+  const typed = answer?.typed.case === nameOf(item) ? answer.typed : undefined;
   const ruleId = typed?.ruleId ?? mostReported(item.reports) ?? '';
-  const chooseRule = (id: string) => {
-    if (reason.current) reason.current.value = reasonFor(id, reason.current.value, rules);
+  const write = (text: string) => {
+    if (reason.current) reason.current.value = text;
   };
+  const canned = cannedReasons.map(({ id, title }) => ({ value: id, label: title }));
   return (
-    <Form ref={form} method="post" action="/admin/review" preventScrollReset noValidate className={css.decision}>
-      <input type="hidden" name="commentId" value={item.comment.id} />
-      <input type="hidden" name="nextCase" value={nextCase ?? ''} />
-      <input type="hidden" name="page" value={page ?? ''} />
+    <Form
+      ref={form}
+      method="post"
+      action="/admin/review"
+      preventScrollReset
+      noValidate
+      className={css.decision}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onDecide(new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter));
+      }}
+    >
+      <input type="hidden" name="case" value={nameOf(item)} />
+      <input type="hidden" name="version" value={item.version} />
+      <input type="hidden" name="nextCase" value={next ? nameOf(next) : ''} />
+      <input type="hidden" name="list" value={list} />
       <h3 className={css.question}>
         <Trans>Does this break a rule?</Trans>
       </h3>
@@ -40,19 +57,30 @@ export function ReviewDecision({ item, rules, nextCase, page, answer, form }: {
         </legend>
         {errorOf(answer?.errors, 'ruleId') ? <p className={css.error}>{errorOf(answer?.errors, 'ruleId')}</p> : null}
         <Stack gap="xs">
-          {rules.map((rule) => (
+          {rules.map((rule, place) => (
             <Radio
               key={rule.id}
               name="ruleId"
               value={rule.id}
-              label={rule.title}
+              label={`${place + 1}. ${rule.title}`}
               size="md"
               defaultChecked={rule.id === ruleId}
-              onChange={() => chooseRule(rule.id)}
+              onChange={() => write(reasonFor(rule.id, reason.current?.value ?? '', rules))}
             />
           ))}
         </Stack>
       </fieldset>
+      {canned.length > 0 ? (
+        <NativeSelect
+          name="canned"
+          label={t`Words at hand`}
+          data={[{ value: '', label: t`Those of the rule` }, ...canned]}
+          onChange={(event) => {
+            const chosen = cannedReasons.find(({ id }) => id === event.currentTarget.value);
+            if (chosen) write(chosen.text);
+          }}
+        />
+      ) : null}
       <Textarea
         ref={reason}
         id="reason"
@@ -70,6 +98,11 @@ export function ReviewDecision({ item, rules, nextCase, page, answer, form }: {
         <Button type="submit" name="intent" value="remove" color="danger">
           <Trans>Remove</Trans>
         </Button>
+        {item.kind === 'MEMBER' || item.isHidden ? null : (
+          <Button type="submit" name="intent" value="hide" variant="default">
+            <Trans>Hide for now</Trans>
+          </Button>
+        )}
       </div>
     </Form>
   );

@@ -17,6 +17,8 @@ export function ReviewKeys({ isOn }: { isOn: boolean }) {
     ['K', t`previous`],
     ['A', t`keep`],
     ['R', t`remove`],
+    ['H', t`hide`],
+    ['1–6', t`rule`],
     ['U', t`undo`],
   ] as const;
   return (

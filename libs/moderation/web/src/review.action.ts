@@ -13,60 +13,78 @@ import {
   type Refused,
 } from '@swingtag/platform-web';
 import {
-  KeepCommentDocument,
-  RemoveCommentDocument,
+  ClaimCaseDocument,
+  DecideAllDocument,
+  DecideDocument,
   RuleTemplatesDocument,
   UndoDecisionDocument,
+  type DecisionOutcome,
 } from '@swingtag/platform-web/gql';
-import { redirect } from 'react-router';
+import { data, redirect } from 'react-router';
 import { mustBeStaff } from './admin.access.ts';
-import { reviewPath, undoPath } from './review.address.ts';
+import { caseName, caseOfName, listOf, reviewPath, undoPath } from './review.address.ts';
 import { keepKeysWanted } from './review.cookie.ts';
 import { reasonFor } from './review.reason.ts';
+
+/** What a page that stays where it is hears of its decision. */
+export interface Settled {
+  decisionId: string | null;
+  /** The case that must be looked at now, by name. */
+  open?: string;
+  tone: 'ok' | 'problem';
+  text: string;
+}
+
+const outcomes: Record<string, DecisionOutcome> = { keep: 'KEEP', remove: 'REMOVE', hide: 'HIDE' };
 
 async function goOn(context: PageContext, path: string, flash: Flash) {
   return redirect(path, { status: 303, headers: { 'Set-Cookie': await setFlash(context, flash) } });
 }
 
-/** On to the next case, or back to the open one with what stood in the way. */
-async function settle(
-  context: PageContext,
-  form: FormData,
-  result: { text: string; decisionId: string } | Refused,
-  typed: Record<string, string>,
-) {
-  const next = reviewPath(textOf(form, 'nextCase'), textOf(form, 'page'));
-  if ('decisionId' in result) {
-    return goOn(context, next, { tone: 'ok', text: result.text, undo: undoPath(result.decisionId) });
-  }
-  // Another moderator was faster: nothing is left to do here.
-  if (result.reason === 'ALREADY_DECIDED') return goOn(context, next, { tone: 'problem', text: result.message });
-  return refuse(result, typed);
+/** With script the page has moved on already and only wants to know; without, the next case is opened. */
+async function settle(context: PageContext, form: FormData, result: Settled | Refused, typed: Record<string, string>) {
+  const isMoot = 'reason' in result && (result.reason === 'ALREADY_DECIDED' || result.reason === 'CONFLICT');
+  if ('reason' in result && !isMoot) return refuse(result, typed);
+  const settled: Settled =
+    'reason' in result
+      ? { decisionId: null, tone: 'problem', text: result.message, ...(result.reason === 'CONFLICT' ? { open: textOf(form, 'case') } : {}) }
+      : result;
+  if (form.has('stay')) return data({ settled });
+  const next = reviewPath(settled.open ?? textOf(form, 'nextCase'), listOf(new URLSearchParams(textOf(form, 'list'))));
+  const { tone, text, decisionId } = settled;
+  return goOn(context, next, { tone, text, ...(decisionId ? { undo: undoPath(decisionId) } : {}) });
 }
 
-async function keep(context: PageContext, form: FormData) {
-  const input = { commentId: textOf(form, 'commentId'), reason: null };
-  const { keepComment: answer } = await mutate(context, KeepCommentDocument, { input });
-  const result = isRefusal(answer) ? answer : { text: t`Kept.`, decisionId: answer.decision.id };
-  return settle(context, form, result, {});
+function wordsOf(outcome: DecisionOutcome): string {
+  if (outcome === 'KEEP') return t`Kept.`;
+  return outcome === 'HIDE' ? t`Hidden until somebody decides. The author is told.` : t`Removed. The author is told why.`;
 }
 
-async function remove(context: PageContext, form: FormData) {
+/** The reason as it will be read, with the rule and what was typed. */
+async function verdictOf(context: PageContext, form: FormData, outcome: DecisionOutcome) {
   const ruleId = textOf(form, 'ruleId');
-  const { houseRules } = await query(context, RuleTemplatesDocument);
-  const reason = reasonFor(ruleId, textOf(form, 'reason'), houseRules);
-  const input = { commentId: textOf(form, 'commentId'), ruleId, reason };
-  if (ruleId === '') {
-    return refuse({ reason: 'INVALID', field: 'ruleId', message: t`Choose the rule it breaks.` }, input);
-  }
-  const { removeComment: answer } = await mutate(context, RemoveCommentDocument, { input });
-  const result = isRefusal(answer)
-    ? answer
-    : { text: t`Removed. The author is told why.`, decisionId: answer.decision.id };
-  return settle(context, form, result, input);
+  if (outcome === 'KEEP') return { ruleId: null, reason: null };
+  const { houseRules, cannedReasons } = await query(context, RuleTemplatesDocument);
+  const canned = cannedReasons.find(({ id }) => id === textOf(form, 'canned')) ?? null;
+  const reason = outcome === 'REMOVE' ? reasonFor(ruleId, textOf(form, 'reason'), houseRules, canned) : null;
+  return { ruleId: ruleId || null, reason };
 }
 
-/** The action of the queue: a decision, or the switch for the keys. */
+async function decide(context: PageContext, form: FormData, outcome: DecisionOutcome) {
+  const about = caseOfName(textOf(form, 'case'));
+  if (!about) return refuse({ reason: 'INVALID', message: t`Nothing waits here any more.` });
+  const verdict = await verdictOf(context, form, outcome);
+  const typed = { case: textOf(form, 'case'), ruleId: verdict.ruleId ?? '', reason: verdict.reason ?? '' };
+  if (outcome === 'REMOVE' && !verdict.ruleId) {
+    return refuse({ reason: 'INVALID', field: 'ruleId', message: t`Choose the rule it breaks.` }, typed);
+  }
+  const input = { ...about, outcome, ...verdict, version: textOf(form, 'version') || null };
+  const { decide: answer } = await mutate(context, DecideDocument, { input });
+  if (isRefusal(answer)) return settle(context, form, answer, typed);
+  return settle(context, form, { decisionId: answer.decision.id, tone: 'ok', text: wordsOf(outcome) }, typed);
+}
+
+/** The action of the queue: a decision, who is looking, or the switch for the keys. */
 export async function review(request: Request, context: PageContext) {
   await mustBeStaff(context);
   const form = await formOf(request);
@@ -76,20 +94,48 @@ export async function review(request: Request, context: PageContext) {
       headers: { 'Set-Cookie': await keepKeysWanted(context, textOf(form, 'keys') === 'on') },
     });
   }
-  switch (textOf(form, 'intent')) {
-    case 'keep':
-      return keep(context, form);
-    case 'remove':
-      return remove(context, form);
-    default:
-      return refuse({ reason: 'INVALID', message: t`Choose Keep or Remove.` });
-  }
+  const outcome = outcomes[textOf(form, 'intent')];
+  if (outcome) return decide(context, form, outcome);
+  return refuse({ reason: 'INVALID', message: t`Choose Keep, Remove or Hide.` });
+}
+
+/** Tells colleagues that one is looking at a case. */
+export async function claim(request: Request, context: PageContext) {
+  await mustBeStaff(context);
+  await mutate(context, ClaimCaseDocument, { caseId: textOf(await formOf(request), 'caseId') });
+  return null;
+}
+
+/** The same decision about all cases that were chosen. */
+export async function reviewSeveral(request: Request, context: PageContext) {
+  await mustBeStaff(context);
+  const form = await formOf(request);
+  const outcome = outcomes[textOf(form, 'intent')] ?? 'KEEP';
+  const verdict = await verdictOf(context, form, outcome);
+  const typed = { ruleId: verdict.ruleId ?? '', reason: textOf(form, 'reason') };
+  const cases = form.getAll('case').flatMap((value) => {
+    const [name = '', ...version] = typeof value === 'string' ? value.split(' ') : [];
+    const about = caseOfName(name);
+    return about ? [{ ...about, version: version.join(' ') }] : [];
+  });
+  if (cases.length === 0) return refuse({ reason: 'INVALID', field: 'cases', message: t`Choose at least one case.` }, typed);
+  const { decideAll: answer } = await mutate(context, DecideAllDocument, { input: { cases, outcome, ...verdict } });
+  if (isRefusal(answer)) return refuse(answer, typed);
+  const [done, refused] = [answer.decisions.length, answer.refused.length];
+  const text = refused > 0 ? t`${done} decided. ${refused} had been decided or changed meanwhile.` : t`${done} decided.`;
+  const page = `/admin/review/several?${listOf(new URL(request.url).searchParams).toString()}`;
+  return goOn(context, page, { tone: refused > 0 ? 'problem' : 'ok', text });
 }
 
 /** Takes a decision back and opens its case again. */
-export async function undoDecision(context: PageContext, id: string) {
+export async function undoDecision(request: Request, context: PageContext, id: string) {
   await mustBeStaff(context);
+  const form = await formOf(request);
   const { undoDecision: answer } = await mutate(context, UndoDecisionDocument, { id });
-  if (isRefusal(answer)) return goOn(context, '/admin/decisions', { tone: 'problem', text: answer.message });
-  return goOn(context, reviewPath(answer.comment.id), { tone: 'ok', text: t`Undone. The case is open again.` });
+  const text = isRefusal(answer) ? answer.message : t`Undone. The case is open again.`;
+  const tone = isRefusal(answer) ? 'problem' : 'ok';
+  const subject = isRefusal(answer) ? null : answer.decision.subject;
+  const open = subject ? caseName(subject.kind, subject.id) : undefined;
+  if (form.has('stay')) return data({ settled: { decisionId: null, tone, text, ...(open ? { open } : {}) } satisfies Settled });
+  return goOn(context, isRefusal(answer) ? '/admin/decisions' : reviewPath(open), { tone, text });
 }

@@ -1,35 +1,43 @@
-import { query, unmask, type PageContext } from '@swingtag/platform-web';
+import { query, unmask, type FragmentRef, type PageContext } from '@swingtag/platform-web';
 import {
+  CannedReasonsDocument,
   DecisionsDocument,
   ReviewedCaseDocument,
   ReviewQueueDocument,
   type ReviewCaseFragment,
 } from '@swingtag/platform-web/gql';
 import { mustBeStaff } from './admin.access.ts';
+import { caseName, caseOfName, filterOf, listOf, nameOf } from './review.address.ts';
 import { readKeysWanted } from './review.cookie.ts';
 
-/** The queue and the case that is open: the one of the address, else the oldest. */
+/** The queue and the case that is open: the one of the address, else the first. All that a case shows comes with the list. */
 export async function loadReview(request: Request, context: PageContext) {
   await mustBeStaff(context);
   const { searchParams } = new URL(request.url);
-  const page = searchParams.get('page') || null;
-  const asked = searchParams.get('case') || null;
-  const { reportQueue, recentDecisions, houseRules } = await query(context, ReviewQueueDocument, { after: page });
+  const list = listOf(searchParams);
+  const asked = caseOfName(searchParams.get('case') ?? '');
+  const { reportQueue, ...rest } = await query(context, ReviewQueueDocument, {
+    after: list.get('page'),
+    ...filterOf(list),
+  });
   const cases = reportQueue.nodes;
-  const inQueue = cases.find((one) => unmask<ReviewCaseFragment>(one).comment.id === asked);
-  const elsewhere =
-    asked && !inQueue ? (await query(context, ReviewedCaseDocument, { commentId: asked })).reportCase : null;
+  const name = asked && caseName(asked.kind, asked.objectId);
+  const inQueue = cases.find((one) => nameOf(unmask<ReviewCaseFragment>(one)) === name);
+  const elsewhere = asked && !inQueue ? (await query(context, ReviewedCaseDocument, asked)).reportCase : null;
   return {
-    page,
-    cases,
+    ...rest,
+    list: list.toString(),
+    cases: elsewhere ? [elsewhere, ...cases] : cases,
     total: reportQueue.totalCount,
     pageInfo: reportQueue.pageInfo,
-    open: inQueue ?? elsewhere ?? cases[0] ?? null,
-    isAskedGone: asked !== null && !inQueue && !elsewhere,
-    recentDecisions,
-    houseRules,
+    open: namedCase(inQueue ?? elsewhere ?? cases[0]),
+    isAskedGone: searchParams.has('case') && !inQueue && !elsewhere,
     keysWanted: await readKeysWanted(request),
   };
+}
+
+function namedCase(item: FragmentRef<ReviewCaseFragment> | undefined): string | null {
+  return item ? nameOf(unmask<ReviewCaseFragment>(item)) : null;
 }
 
 export type ReviewData = Awaited<ReturnType<typeof loadReview>>;
@@ -37,4 +45,9 @@ export type ReviewData = Awaited<ReturnType<typeof loadReview>>;
 export async function loadDecisions(context: PageContext) {
   await mustBeStaff(context);
   return query(context, DecisionsDocument);
+}
+
+export async function loadCannedReasons(context: PageContext) {
+  await mustBeStaff(context);
+  return query(context, CannedReasonsDocument);
 }

@@ -22,10 +22,18 @@ function plain(text: string): string {
 
 /**
  * What the author will read. An empty reason, or the untouched template of another rule, becomes the template of the
- * chosen rule: so a moderator who only picks another rule sends the right words, with script or without.
+ * chosen rule: so a moderator who only picks another rule sends the right words, with script or without. A canned reason comes before
+ * the template.
  */
-export function reasonFor(ruleId: string, typed: string, rules: readonly RuleTemplate[]): string {
-  const isUntouched = plain(typed) === '' || rules.some((rule) => plain(rule.reasonTemplate) === plain(typed));
+export function reasonFor(
+  ruleId: string,
+  typed: string,
+  rules: readonly RuleTemplate[],
+  canned: { text: string } | null = null,
+): string {
+  const isUntouched =
+    plain(typed) === '' || rules.some((rule) => plain(rule.reasonTemplate) === plain(typed));
+  if (isUntouched && canned) return canned.text;
   const template = rules.find((rule) => rule.id === ruleId)?.reasonTemplate;
   return isUntouched && template !== undefined ? template : typed;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 
-export type ReviewKey = 'j' | 'k' | 'a' | 'r' | 'u';
+const keys = ['j', 'k', 'a', 'r', 'h', 'u', '1', '2', '3', '4', '5', '6', '7', '8', '9'] as const;
+export type ReviewKey = (typeof keys)[number];
 
 const typing = 'textarea, select, input:not([type="radio"], [type="checkbox"]), [contenteditable]';
 
@@ -8,11 +9,11 @@ const typing = 'textarea, select, input:not([type="radio"], [type="checkbox"]), 
 function keyOf(event: KeyboardEvent): ReviewKey | null {
   if (event.defaultPrevented || event.repeat || event.metaKey || event.ctrlKey || event.altKey) return null;
   if (event.target instanceof Element && event.target.closest(typing)) return null;
-  const key = event.key.toLowerCase();
-  return key === 'j' || key === 'k' || key === 'a' || key === 'r' || key === 'u' ? key : null;
+  const pressed = event.key.toLowerCase();
+  return keys.find((key) => key === pressed) ?? null;
 }
 
-/** Single-key shortcuts of the review queue, while they are wanted. */
+/** Single-key shortcuts of the review queue, while they are wanted; the digits choose a rule. */
 export function useReviewKeys(isOn: boolean, press: (key: ReviewKey) => void): void {
   const onPress = useEffectEvent(press);
   useEffect(() => {

@@ -6,8 +6,11 @@ import { Poll } from '@swingtag/polls-server';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 export enum NoticeKind {
-  COMMENT_REMOVED = 'COMMENT_REMOVED',
-  COMMENT_RESTORED = 'COMMENT_RESTORED',
+  /** By a moderator, for good. */
+  REMOVED = 'REMOVED',
+  /** By a moderator, until one has decided. */
+  HIDDEN = 'HIDDEN',
+  RESTORED = 'RESTORED',
   REPLY = 'REPLY',
   SUSPENDED = 'SUSPENDED',
   SUSPENSION_LIFTED = 'SUSPENSION_LIFTED',
@@ -24,11 +27,11 @@ export enum NoticeKind {
 @Index('ix_notice_unread', ['memberId'], { where: 'read_at IS NULL' })
 @Check(
   'ck_notice_kind',
-  `kind IN ('COMMENT_REMOVED', 'COMMENT_RESTORED', 'REPLY', 'SUSPENDED', 'SUSPENSION_LIFTED', 'ROLE_CHANGED', 'POLL_CLOSING', 'POLL_CLOSED', 'TALLY_DRIFTED')`,
+  `kind IN ('REMOVED', 'HIDDEN', 'RESTORED', 'REPLY', 'SUSPENDED', 'SUSPENSION_LIFTED', 'ROLE_CHANGED', 'POLL_CLOSING', 'POLL_CLOSED', 'TALLY_DRIFTED')`,
 )
 @Check(
   'ck_notice_about',
-  `CASE WHEN kind = 'REPLY' THEN comment_id IS NOT NULL WHEN kind LIKE 'COMMENT%' THEN decision_id IS NOT NULL
+  `CASE WHEN kind = 'REPLY' THEN comment_id IS NOT NULL WHEN kind IN ('REMOVED', 'HIDDEN', 'RESTORED') THEN decision_id IS NOT NULL
         WHEN kind LIKE 'POLL%' THEN poll_id IS NOT NULL ELSE entry_id IS NOT NULL END`,
 )
 export class Notice {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { MEMBER_ROLE_CHANGED } from '@swingtag/accounts-server';
 import { asId, Comment, isVisible, REPLY_WRITTEN } from '@swingtag/comments-server';
-import { Decision, REMOVAL_CHANGED, SUSPENSION_CHANGED } from '@swingtag/moderation-server';
+import { Decision, DecisionOutcome, ModerationCase, REMOVAL_CHANGED, SubjectKind, SUSPENSION_CHANGED } from '@swingtag/moderation-server';
 import { AuditEntry, JobHandler, Jobs, Transactions, type JobPayload } from '@swingtag/platform-server';
-import { Not } from 'typeorm';
+import { Not, type EntityManager } from 'typeorm';
 import { Notice, NoticeKind } from './notice.entity.ts';
 import { MAIL_NOTICE } from './notice.mail.ts';
 import { NoticeService } from './notice.service.ts';
@@ -29,27 +29,29 @@ export class NoticeJobs {
     });
   }
 
-  /** A removal is told and mailed. Undone, its notice becomes one of the return; when nobody was told yet, nobody needs to be. */
+  /**
+   * What went out of sight is told and mailed; what came back turns its notice into one of the return. When nobody was told yet,
+   * nobody needs to be.
+   */
   @JobHandler(REMOVAL_CHANGED)
   async removalChanged({ decisionId }: JobPayload): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const decision = await tx
-        .createQueryBuilder(Decision, 'decision')
-        .setLock('pessimistic_read') // so that an undo waits, and its own job finds what this one wrote
-        .where('decision.id = :id', { id: asId(decisionId ?? '') })
-        .getOne();
-      if (!decision) return;
-      const { authorId: memberId } = await tx.getRepository(Comment).findOneByOrFail({ id: decision.commentId });
-      const key = `removal:${decision.id}`;
-      if (decision.undoneAt) {
-        const kind = NoticeKind.COMMENT_RESTORED;
-        await tx.update(Notice, { memberId, key, kind: Not(kind) }, { kind, readAt: null });
-        return;
+      const about = await this.heldCase(tx, asId(decisionId ?? ''));
+      if (!about) return;
+      const { authorId: memberId, kind, objectId } = about;
+      const decisions = await tx.getRepository(Decision).find({ where: { caseId: about.id }, order: { id: 'ASC' } });
+      for (const [place, decision] of decisions.entries()) {
+        if (decision.outcome === DecisionOutcome.KEEP) continue;
+        const isBack = decision.undoneAt !== null || decisions.slice(place).some((later) => later.outcome === DecisionOutcome.KEEP && later.undoneAt === null);
+        const down = decision.outcome === DecisionOutcome.HIDE ? NoticeKind.HIDDEN : NoticeKind.REMOVED;
+        const key = `removal:${decision.id}`;
+        const now = isBack ? NoticeKind.RESTORED : down;
+        await tx.update(Notice, { memberId, key, kind: Not(now) }, { kind: now, readAt: null });
+        if (isBack) continue;
+        const commentId = kind === SubjectKind.COMMENT ? objectId : null;
+        const noticeId = await this.notices.tell(tx, { memberId, key, kind: down, commentId, decisionId: decision.id });
+        if (noticeId) await this.jobs.add(tx, MAIL_NOTICE, { noticeId });
       }
-      const noticeId = await this.notices.tell(tx, {
-        memberId, key, kind: NoticeKind.COMMENT_REMOVED, commentId: decision.commentId, decisionId: decision.id,
-      });
-      if (noticeId) await this.jobs.add(tx, MAIL_NOTICE, { noticeId });
     });
   }
 
@@ -80,5 +82,12 @@ export class NoticeJobs {
       if (!entry) return;
       await this.notices.tell(tx, { memberId: entry.subjectId, kind: NoticeKind.ROLE_CHANGED, key: `entry:${entry.id}`, entryId: entry.id });
     });
+  }
+
+  /** Held, so that an undo waits and its own job finds what this one wrote. */
+  private async heldCase(tx: EntityManager, decisionId: string): Promise<ModerationCase | null> {
+    const decision = await tx.getRepository(Decision).findOneBy({ id: decisionId });
+    if (!decision) return null;
+    return tx.createQueryBuilder(ModerationCase, 'c').setLock('pessimistic_read').where('c.id = :id', { id: decision.caseId }).getOne();
   }
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { asId } from '@swingtag/comments-server';
-import { HOUSE_RULES } from '@swingtag/moderation-server';
+import { CaseKinds, HOUSE_RULES, SubjectKind } from '@swingtag/moderation-server';
 import { CONFIG, JobHandler, Mailer, type Config, type JobPayload } from '@swingtag/platform-server';
 import { DataSource } from 'typeorm';
 import { Notice, NoticeKind } from './notice.entity.ts';
@@ -13,9 +13,8 @@ interface Letter {
   kind: NoticeKind;
   email: string;
   handle: string;
-  commentId: string | null;
-  source: string | null;
-  title: string | null;
+  caseKind: SubjectKind | null;
+  objectId: string | null;
   ruleKey: string | null;
   reason: string | null;
   suspendedUntil: string | null;
@@ -31,6 +30,7 @@ export class NoticeMail {
     @Inject(CONFIG) private readonly config: Config,
     private readonly dataSource: DataSource,
     private readonly mailer: Mailer,
+    private readonly kinds: CaseKinds,
   ) {}
 
   /** Once, however often the job comes: it is claimed first. What is not so any more is not mailed. */
@@ -39,13 +39,13 @@ export class NoticeMail {
     const id = asId(noticeId ?? '');
     const [claimed] = await this.dataSource.query<[{ id: string }[], number]>(
       `UPDATE notice SET mailed_at = clock_timestamp()
-        WHERE id = $1 AND mailed_at IS NULL AND kind IN ('COMMENT_REMOVED', 'SUSPENDED', 'POLL_CLOSING') RETURNING id`,
+        WHERE id = $1 AND mailed_at IS NULL AND kind IN ('REMOVED', 'HIDDEN', 'SUSPENDED', 'POLL_CLOSING') RETURNING id`,
       [id],
     );
     const letter = claimed[0] && (await this.read(id));
     if (!letter) return;
     try {
-      await this.mailer.deliver({ to: letter.email, subject: subjectOf(letter), text: this.textOf(letter) });
+      await this.mailer.deliver({ to: letter.email, subject: subjectOf(letter), text: await this.textOf(letter) });
     } catch (error) {
       await this.dataSource.getRepository(Notice).update({ id }, { mailedAt: null });
       throw error;
@@ -54,14 +54,12 @@ export class NoticeMail {
 
   private async read(id: string): Promise<Letter | undefined> {
     const [letter] = await this.dataSource.query<Letter[]>(
-      `SELECT n.kind, m.email, m.handle, c.id AS "commentId", c.source, a.title, h.key AS "ruleKey", COALESCE(d.reason, e.reason) AS reason,
-              e.after ->> 'suspendedUntil' AS "suspendedUntil",
-              q.question, q.closes_at AS "closesAt", about.slug
+      `SELECT n.kind, m.email, m.handle, c.kind AS "caseKind", c.object_id AS "objectId", h.key AS "ruleKey", COALESCE(d.reason, e.reason) AS reason,
+              e.after ->> 'suspendedUntil' AS "suspendedUntil", q.question, q.closes_at AS "closesAt", about.slug
          FROM notice n
          JOIN member m ON m.id = n.member_id AND m.deleted_at IS NULL
-         LEFT JOIN comment c ON c.id = n.comment_id
-         LEFT JOIN article a ON a.post_id = c.post_id
          LEFT JOIN decision d ON d.id = n.decision_id
+         LEFT JOIN moderation_case c ON c.id = d.case_id
          LEFT JOIN house_rule h ON h.id = d.rule_id
          LEFT JOIN audit_entry e ON e.id = n.entry_id
          LEFT JOIN poll q ON q.id = n.poll_id AND q.opens_at <= clock_timestamp()
@@ -73,16 +71,18 @@ export class NoticeMail {
     return letter;
   }
 
-  private textOf(letter: Letter): string {
-    const { kind, handle, reason, source, commentId, ruleKey, closesAt, slug } = letter;
+  private async textOf(letter: Letter): Promise<string> {
+    const { kind, handle, reason, ruleKey, caseKind, objectId, closesAt, slug } = letter;
     const rule = HOUSE_RULES.find((one) => one.key === ruleKey);
+    const subject = caseKind && objectId ? (await this.kinds.of(caseKind).describe([objectId])).get(objectId) : undefined;
+    const what = caseKind === SubjectKind.MEMBER ? 'handle' : (subject?.name ?? 'comment');
     return [
       `Hello @${handle},`,
-      noticeText(kind, { ...letter, replier: null, role: null, closesAt: closesAt?.toISOString() ?? null }),
+      noticeText(kind, { ...letter, what, replier: null, role: null, closesAt: closesAt?.toISOString() ?? null }),
       rule && `The house rule it is about: ${rule.title}.`,
       reason && `The moderator wrote: ${reason}`,
-      source && `You wrote: ${source}`,
-      commentId && `You can still see it at ${this.config.ORIGIN}/comments/${commentId}`,
+      subject?.markdown && `You wrote: ${subject.markdown}`,
+      subject?.path && subject.kind === SubjectKind.COMMENT && `You can still see it at ${this.config.ORIGIN}${subject.path}`,
       slug && `It is at ${this.config.ORIGIN}/articles/${slug}`,
       kind === NoticeKind.POLL_CLOSING
         ? 'You asked to be reminded of this one vote; there is nothing to unsubscribe from.'
@@ -96,5 +96,6 @@ export class NoticeMail {
 
 function subjectOf({ kind }: Letter): string {
   if (kind === NoticeKind.POLL_CLOSING) return 'A vote on Swingtag closes soon';
-  return kind === NoticeKind.SUSPENDED ? 'Your Swingtag account is suspended' : 'A moderator removed your comment on Swingtag';
+  if (kind === NoticeKind.SUSPENDED) return 'Your Swingtag account is suspended';
+  return `A moderator ${kind === NoticeKind.HIDDEN ? 'has hidden' : 'removed'} something of yours on Swingtag`;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MemberQueries } from '@swingtag/accounts-server';
 import { CommentQueries, maySeeText } from '@swingtag/comments-server';
-import { DecisionQueries } from '@swingtag/moderation-server';
+import { CaseKinds, CaseQueries, DecisionQueries, SubjectKind, type SubjectText } from '@swingtag/moderation-server';
 import { AuditEntry, CursorCodec, pageSize, toConnection, type Connection, type OperationContext, type PageArgs, type Viewer } from '@swingtag/platform-server';
 import { PollQueries } from '@swingtag/polls-server';
 import { ArticleQueries } from '@swingtag/posts-server';
@@ -21,6 +21,8 @@ export class NoticeQueries {
     private readonly articles: ArticleQueries,
     private readonly members: MemberQueries,
     private readonly polls: PollQueries,
+    private readonly cases: CaseQueries,
+    private readonly kinds: CaseKinds,
   ) {}
 
   /** Newest first. */
@@ -48,7 +50,7 @@ export class NoticeQueries {
       notice.pollId ? this.polls.byId(ctx, notice.pollId) : null,
     ]);
     return {
-      title: article?.title ?? null,
+      what: (decision && (await this.nameOf(ctx, decision.caseId))) ?? (article ? `comment on “${article.title}”` : 'comment'),
       replier: replier?.handle ?? null,
       suspendedUntil: textIn(entry?.after, 'suspendedUntil'),
       role: textIn(entry?.after, 'role'),
@@ -56,6 +58,17 @@ export class NoticeQueries {
       closesAt: poll?.isOpen ? (poll.closesAt?.toISOString() ?? null) : null,
       reason: decision?.reason ?? entry?.reason ?? null,
     };
+  }
+
+  /** What a decision was about, and where it is. */
+  async subjectOf(ctx: OperationContext, caseId: string): Promise<SubjectText | null> {
+    const place = await this.cases.placeOf(ctx, caseId);
+    return place && this.kinds.describe(ctx, place.kind, place.objectId);
+  }
+
+  private async nameOf(ctx: OperationContext, caseId: string): Promise<string | null> {
+    const subject = await this.subjectOf(ctx, caseId);
+    return subject?.kind === SubjectKind.MEMBER ? 'handle' : (subject?.name ?? null);
   }
 
   private readonly unreadCounts = async (memberIds: readonly string[]): Promise<Map<string, number>> => {

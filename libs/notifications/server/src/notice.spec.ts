@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { aComment, ADD, DELETE } from '@swingtag/comments-server/testing';
-import { LIFT, REMOVE, SUSPEND, theRule, UNDO, type Outcome } from '@swingtag/moderation-server/testing';
+import { DECIDE, LIFT, SUSPEND, theRule, UNDO, type Outcome } from '@swingtag/moderation-server/testing';
 import { Mailer, type Mail } from '@swingtag/platform-server';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import { NoticeJobs } from './notice.jobs.ts';
@@ -27,7 +27,7 @@ const act = async (who: TestMember, document: string, variables: Record<string, 
   return outcome;
 };
 const remove = async (who: TestMember, commentId: string) =>
-  (await act(who, REMOVE, { input: { commentId, ruleId: await theRule(api), reason: 'It was about a person.' } })).decision.id;
+  (await act(who, DECIDE, { input: { kind: 'COMMENT', objectId: commentId, outcome: 'REMOVE', ruleId: await theRule(api), reason: 'It was about a person.' } })).decision.id;
 const mailsTo = (who: TestMember) => api.db.query<{ subject: string; body: string }[]>('SELECT subject, body FROM outbox_mail WHERE recipient = $1 ORDER BY id', [who.email]);
 const aModerator = () => aMember(api, { role: 'MODERATOR' });
 
@@ -40,7 +40,7 @@ describe('after a removal', () => {
     expect(await inbox(author)).toMatchObject({
       me: { unreadNotices: 1 },
       notices: { nodes: [{
-        kind: 'COMMENT_REMOVED', isRead: false, text: 'A moderator removed your comment on “YAY or NAY: test bags?”.', detail: 'It was about a person.',
+        kind: 'REMOVED', isRead: false, text: 'A moderator removed your comment on “YAY or NAY: test bags?”.', detail: 'It was about a person.',
         path: `/comments/${comment.id}`, comment: { bodyHtml: '<p>You are vain.</p>' }, decision: { rule: { key: 'be-kind' }, moderator: null },
       }] },
     });
@@ -77,7 +77,7 @@ describe('after a removal', () => {
     const { me, notices } = await inbox(author);
     expect([me.unreadNotices, notices.nodes.length]).toEqual([1, 1]);
     expect(notices.nodes[0]).toMatchObject({
-      kind: 'COMMENT_RESTORED', text: 'Your comment on “YAY or NAY: test bags?” is back: its removal was undone.', detail: expect.stringContaining('It was about a person.'),
+      kind: 'RESTORED', text: 'Your comment on “YAY or NAY: test bags?” is back: its removal was undone.', detail: expect.stringContaining('It was about a person.'),
     });
     expect(await mailsTo(author)).toHaveLength(1);
   });

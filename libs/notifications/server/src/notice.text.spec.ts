@@ -2,14 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import { NoticeKind } from './notice.entity.ts';
 import { noticeDetail, noticeText } from './notice.text.ts';
 
-const nothing = { title: null, replier: null, suspendedUntil: null, role: null, question: null, closesAt: null, reason: null };
+const nothing = { what: 'comment', replier: null, suspendedUntil: null, role: null, question: null, closesAt: null, reason: null };
 
 describe('the words of a notice', () => {
   test.each([
-    [NoticeKind.COMMENT_REMOVED, { title: 'Minis?' }, 'A moderator removed your comment on “Minis?”.'],
-    [NoticeKind.COMMENT_REMOVED, {}, 'A moderator removed your comment.'],
-    [NoticeKind.COMMENT_RESTORED, { title: 'Minis?' }, 'Your comment on “Minis?” is back: its removal was undone.'],
-    [NoticeKind.REPLY, { title: 'Minis?', replier: 'lou' }, '@lou answered your comment on “Minis?”.'],
+    [NoticeKind.REMOVED, { what: 'comment on “Minis?”' }, 'A moderator removed your comment on “Minis?”.'],
+    [NoticeKind.REMOVED, {}, 'A moderator removed your comment.'],
+    [NoticeKind.RESTORED, { what: 'comment on “Minis?”' }, 'Your comment on “Minis?” is back: its removal was undone.'],
+    [NoticeKind.HIDDEN, { what: 'article “Minis?”' }, 'A moderator has hidden your article “Minis?” until it is decided about.'],
+    [NoticeKind.REPLY, { what: 'comment on “Minis?”', replier: 'lou' }, '@lou answered your comment on “Minis?”.'],
     [NoticeKind.REPLY, {}, 'There was an answer to your comment, but it is gone.'],
     [NoticeKind.SUSPENDED, { suspendedUntil: '2027-01-02T10:00:00Z' }, 'Your account is suspended until 2027-01-02. You can still read.'],
     [NoticeKind.SUSPENSION_LIFTED, {}, 'Your suspension has been lifted. You can vote and write again.'],

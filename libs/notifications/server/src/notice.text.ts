@@ -2,8 +2,8 @@ import { NoticeKind } from './notice.entity.ts';
 
 /** What a notice is about, as far as its member may know it now. */
 export interface NoticeFacts {
-  /** Of the article; null when it is gone. */
-  title: string | null;
+  /** `comment on “…”`, `handle`. */
+  what: string;
   /** Who answered; null when the answer is gone. */
   replier: string | null;
   suspendedUntil: string | null;
@@ -17,15 +17,16 @@ export interface NoticeFacts {
 }
 
 /** What happened, in one sentence. */
-export function noticeText(kind: NoticeKind, { title, replier, suspendedUntil, role, question, closesAt }: NoticeFacts): string {
-  const comment = title ? `your comment on “${title}”` : 'your comment';
+export function noticeText(kind: NoticeKind, { what, replier, suspendedUntil, role, question, closesAt }: NoticeFacts): string {
   switch (kind) {
-    case NoticeKind.COMMENT_REMOVED:
-      return `A moderator removed ${comment}.`;
-    case NoticeKind.COMMENT_RESTORED:
-      return `${comment.replace('your', 'Your')} is back: its removal was undone.`;
+    case NoticeKind.REMOVED:
+      return `A moderator removed your ${what}.`;
+    case NoticeKind.HIDDEN:
+      return `A moderator has hidden your ${what} until it is decided about.`;
+    case NoticeKind.RESTORED:
+      return `Your ${what} is back: its removal was undone.`;
     case NoticeKind.REPLY:
-      return replier ? `@${replier} answered ${comment}.` : `There was an answer to ${comment}, but it is gone.`;
+      return replier ? `@${replier} answered your ${what}.` : `There was an answer to your ${what}, but it is gone.`;
     case NoticeKind.SUSPENDED:
       return `Your account is suspended${suspendedUntil ? ` until ${suspendedUntil.slice(0, 10)}` : ''}. You can still read.`;
     case NoticeKind.SUSPENSION_LIFTED:
@@ -44,6 +45,6 @@ export function noticeText(kind: NoticeKind, { title, replier, suspendedUntil, r
 
 /** What else its member should read. */
 export function noticeDetail(kind: NoticeKind, { reason }: NoticeFacts): string | null {
-  if (kind === NoticeKind.COMMENT_RESTORED) return reason && `This was the reason given then: ${reason}`;
+  if (kind === NoticeKind.RESTORED) return reason && `This was the reason given then: ${reason}`;
   return kind === NoticeKind.ROLE_CHANGED || kind === NoticeKind.TALLY_DRIFTED ? null : reason;
 }

@@ -7,8 +7,9 @@ import css from './alerts-page.module.css';
 type Notice = AlertsQuery['notices']['nodes'][number];
 
 const looks: Record<NoticeKind, { icon: IconName; tone?: 'problem' | 'good' }> = {
-  COMMENT_REMOVED: { icon: 'flag', tone: 'problem' },
-  COMMENT_RESTORED: { icon: 'tick', tone: 'good' },
+  REMOVED: { icon: 'flag', tone: 'problem' },
+  HIDDEN: { icon: 'flag', tone: 'problem' },
+  RESTORED: { icon: 'tick', tone: 'good' },
   REPLY: { icon: 'comment' },
   SUSPENDED: { icon: 'clock', tone: 'problem' },
   SUSPENSION_LIFTED: { icon: 'tick', tone: 'good' },

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Comment } from '@swingtag/comments-server';
-import { HouseRule, Report } from '@swingtag/moderation-server';
+import { CaseStore, HouseRule, SubjectKind } from '@swingtag/moderation-server';
 import type { EntityManager } from 'typeorm';
 import type { BroughtPoll } from './sample.articles.ts';
 import { idOf, insertNamed, type Ids } from './sample.catalogue.ts';
@@ -10,9 +10,12 @@ import { SAMPLE } from './sample/sample.ts';
 /** Comments with the side their authors stood on, and two reports that wait for a moderator. */
 @Injectable()
 export class SampleTalk {
+  constructor(private readonly cases: CaseStore) {}
+
   async bring(tx: EntityManager, start: Date, known: { members: Ids; posts: Ids; polls: Map<string, BroughtPoll> }): Promise<void> {
     const comments: Ids = new Map();
     const roots = new Map<string, string>();
+    const authors = new Map<string, string>();
     for (const comment of SAMPLE.comments.toSorted((one, other) => other.daysAgo - one.daysAgo)) {
       const parentId = comment.parent ? idOf(comments, comment.parent) : null;
       const rootId = parentId ? (roots.get(parentId) ?? parentId) : null;
@@ -23,15 +26,16 @@ export class SampleTalk {
       };
       const id = idOf(await insertNamed(tx, Comment, [[comment.key, row]]), comment.key);
       comments.set(comment.key, id);
+      authors.set(id, row.authorId);
       if (rootId) roots.set(id, rootId);
     }
     const rules = await tx.find(HouseRule);
     for (const { comment, reporter, rule, note, daysAgo } of SAMPLE.reports) {
       const ruleId = rules.find((one) => one.key === rule)?.id;
       if (!ruleId) throw new Error(`There is no house rule ${rule}.`);
-      await tx.insert(Report, {
-        commentId: idOf(comments, comment), reporterId: idOf(known.members, reporter), ruleId, note: note ?? null, createdAt: daysFrom(start, -daysAgo),
-      });
+      const objectId = idOf(comments, comment);
+      const held = await this.cases.hold(tx, { kind: SubjectKind.COMMENT, objectId, authorId: authors.get(objectId) ?? '' });
+      await this.cases.report(tx, held, { reporterId: idOf(known.members, reporter), ruleId, note: note ?? null, createdAt: daysFrom(start, -daysAgo) });
     }
   }
 }

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { asId, postGone } from '@swingtag/comments-server';
+import { DataSource, type EntityManager } from 'typeorm';
+import { SubjectKind } from './case.entity.ts';
+import { SubjectState, type CaseKind, type HeldSubject, type SubjectText } from './case.kind.ts';
+
+interface Row {
+  id: string;
+  authorId: string;
+  slug: string;
+  title: string;
+  markdown: string;
+  publishedAt: Date;
+  updatedAt: Date | null;
+  deletedAt: Date | null;
+}
+
+@Injectable()
+export class ArticleKind implements CaseKind {
+  readonly kind = SubjectKind.ARTICLE;
+  readonly yours = 'Your article';
+  readonly standing = `EXISTS (SELECT 1 FROM article o WHERE o.post_id = c.object_id)`;
+  readonly gone = postGone;
+  readonly surroundingsGone = postGone;
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  async hold(tx: EntityManager, id: string): Promise<HeldSubject> {
+    const [row] = await tx.query<Row[]>(`${SELECT} WHERE p.id = $1 FOR NO KEY UPDATE OF p`, [asId(id)]);
+    if (!row) throw postGone();
+    return { id: row.id, authorId: row.authorId, state: stateOf(row), isStanding: true, edition: editionOf(row) };
+  }
+
+  async takeDown(tx: EntityManager, { id }: HeldSubject): Promise<null> {
+    await tx.query('UPDATE post SET deleted_at = clock_timestamp() WHERE id = $1 AND deleted_at IS NULL', [id]);
+    return null;
+  }
+
+  async bringBack(tx: EntityManager, { id }: HeldSubject): Promise<void> {
+    await tx.query('UPDATE post SET deleted_at = NULL WHERE id = $1', [id]);
+  }
+
+  async describe(ids: readonly string[]): Promise<Map<string, SubjectText>> {
+    const rows = await this.dataSource.query<Row[]>(`${SELECT} WHERE p.id = ANY($1)`, [ids]);
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        {
+          id: row.id, kind: this.kind, name: `article “${row.title}”`, path: `/articles/${row.slug}`, authorId: row.authorId, state: stateOf(row),
+          markdown: row.markdown, isProse: true, createdAt: row.publishedAt, editedAt: row.updatedAt, edition: editionOf(row), around: [], revisions: [],
+        },
+      ]),
+    );
+  }
+}
+
+const SELECT = `SELECT p.id, p.author_id AS "authorId", a.slug, a.title, a.dek || E'\\n\\n' || a.body AS markdown, p.published_at AS "publishedAt",
+  p.updated_at AS "updatedAt", p.deleted_at AS "deletedAt" FROM post p JOIN article a ON a.post_id = p.id`;
+
+function stateOf({ deletedAt }: Pick<Row, 'deletedAt'>): SubjectState {
+  return deletedAt ? SubjectState.REMOVED : SubjectState.VISIBLE;
+}
+
+function editionOf({ updatedAt }: Pick<Row, 'updatedAt'>): string {
+  return String(updatedAt?.getTime() ?? 0);
+}

@@ -1,0 +1,153 @@
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { MemberQueries, MemberType } from '@swingtag/accounts-server';
+import { Ctx, LiveBus, NotFound, orRefusal, Public, renderMemberText, renderProse, RENDERING_COST, type OperationContext, type Refusal } from '@swingtag/platform-server';
+import { SubjectKind } from './case.entity.ts';
+import {
+  CaseClaim, CaseClaimed, CasePassage, CaseRevision, CaseSubject, ClaimResult, QueueArgs, QueueNow, ReportCase, ReportCaseConnection,
+} from './case.graphql.ts';
+import { CaseKinds } from './case.kinds.ts';
+import { CaseQueries } from './case.queries.ts';
+import { QUEUE_TOPIC } from './case.store.ts';
+import { ClaimService } from './claim.service.ts';
+import { versionOf } from './decision.steps.ts';
+import { ReportType } from './report.graphql.ts';
+import { ReportQueries } from './report.queries.ts';
+import { staffOf } from './staff.guard.ts';
+
+const LIVE_EVERY_MS = 1000;
+
+@Resolver(() => ReportCase)
+export class ReportCaseResolver {
+  constructor(
+    private readonly queries: CaseQueries,
+    private readonly claims: ClaimService,
+    private readonly reportsOf: ReportQueries,
+    private readonly kinds: CaseKinds,
+    private readonly members: MemberQueries,
+    private readonly live: LiveBus,
+  ) {}
+
+  @Query(() => ReportCaseConnection, { description: 'Staff only; the most urgent case first.' })
+  reportQueue(@Args() args: QueueArgs, @Ctx() ctx: OperationContext): Promise<ReportCaseConnection> {
+    return this.queries.queue(staffOf(ctx), args);
+  }
+
+  @Query(() => ReportCase, { nullable: true, description: 'Staff only; null when nothing is open about the object.' })
+  reportCase(
+    @Args('kind', { type: () => SubjectKind }) kind: SubjectKind,
+    @Args('objectId', { type: () => ID }) objectId: string,
+    @Ctx() ctx: OperationContext,
+  ): Promise<ReportCase | null> {
+    return this.queries.caseOf(staffOf(ctx), kind, objectId);
+  }
+
+  @Query(() => QueueNow, { description: 'Staff only.' })
+  queueNow(@Ctx() ctx: OperationContext): Promise<QueueNow> {
+    return this.queries.now(staffOf(ctx));
+  }
+
+  @Subscription(() => QueueNow, {
+    description: 'Staff only: the queue whenever something in it has moved, at most once a second.',
+    resolve(this: ReportCaseResolver, _topic: string, _args: unknown, ctx: OperationContext) {
+      ctx.forget();
+      return this.queries.now(staffOf(ctx));
+    },
+  })
+  queueMoved(@Ctx() ctx: OperationContext): AsyncIterable<string> {
+    staffOf(ctx);
+    return this.live.follow([QUEUE_TOPIC], LIVE_EVERY_MS, ctx.signal);
+  }
+
+  @Public()
+  @Mutation(() => ClaimResult, { description: 'Staff: tells colleagues that one is looking at a case, for two minutes.' })
+  claimCase(@Args('caseId', { type: () => ID }) caseId: string, @Ctx() ctx: OperationContext): Promise<CaseClaimed | Refusal> {
+    return orRefusal(this.claim(ctx, caseId));
+  }
+
+  @ResolveField(() => String, { description: 'Of what a moderator sees now; sent along with a decision.' })
+  async version(@Parent() item: ReportCase, @Ctx() ctx: OperationContext): Promise<string> {
+    return versionOf(item.caseVersion, (await this.kinds.describe(ctx, item.kind, item.objectId))?.edition ?? '');
+  }
+
+  @ResolveField(() => CaseSubject)
+  subject(@Parent() item: ReportCase, @Ctx() ctx: OperationContext): Promise<CaseSubject | null> {
+    return this.kinds.describe(ctx, item.kind, item.objectId);
+  }
+
+  @ResolveField(() => [ReportType], { description: 'The first fifty.' })
+  reports(@Parent() { id }: ReportCase, @Ctx() ctx: OperationContext): Promise<ReportType[]> {
+    return this.reportsOf.ofCase(ctx, id);
+  }
+
+  @ResolveField(() => MemberType, { nullable: true, description: 'Who is looking at it now.' })
+  async claimedBy(@Parent() { claimedById }: ReportCase, @Ctx() ctx: OperationContext): Promise<MemberType | null> {
+    return claimedById ? this.members.memberById(ctx, claimedById) : null;
+  }
+
+  private async claim(ctx: OperationContext, caseId: string): Promise<CaseClaimed> {
+    await this.claims.claim(ctx.viewer, caseId);
+    ctx.forget();
+    const claimed = await this.queries.byId(staffOf(ctx), caseId);
+    if (!claimed) throw new NotFound('Nothing waits here any more.');
+    return Object.assign(new CaseClaimed(), { case: claimed });
+  }
+}
+
+@Resolver(() => ReportCaseConnection)
+export class ReportCaseConnectionResolver {
+  constructor(private readonly queries: CaseQueries) {}
+
+  @ResolveField(() => Int)
+  totalCount(@Parent() { filter }: ReportCaseConnection, @Ctx() ctx: OperationContext): Promise<number> {
+    return this.queries.count(staffOf(ctx), filter);
+  }
+}
+
+@Resolver(() => CaseSubject)
+export class CaseSubjectResolver {
+  constructor(private readonly members: MemberQueries) {}
+
+  @ResolveField(() => MemberType)
+  author(@Parent() subject: CaseSubject, @Ctx() ctx: OperationContext): Promise<MemberType | null> {
+    return this.members.memberById(ctx, subject.authorId);
+  }
+
+  @ResolveField(() => String, { nullable: true, complexity: RENDERING_COST, description: 'Safe HTML; null when it has no text.' })
+  html(@Parent() { markdown, isProse }: CaseSubject): string | null {
+    if (markdown === null) return null;
+    return isProse ? renderProse(markdown) : renderMemberText(markdown);
+  }
+}
+
+@Resolver(() => CasePassage)
+export class CasePassageResolver {
+  constructor(private readonly members: MemberQueries) {}
+
+  @ResolveField(() => MemberType, { nullable: true })
+  async author(@Parent() { authorId }: CasePassage, @Ctx() ctx: OperationContext): Promise<MemberType | null> {
+    return authorId ? this.members.memberById(ctx, authorId) : null;
+  }
+
+  @ResolveField(() => String, { complexity: RENDERING_COST, description: 'Safe HTML.' })
+  html(@Parent() { markdown }: CasePassage): string {
+    return renderMemberText(markdown);
+  }
+}
+
+@Resolver(() => CaseRevision)
+export class CaseRevisionResolver {
+  @ResolveField(() => String, { complexity: RENDERING_COST, description: 'Safe HTML.' })
+  html(@Parent() { markdown }: CaseRevision): string {
+    return renderMemberText(markdown);
+  }
+}
+
+@Resolver(() => CaseClaim)
+export class CaseClaimResolver {
+  constructor(private readonly members: MemberQueries) {}
+
+  @ResolveField(() => MemberType)
+  member(@Parent() { memberId }: CaseClaim, @Ctx() ctx: OperationContext): Promise<MemberType | null> {
+    return this.members.memberById(ctx, memberId);
+  }
+}

@@ -1,0 +1,63 @@
+import { Conflict, RefusalReason, type Viewer } from '@swingtag/platform-server';
+import type { EntityManager } from 'typeorm';
+import { SubjectState, type HeldSubject } from './case.kind.ts';
+import type { HeldCase } from './case.store.ts';
+import { DecisionOutcome } from './decision.entity.ts';
+
+/** How long a decision of somebody else counts as made while one was looking. */
+const MEANWHILE = '1 minute';
+
+/** What a moderator has in front of them: the decisions made so far, and the wording. */
+export function versionOf(version: number, edition: string): string {
+  return `${version}:${edition}`;
+}
+
+/** Throws ALREADY_DECIDED when a colleague was faster, CONFLICT when the author has changed the words meanwhile. */
+export async function mustBeAsSeen(
+  tx: EntityManager,
+  viewer: Viewer,
+  now: { held: HeldCase; subject: HeldSubject; reporters: string[]; outcome: DecisionOutcome; version: string | null },
+): Promise<void> {
+  const { held, subject, reporters, outcome, version } = now;
+  const newest = await newestStanding(tx, held.id);
+  if (version !== null && version !== versionOf(held.version, subject.edition)) {
+    if (!version.startsWith(`${held.version}:`)) throw alreadyDecided();
+    throw new Conflict(RefusalReason.CONFLICT, 'The words have been changed since you opened this. Please read them again.');
+  }
+  const isOpen = reporters.length > 0 || held.isHidden;
+  const wasMeanwhile = version === null && newest?.isFresh === true && newest.moderatorId !== viewer.memberId;
+  if (!isOpen && (outcome === DecisionOutcome.KEEP || wasMeanwhile)) throw alreadyDecided();
+  if (outcome === DecisionOutcome.HIDE && held.isHidden) throw alreadyDecided();
+  if (subject.state === SubjectState.REMOVED && !held.isHidden) throw alreadyDecided();
+}
+
+export async function newestStanding(tx: EntityManager, caseId: string): Promise<{ id: string; moderatorId: string; isFresh: boolean } | undefined> {
+  const [decision] = await tx.query<{ id: string; moderatorId: string; isFresh: boolean }[]>(
+    `SELECT id, moderator_id AS "moderatorId", decided_at > clock_timestamp() - interval '${MEANWHILE}' AS "isFresh"
+       FROM decision WHERE case_id = $1 AND undone_at IS NULL ORDER BY id DESC LIMIT 1`,
+    [caseId],
+  );
+  return decision;
+}
+
+export async function openReporters(tx: EntityManager, caseId: string): Promise<string[]> {
+  const rows = await tx.query<{ reporter_id: string }[]>('SELECT reporter_id FROM report WHERE case_id = $1 AND decision_id IS NULL', [caseId]);
+  return rows.map((row) => row.reporter_id);
+}
+
+export async function resolveReports(tx: EntityManager, caseId: string, decisionId: string): Promise<void> {
+  await tx.query('UPDATE report SET decision_id = $2 WHERE case_id = $1 AND decision_id IS NULL', [caseId, decisionId]);
+}
+
+/** Who has reported it anew has an open report already; the older one stays resolved. */
+export async function reopenReports(tx: EntityManager, decisionId: string): Promise<void> {
+  await tx.query(
+    `UPDATE report SET decision_id = NULL WHERE decision_id = $1 AND NOT EXISTS (
+       SELECT 1 FROM report newer WHERE newer.case_id = report.case_id AND newer.reporter_id = report.reporter_id AND newer.decision_id IS NULL)`,
+    [decisionId],
+  );
+}
+
+function alreadyDecided(): Conflict {
+  return new Conflict(RefusalReason.ALREADY_DECIDED, 'This has been decided already. Have a look at the recent decisions.');
+}

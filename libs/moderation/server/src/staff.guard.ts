@@ -1,0 +1,16 @@
+import { mayActAsStaff } from '@swingtag/accounts-server';
+import { mustBeSignedIn, type OperationContext, type Viewer } from '@swingtag/platform-server';
+
+/** The first line of every query of the staff: the viewer, or the refusal to throw. */
+export function staffOf(ctx: OperationContext): Viewer {
+  const { viewer } = ctx;
+  mustBeStaff(viewer);
+  return viewer;
+}
+
+/** The same for a service. */
+export function mustBeStaff(viewer: Viewer | null): asserts viewer is Viewer {
+  const refusal = mayActAsStaff(viewer);
+  if (refusal) throw refusal;
+  mustBeSignedIn(viewer);
+}

@@ -1,0 +1,85 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Button, NativeSelect, Textarea } from '@mantine/core';
+import { errorOf, FormErrors, unmask, type FormAnswer } from '@swingtag/platform-web';
+import type { ReviewCaseFragment } from '@swingtag/platform-web/gql';
+import { Prose, Time } from '@swingtag/ui';
+import { Form, Link } from 'react-router';
+import { ReviewFilters } from './review-filters.tsx';
+import { nameOf, reviewPath } from './review.address.ts';
+import type { ReviewData } from './review.load.ts';
+import css from './review-page.module.css';
+
+/** The cases of a list with boxes: one decision about all that are ticked. */
+export function ReviewSeveralPage({ review, answer }: { review: ReviewData; answer?: FormAnswer }) {
+  const { t } = useLingui();
+  const list = new URLSearchParams(review.list);
+  const cases = unmask<ReviewCaseFragment>(review.cases);
+  return (
+    <>
+      <title>{t`Several cases at once · Swingtag`}</title>
+      <h1 tabIndex={-1}>
+        <Trans>Several cases at once</Trans>
+      </h1>
+      <p>
+        <Link to={reviewPath(null, list)}>
+          <Trans>One by one</Trans>
+        </Link>
+      </p>
+      <ReviewFilters list={list} rules={review.houseRules} />
+      {cases.length === 0 ? (
+        <p>
+          <Trans>Nothing waiting.</Trans>
+        </p>
+      ) : (
+        <Form method="post" noValidate preventScrollReset className={css.several} key={cases.map(({ id }) => id).join()}>
+          <FormErrors errors={answer?.errors} />
+          <fieldset id="cases" tabIndex={-1} className={css.rules}>
+            <legend className={css.legend}>
+              <Trans>Cases</Trans>
+            </legend>
+            {cases.map((item) => (
+              <div key={item.id} className={css.choice}>
+                <input type="checkbox" id={`case-${item.id}`} name="case" value={`${nameOf(item)} ${item.version}`} />
+                <div>
+                  <label htmlFor={`case-${item.id}`} className={css.caseName}>
+                    {item.subject.author.handle}: {item.subject.name}
+                  </label>
+                  <p className={css.when}>
+                    <Plural value={item.openReports} one="# report" other="# reports" />,{' '}
+                    <Time at={item.openSince} relative />
+                  </p>
+                  {item.kind === 'COMMENT' && item.subject.html ? <Prose html={item.subject.html} /> : null}
+                </div>
+              </div>
+            ))}
+          </fieldset>
+          <NativeSelect
+            id="ruleId"
+            name="ruleId"
+            label={t`Rule`}
+            defaultValue={answer?.typed.ruleId}
+            data={[{ value: '', label: t`Choose a rule` }, ...review.houseRules.map(({ id, title }) => ({ value: id, label: title }))]}
+            error={errorOf(answer?.errors, 'ruleId')}
+          />
+          <Textarea
+            id="reason"
+            name="reason"
+            rows={3}
+            label={t`What the authors will read`}
+            description={t`Empty: the words of the rule`}
+            defaultValue={answer?.typed.reason}
+            error={errorOf(answer?.errors, 'reason')}
+          />
+          <div className={css.buttons}>
+            <Button type="submit" name="intent" value="keep" variant="default">
+              <Trans>Keep all ticked</Trans>
+            </Button>
+            <Button type="submit" name="intent" value="remove" color="danger">
+              <Trans>Remove all ticked</Trans>
+            </Button>
+          </div>
+        </Form>
+      )}
+    </>
+  );
+}
