@@ -54,7 +54,9 @@ export class ArticleKind implements CaseKind {
   }
 }
 
-const SELECT = `SELECT p.id, p.author_id AS "authorId", a.slug, a.title, a.dek || E'\\n\\n' || a.body AS markdown, p.published_at AS "publishedAt",
+/** What is written in the document, without its form. */
+const WORDS = `(SELECT COALESCE(string_agg(words #>> '{}', E'\\n\\n'), '') FROM jsonb_path_query(a.body, '$.**.text') AS words)`;
+const SELECT = `SELECT p.id, p.author_id AS "authorId", a.slug, a.title, a.dek || E'\\n\\n' || ${WORDS} AS markdown, p.published_at AS "publishedAt",
   p.updated_at AS "updatedAt", p.deleted_at AS "deletedAt" FROM post p JOIN article a ON a.post_id = p.id`;
 
 function stateOf({ deletedAt }: Pick<Row, 'deletedAt'>): SubjectState {

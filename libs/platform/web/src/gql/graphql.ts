@@ -26,11 +26,6 @@ export type AddMemberNoteInput = {
   text: string;
 };
 
-/** Whether everybody sees who voted what. Fixed when a poll is made. */
-export type Ballots =
-  | 'OPEN'
-  | 'SECRET';
-
 export type BulkCaseInput = {
   kind: SubjectKind;
   objectId: string;
@@ -47,8 +42,7 @@ export type BulkDecideInput = {
 };
 
 export type CastVoteInput = {
-  /** The options chosen: one; several for MULTIPLE, in any order; the best first for RANKED, where an empty id is a rank left out. */
-  choice: Array<string>;
+  optionId: string;
   pollId: string;
   /** Names this request: sent again with the same key it changes nothing. Kept for a day. */
   requestId?: string | null | undefined;
@@ -103,22 +97,6 @@ export type EditCommentInput = {
   commentId: string;
 };
 
-/** What is left out stays as it is. */
-export type EditPollInput = {
-  labels?: Array<PollLabelInput> | null | undefined;
-  pollId: string;
-  /** Between 3 and 200 characters. */
-  question?: string | null | undefined;
-};
-
-/** What became of a forecast. */
-export type ForecastScore =
-  | 'BEING_ASKED'
-  | 'CAME_TRUE'
-  | 'FAILED'
-  | 'UNDECIDED'
-  | 'WAITING';
-
 export type GiveReasonInput = {
   /** Markdown, at most 280 characters. */
   body: string;
@@ -159,39 +137,12 @@ export type NoticeKind =
 export type Outcome =
   | 'NAY'
   | 'NO_VOTES'
-  /** YAY and NAY alike. */
   | 'SPLIT'
-  /** Of a poll of another kind than YAY_NAY: several options are level at the top. */
-  | 'TIED'
-  /** Of a poll of another kind than YAY_NAY: one option has won. */
-  | 'WON'
   | 'YAY';
-
-/** What a trend is worn with. */
-export type PairingKind =
-  | 'OCCASION'
-  | 'OUTFIT'
-  | 'SEASON';
 
 export type PasswordSignInInput = {
   email: string;
   password: string;
-};
-
-export type PollKind =
-  /** Between two bags. */
-  | 'HEAD_TO_HEAD'
-  /** Between minChoices and maxChoices options, all alike. */
-  | 'MULTIPLE'
-  /** The best first; counted by instant run-off. */
-  | 'RANKED'
-  | 'SINGLE'
-  | 'YAY_NAY';
-
-export type PollLabelInput = {
-  /** At most 80 characters. */
-  label: string;
-  optionId: string;
 };
 
 export type QueueFilter = {
@@ -219,7 +170,6 @@ export type RefusalReason =
   | 'CODE_EXPIRED'
   | 'COMMENT_GONE'
   | 'CONFLICT'
-  | 'DUPLICATE_OPTION'
   | 'FORBIDDEN'
   | 'HANDLE_TAKEN'
   | 'INVALID'
@@ -230,25 +180,14 @@ export type RefusalReason =
   | 'POLL_CLOSED'
   | 'POLL_OPEN'
   | 'POST_GONE'
-  | 'RANK_GAP'
   | 'REQUEST_REUSED'
   | 'SIGN_IN_REQUIRED'
   | 'SUSPENDED'
-  | 'TOO_FEW_OPTIONS'
   | 'TOO_MANY'
-  | 'TOO_MANY_OPTIONS'
   | 'UNDO_EXPIRED'
   | 'UNKNOWN_OPTION'
   | 'WRONG_CODE'
   | 'WRONG_PASSWORD';
-
-export type ReopenPollInput = {
-  /** When it closes again; without it, by hand. */
-  closesAt?: string | null | undefined;
-  pollId: string;
-  /** Between 3 and 500 characters; in the public log. */
-  reason: string;
-};
 
 export type ReportInput = {
   kind: SubjectKind;
@@ -402,7 +341,7 @@ export type TrendQuery = { trend: (
         { id: string, slug: string }
         & { ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }
       )> } }
-    & { ' $fragmentRefs'?: { 'CampsFragment': CampsFragment;'TrendStoryFragment': TrendStoryFragment;'TrendVerdictsFragment': TrendVerdictsFragment } }
+    & { ' $fragmentRefs'?: { 'CampsFragment': CampsFragment;'TrendStoryFragment': TrendStoryFragment } }
   ) | null };
 
 export type TrendsQueryVariables = Exact<{
@@ -654,23 +593,6 @@ export type AdminPollsQueryVariables = Exact<{
 
 export type AdminPollsQuery = { openPolls: { nodes: Array<{ id: string, question: string, closesAt: string | null, responses: number, viewerCanClose: boolean, article: { id: string, slug: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type AdminClosedPollsQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type AdminClosedPollsQuery = { closedPolls: { nodes: Array<{ id: string, question: string, closedAt: string | null, closeReason: string | null, responses: number, viewerCanReopen: boolean, article: { id: string, slug: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type ReopenPollMutationVariables = Exact<{
-  input: ReopenPollInput;
-}>;
-
-
-export type ReopenPollMutation = { reopenPoll:
-    | { __typename: 'PollChanged' }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
 export type ClosePollMutationVariables = Exact<{
   input: ClosePollInput;
 }>;
@@ -885,48 +807,7 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { me: { id: string, handle: string, role: Role, suspendedUntil: string | null, suspensionReason: string | null, canModerate: boolean, canAdminister: boolean, unreadNotices: number } | null };
 
-export type BallotRulesFragment = { id: string, isOpen: boolean, closesAt: string | null, editedAt: string | null, ballots: Ballots, votersNeed: string | null, viewerVoteRefusal: string | null, viewerReminder: boolean, viewerCanEdit: boolean } & { ' $fragmentName'?: 'BallotRulesFragment' };
-
-export type RemindOfPollMutationVariables = Exact<{
-  pollId: string;
-  isWanted: boolean;
-}>;
-
-
-export type RemindOfPollMutation = { remindOfPoll:
-    | { __typename: 'PollChanged' }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
-export type PollTextsQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type PollTextsQuery = { poll: { id: string, question: string, responses: number, viewerCanEdit: boolean, options: Array<{ id: string, label: string }> } | null };
-
-export type EditPollMutationVariables = Exact<{
-  input: EditPollInput;
-}>;
-
-
-export type EditPollMutation = { editPoll:
-    | { __typename: 'PollChanged' }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
-export type OpenBallotsQueryVariables = Exact<{
-  id: string;
-  after?: string | null | undefined;
-}>;
-
-
-export type OpenBallotsQuery = { poll: { id: string, question: string, isOpen: boolean, ballots: Ballots, openBallots: { nodes: Array<{ castAt: string, member: { id: string, handle: string } | null, options: Array<{ id: string, label: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
-
-export type BallotFragment = (
-  { id: string, kind: PollKind, minChoices: number, maxChoices: number, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, resultsRule: ResultsRule, changesAllowed: boolean, viewerCanVote: boolean, options: Array<{ id: string, key: string, label: string }>, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }> } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null }
-  & { ' $fragmentRefs'?: { 'BallotRulesFragment': BallotRulesFragment } }
-) & { ' $fragmentName'?: 'BallotFragment' };
+export type BallotFragment = { id: string, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, resultsRule: ResultsRule, changesAllowed: boolean, viewerCanVote: boolean, options: Array<{ id: string, key: string, label: string }>, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }> } | null, verdict: { outcome: Outcome, margin: number, total: number } | null, viewerVote: { id: string, option: { id: string, key: string, label: string }, reason: { id: string, path: string } | null } | null } & { ' $fragmentName'?: 'BallotFragment' };
 
 export type PollTalliedSubscriptionVariables = Exact<{
   pollIds: Array<string> | string;
@@ -954,7 +835,7 @@ export type CastVoteMutationVariables = Exact<{
 
 export type CastVoteMutation = { castVote:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-    | { __typename: 'VoteCast', poll: { id: string, viewerVote: { id: string, choice: Array<{ id: string, label: string }> } | null } }
+    | { __typename: 'VoteCast', poll: { id: string, viewerVote: { id: string, option: { id: string, label: string } } | null } }
    };
 
 export type WithdrawVoteMutationVariables = Exact<{
@@ -990,7 +871,7 @@ export type ArticleBodyFragment = { body: Array<
           { id: string }
           & { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }
         ) }> }
-    | { __typename: 'PollBlock', isOwn: boolean, poll: (
+    | { __typename: 'PollBlock', poll: (
         { id: string }
         & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment } }
       ) | null }
@@ -1083,8 +964,6 @@ export type SeriesPageFragment = { title: string, dek: string, year: number | nu
 
 export type SeriesShelfFragment = { id: string, slug: string, title: string, dek: string, year: number | null } & { ' $fragmentName'?: 'SeriesShelfFragment' };
 
-export type TrendVerdictsFragment = { verdicts: Array<{ id: string, question: string, isOpen: boolean, closedAt: string | null, responses: number, article: { slug: string, publishedAt: string } | null, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string, key: string, label: string } }> } | null, verdict: { outcome: Outcome } | null }>, forecasts: Array<{ id: string, claim: string, saidBy: string, saidOn: string, dueOn: string | null, score: ForecastScore, poll: { id: string, question: string, article: { slug: string } | null } | null }> } & { ' $fragmentName'?: 'TrendVerdictsFragment' };
-
 export type VotingCardFragment = { id: string, slug: string, title: string, dek: string, cover: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }, trend: { lining: Lining, name: string }, poll: (
     { id: string }
     & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment } }
@@ -1096,7 +975,7 @@ export type CampsFragment = { argumentsFor: Array<string>, argumentsAgainst: Arr
 
 export type TrendShelfFragment = { id: string, slug: string, name: string, question: string, dek: string, lining: Lining, cover: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }, poll: { id: string, isOpen: boolean, responses: number } | null } & { ' $fragmentName'?: 'TrendShelfFragment' };
 
-export type TrendStoryFragment = { outlook: Array<string>, tips: Array<string>, care: Array<string>, seenOn: Array<string>, origins: Array<{ when: string, fact: string }>, pairings: Array<{ kind: PairingKind, with: string, advice: string }> } & { ' $fragmentName'?: 'TrendStoryFragment' };
+export type TrendStoryFragment = { outlook: Array<string>, tips: Array<string>, care: Array<string>, seenOn: Array<string>, origins: Array<{ when: string, fact: string }> } & { ' $fragmentName'?: 'TrendStoryFragment' };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1425,25 +1304,9 @@ export const CampsFragmentDoc = new TypedDocumentString(`
   argumentsAgainst
 }
     `, {"fragmentName":"Camps"}) as unknown as TypedDocumentString<CampsFragment, unknown>;
-export const BallotRulesFragmentDoc = new TypedDocumentString(`
-    fragment BallotRules on Poll {
-  id
-  isOpen
-  closesAt
-  editedAt
-  ballots
-  votersNeed
-  viewerVoteRefusal
-  viewerReminder
-  viewerCanEdit
-}
-    `, {"fragmentName":"BallotRules"}) as unknown as TypedDocumentString<BallotRulesFragment, unknown>;
 export const BallotFragmentDoc = new TypedDocumentString(`
     fragment Ballot on Poll {
   id
-  kind
-  minChoices
-  maxChoices
   question
   isOpen
   closesAt
@@ -1453,7 +1316,6 @@ export const BallotFragmentDoc = new TypedDocumentString(`
   resultsRule
   changesAllowed
   viewerCanVote
-  ...BallotRules
   options {
     id
     key
@@ -1471,16 +1333,12 @@ export const BallotFragmentDoc = new TypedDocumentString(`
   }
   verdict {
     outcome
-    winners {
-      id
-      label
-    }
     margin
     total
   }
   viewerVote {
     id
-    choice {
+    option {
       id
       key
       label
@@ -1491,17 +1349,7 @@ export const BallotFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    fragment BallotRules on Poll {
-  id
-  isOpen
-  closesAt
-  editedAt
-  ballots
-  votersNeed
-  viewerVoteRefusal
-  viewerReminder
-  viewerCanEdit
-}`, {"fragmentName":"Ballot"}) as unknown as TypedDocumentString<BallotFragment, unknown>;
+    `, {"fragmentName":"Ballot"}) as unknown as TypedDocumentString<BallotFragment, unknown>;
 export const VerdictOverTimeFragmentDoc = new TypedDocumentString(`
     fragment VerdictOverTime on Poll {
   id
@@ -1587,7 +1435,6 @@ export const ArticleBodyFragmentDoc = new TypedDocumentString(`
       }
     }
     ... on PollBlock {
-      isOwn
       poll {
         id
         ...Ballot
@@ -1616,22 +1463,8 @@ export const ArticleBodyFragmentDoc = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
-fragment BallotRules on Poll {
-  id
-  isOpen
-  closesAt
-  editedAt
-  ballots
-  votersNeed
-  viewerVoteRefusal
-  viewerReminder
-  viewerCanEdit
-}
 fragment Ballot on Poll {
   id
-  kind
-  minChoices
-  maxChoices
   question
   isOpen
   closesAt
@@ -1641,7 +1474,6 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
-  ...BallotRules
   options {
     id
     key
@@ -1659,16 +1491,12 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
-    winners {
-      id
-      label
-    }
     margin
     total
   }
   viewerVote {
     id
-    choice {
+    option {
       id
       key
       label
@@ -1791,22 +1619,8 @@ export const ArticlePageFragmentDoc = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
-fragment BallotRules on Poll {
-  id
-  isOpen
-  closesAt
-  editedAt
-  ballots
-  votersNeed
-  viewerVoteRefusal
-  viewerReminder
-  viewerCanEdit
-}
 fragment Ballot on Poll {
   id
-  kind
-  minChoices
-  maxChoices
   question
   isOpen
   closesAt
@@ -1816,7 +1630,6 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
-  ...BallotRules
   options {
     id
     key
@@ -1834,16 +1647,12 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
-    winners {
-      id
-      label
-    }
     margin
     total
   }
   viewerVote {
     id
-    choice {
+    option {
       id
       key
       label
@@ -1906,7 +1715,6 @@ fragment ArticleBody on Article {
       }
     }
     ... on PollBlock {
-      isOwn
       poll {
         id
         ...Ballot
@@ -2052,22 +1860,8 @@ export const VotingCardFragmentDoc = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
-fragment BallotRules on Poll {
-  id
-  isOpen
-  closesAt
-  editedAt
-  ballots
-  votersNeed
-  viewerVoteRefusal
-  viewerReminder
-  viewerCanEdit
-}
 fragment Ballot on Poll {
   id
-  kind
-  minChoices
-  maxChoices
   question
   isOpen
   closesAt
@@ -2077,7 +1871,6 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
-  ...BallotRules
   options {
     id
     key
@@ -2095,16 +1888,12 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
-    winners {
-      id
-      label
-    }
     margin
     total
   }
   viewerVote {
     id
-    choice {
+    option {
       id
       key
       label
@@ -2141,22 +1930,8 @@ export const HomePageFragmentDoc = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
-fragment BallotRules on Poll {
-  id
-  isOpen
-  closesAt
-  editedAt
-  ballots
-  votersNeed
-  viewerVoteRefusal
-  viewerReminder
-  viewerCanEdit
-}
 fragment Ballot on Poll {
   id
-  kind
-  minChoices
-  maxChoices
   question
   isOpen
   closesAt
@@ -2166,7 +1941,6 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
-  ...BallotRules
   options {
     id
     key
@@ -2184,16 +1958,12 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
-    winners {
-      id
-      label
-    }
     margin
     total
   }
   viewerVote {
     id
-    choice {
+    option {
       id
       key
       label
@@ -2291,51 +2061,6 @@ export const SeriesShelfFragmentDoc = new TypedDocumentString(`
   year
 }
     `, {"fragmentName":"SeriesShelf"}) as unknown as TypedDocumentString<SeriesShelfFragment, unknown>;
-export const TrendVerdictsFragmentDoc = new TypedDocumentString(`
-    fragment TrendVerdicts on Trend {
-  verdicts {
-    id
-    question
-    isOpen
-    closedAt
-    responses
-    article {
-      slug
-      publishedAt
-    }
-    tally {
-      total
-      counts {
-        option {
-          id
-          key
-          label
-        }
-        votes
-        share
-      }
-    }
-    verdict {
-      outcome
-    }
-  }
-  forecasts {
-    id
-    claim
-    saidBy
-    saidOn
-    dueOn
-    score
-    poll {
-      id
-      question
-      article {
-        slug
-      }
-    }
-  }
-}
-    `, {"fragmentName":"TrendVerdicts"}) as unknown as TypedDocumentString<TrendVerdictsFragment, unknown>;
 export const TrendShelfFragmentDoc = new TypedDocumentString(`
     fragment TrendShelf on Trend {
   id
@@ -2374,11 +2099,6 @@ export const TrendStoryFragmentDoc = new TypedDocumentString(`
   tips
   care
   seenOn
-  pairings {
-    kind
-    with
-    advice
-  }
 }
     `, {"fragmentName":"TrendStory"}) as unknown as TypedDocumentString<TrendStoryFragment, unknown>;
 export const ArticleDocument = new TypedDocumentString(`
@@ -2482,22 +2202,8 @@ fragment Photo on Picture {
   creditUrl
   isIllustration
 }
-fragment BallotRules on Poll {
-  id
-  isOpen
-  closesAt
-  editedAt
-  ballots
-  votersNeed
-  viewerVoteRefusal
-  viewerReminder
-  viewerCanEdit
-}
 fragment Ballot on Poll {
   id
-  kind
-  minChoices
-  maxChoices
   question
   isOpen
   closesAt
@@ -2507,7 +2213,6 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
-  ...BallotRules
   options {
     id
     key
@@ -2525,16 +2230,12 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
-    winners {
-      id
-      label
-    }
     margin
     total
   }
   viewerVote {
     id
-    choice {
+    option {
       id
       key
       label
@@ -2597,7 +2298,6 @@ fragment ArticleBody on Article {
       }
     }
     ... on PollBlock {
-      isOwn
       poll {
         id
         ...Ballot
@@ -2785,22 +2485,8 @@ export const HomeDocument = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
-fragment BallotRules on Poll {
-  id
-  isOpen
-  closesAt
-  editedAt
-  ballots
-  votersNeed
-  viewerVoteRefusal
-  viewerReminder
-  viewerCanEdit
-}
 fragment Ballot on Poll {
   id
-  kind
-  minChoices
-  maxChoices
   question
   isOpen
   closesAt
@@ -2810,7 +2496,6 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
-  ...BallotRules
   options {
     id
     key
@@ -2828,16 +2513,12 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
-    winners {
-      id
-      label
-    }
     margin
     total
   }
   viewerVote {
     id
-    choice {
+    option {
       id
       key
       label
@@ -2965,7 +2646,6 @@ export const TrendDocument = new TypedDocumentString(`
     }
     ...Camps
     ...TrendStory
-    ...TrendVerdicts
     poll {
       id
       ...Ballot
@@ -2995,22 +2675,8 @@ export const TrendDocument = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
-fragment BallotRules on Poll {
-  id
-  isOpen
-  closesAt
-  editedAt
-  ballots
-  votersNeed
-  viewerVoteRefusal
-  viewerReminder
-  viewerCanEdit
-}
 fragment Ballot on Poll {
   id
-  kind
-  minChoices
-  maxChoices
   question
   isOpen
   closesAt
@@ -3020,7 +2686,6 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
-  ...BallotRules
   options {
     id
     key
@@ -3038,16 +2703,12 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
-    winners {
-      id
-      label
-    }
     margin
     total
   }
   viewerVote {
     id
-    choice {
+    option {
       id
       key
       label
@@ -3074,49 +2735,6 @@ fragment ArticleList on Article {
     id
     isOpen
     responses
-  }
-}
-fragment TrendVerdicts on Trend {
-  verdicts {
-    id
-    question
-    isOpen
-    closedAt
-    responses
-    article {
-      slug
-      publishedAt
-    }
-    tally {
-      total
-      counts {
-        option {
-          id
-          key
-          label
-        }
-        votes
-        share
-      }
-    }
-    verdict {
-      outcome
-    }
-  }
-  forecasts {
-    id
-    claim
-    saidBy
-    saidOn
-    dueOn
-    score
-    poll {
-      id
-      question
-      article {
-        slug
-      }
-    }
   }
 }
 fragment BagRack on Bag {
@@ -3153,11 +2771,6 @@ fragment TrendStory on Trend {
   tips
   care
   seenOn
-  pairings {
-    kind
-    with
-    advice
-  }
 }`) as unknown as TypedDocumentString<TrendQuery, TrendQueryVariables>;
 export const TrendsDocument = new TypedDocumentString(`
     query Trends($after: String) {
@@ -3744,42 +3357,6 @@ export const AdminPollsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdminPollsQuery, AdminPollsQueryVariables>;
-export const AdminClosedPollsDocument = new TypedDocumentString(`
-    query AdminClosedPolls($after: String) {
-  closedPolls(first: 20, after: $after) {
-    nodes {
-      id
-      question
-      closedAt
-      closeReason
-      responses
-      viewerCanReopen
-      article {
-        id
-        slug
-        title
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AdminClosedPollsQuery, AdminClosedPollsQueryVariables>;
-export const ReopenPollDocument = new TypedDocumentString(`
-    mutation ReopenPoll($input: ReopenPollInput!) {
-  reopenPoll(input: $input) {
-    __typename
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ReopenPollMutation, ReopenPollMutationVariables>;
 export const ClosePollDocument = new TypedDocumentString(`
     mutation ClosePoll($input: ClosePollInput!) {
   closePoll(input: $input) {
@@ -4391,73 +3968,6 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
-export const RemindOfPollDocument = new TypedDocumentString(`
-    mutation RemindOfPoll($pollId: ID!, $isWanted: Boolean!) {
-  remindOfPoll(pollId: $pollId, isWanted: $isWanted) {
-    __typename
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RemindOfPollMutation, RemindOfPollMutationVariables>;
-export const PollTextsDocument = new TypedDocumentString(`
-    query PollTexts($id: ID!) {
-  poll(id: $id) {
-    id
-    question
-    responses
-    viewerCanEdit
-    options {
-      id
-      label
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<PollTextsQuery, PollTextsQueryVariables>;
-export const EditPollDocument = new TypedDocumentString(`
-    mutation EditPoll($input: EditPollInput!) {
-  editPoll(input: $input) {
-    __typename
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<EditPollMutation, EditPollMutationVariables>;
-export const OpenBallotsDocument = new TypedDocumentString(`
-    query OpenBallots($id: ID!, $after: String) {
-  poll(id: $id) {
-    id
-    question
-    isOpen
-    ballots
-    openBallots(first: 50, after: $after) {
-      nodes {
-        castAt
-        member {
-          id
-          handle
-        }
-        options {
-          id
-          label
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<OpenBallotsQuery, OpenBallotsQueryVariables>;
 export const PollTalliedDocument = new TypedDocumentString(`
     subscription PollTallied($pollIds: [ID!]!) {
   pollTallied(pollIds: $pollIds) {
@@ -4465,22 +3975,8 @@ export const PollTalliedDocument = new TypedDocumentString(`
     ...Ballot
   }
 }
-    fragment BallotRules on Poll {
+    fragment Ballot on Poll {
   id
-  isOpen
-  closesAt
-  editedAt
-  ballots
-  votersNeed
-  viewerVoteRefusal
-  viewerReminder
-  viewerCanEdit
-}
-fragment Ballot on Poll {
-  id
-  kind
-  minChoices
-  maxChoices
   question
   isOpen
   closesAt
@@ -4490,7 +3986,6 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
-  ...BallotRules
   options {
     id
     key
@@ -4508,16 +4003,12 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
-    winners {
-      id
-      label
-    }
     margin
     total
   }
   viewerVote {
     id
-    choice {
+    option {
       id
       key
       label
@@ -4563,7 +4054,7 @@ export const CastVoteDocument = new TypedDocumentString(`
         id
         viewerVote {
           id
-          choice {
+          option {
             id
             label
           }
