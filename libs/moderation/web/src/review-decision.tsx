@@ -40,7 +40,7 @@ export function ReviewDecision({ item, review, next, answer, form, onDecide }: {
       className={css.decision}
       onSubmit={(event) => {
         event.preventDefault();
-        onDecide(new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter));
+        onDecide(new FormData(event.currentTarget, event.nativeEvent.submitter));
       }}
     >
       <input type="hidden" name="case" value={nameOf(item)} />

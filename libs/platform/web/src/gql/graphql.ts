@@ -42,7 +42,8 @@ export type BulkDecideInput = {
 };
 
 export type CastVoteInput = {
-  optionId: string;
+  /** The options chosen: one; several for MULTIPLE, in any order; the best first for RANKED, where an empty id is a rank left out. */
+  choice: Array<string>;
   pollId: string;
   /** Names this request: sent again with the same key it changes nothing. Kept for a day. */
   requestId?: string | null | undefined;
@@ -137,13 +138,28 @@ export type NoticeKind =
 export type Outcome =
   | 'NAY'
   | 'NO_VOTES'
+  /** YAY and NAY alike. */
   | 'SPLIT'
+  /** Of a poll of another kind than YAY_NAY: several options are level at the top. */
+  | 'TIED'
+  /** Of a poll of another kind than YAY_NAY: one option has won. */
+  | 'WON'
   | 'YAY';
 
 export type PasswordSignInInput = {
   email: string;
   password: string;
 };
+
+export type PollKind =
+  /** Between two bags. */
+  | 'HEAD_TO_HEAD'
+  /** Between minChoices and maxChoices options, all alike. */
+  | 'MULTIPLE'
+  /** The best first; counted by instant run-off. */
+  | 'RANKED'
+  | 'SINGLE'
+  | 'YAY_NAY';
 
 export type QueueFilter = {
   /** Only what is about this member, by handle. */
@@ -170,6 +186,7 @@ export type RefusalReason =
   | 'CODE_EXPIRED'
   | 'COMMENT_GONE'
   | 'CONFLICT'
+  | 'DUPLICATE_OPTION'
   | 'FORBIDDEN'
   | 'HANDLE_TAKEN'
   | 'INVALID'
@@ -180,10 +197,13 @@ export type RefusalReason =
   | 'POLL_CLOSED'
   | 'POLL_OPEN'
   | 'POST_GONE'
+  | 'RANK_GAP'
   | 'REQUEST_REUSED'
   | 'SIGN_IN_REQUIRED'
   | 'SUSPENDED'
+  | 'TOO_FEW_OPTIONS'
   | 'TOO_MANY'
+  | 'TOO_MANY_OPTIONS'
   | 'UNDO_EXPIRED'
   | 'UNKNOWN_OPTION'
   | 'WRONG_CODE'
@@ -807,7 +827,7 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { me: { id: string, handle: string, role: Role, suspendedUntil: string | null, suspensionReason: string | null, canModerate: boolean, canAdminister: boolean, unreadNotices: number } | null };
 
-export type BallotFragment = { id: string, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, resultsRule: ResultsRule, changesAllowed: boolean, viewerCanVote: boolean, options: Array<{ id: string, key: string, label: string }>, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }> } | null, verdict: { outcome: Outcome, margin: number, total: number } | null, viewerVote: { id: string, option: { id: string, key: string, label: string }, reason: { id: string, path: string } | null } | null } & { ' $fragmentName'?: 'BallotFragment' };
+export type BallotFragment = { id: string, kind: PollKind, minChoices: number, maxChoices: number, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, resultsRule: ResultsRule, changesAllowed: boolean, viewerCanVote: boolean, options: Array<{ id: string, key: string, label: string }>, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }> } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null } & { ' $fragmentName'?: 'BallotFragment' };
 
 export type PollTalliedSubscriptionVariables = Exact<{
   pollIds: Array<string> | string;
@@ -835,7 +855,7 @@ export type CastVoteMutationVariables = Exact<{
 
 export type CastVoteMutation = { castVote:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-    | { __typename: 'VoteCast', poll: { id: string, viewerVote: { id: string, option: { id: string, label: string } } | null } }
+    | { __typename: 'VoteCast', poll: { id: string, viewerVote: { id: string, choice: Array<{ id: string, label: string }> } | null } }
    };
 
 export type WithdrawVoteMutationVariables = Exact<{
@@ -1307,6 +1327,9 @@ export const CampsFragmentDoc = new TypedDocumentString(`
 export const BallotFragmentDoc = new TypedDocumentString(`
     fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -1333,12 +1356,16 @@ export const BallotFragmentDoc = new TypedDocumentString(`
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -1465,6 +1492,9 @@ export const ArticleBodyFragmentDoc = new TypedDocumentString(`
 }
 fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -1491,12 +1521,16 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -1621,6 +1655,9 @@ export const ArticlePageFragmentDoc = new TypedDocumentString(`
 }
 fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -1647,12 +1684,16 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -1862,6 +1903,9 @@ export const VotingCardFragmentDoc = new TypedDocumentString(`
 }
 fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -1888,12 +1932,16 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -1932,6 +1980,9 @@ export const HomePageFragmentDoc = new TypedDocumentString(`
 }
 fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -1958,12 +2009,16 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -2204,6 +2259,9 @@ fragment Photo on Picture {
 }
 fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -2230,12 +2288,16 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -2487,6 +2549,9 @@ export const HomeDocument = new TypedDocumentString(`
 }
 fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -2513,12 +2578,16 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -2677,6 +2746,9 @@ export const TrendDocument = new TypedDocumentString(`
 }
 fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -2703,12 +2775,16 @@ fragment Ballot on Poll {
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -3977,6 +4053,9 @@ export const PollTalliedDocument = new TypedDocumentString(`
 }
     fragment Ballot on Poll {
   id
+  kind
+  minChoices
+  maxChoices
   question
   isOpen
   closesAt
@@ -4003,12 +4082,16 @@ export const PollTalliedDocument = new TypedDocumentString(`
   }
   verdict {
     outcome
+    winners {
+      id
+      label
+    }
     margin
     total
   }
   viewerVote {
     id
-    option {
+    choice {
       id
       key
       label
@@ -4054,7 +4137,7 @@ export const CastVoteDocument = new TypedDocumentString(`
         id
         viewerVote {
           id
-          option {
+          choice {
             id
             label
           }
