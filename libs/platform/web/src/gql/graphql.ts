@@ -26,6 +26,11 @@ export type AddMemberNoteInput = {
   text: string;
 };
 
+/** Whether everybody sees who voted what. Fixed when a poll is made. */
+export type Ballots =
+  | 'OPEN'
+  | 'SECRET';
+
 export type BulkCaseInput = {
   kind: SubjectKind;
   objectId: string;
@@ -98,6 +103,22 @@ export type EditCommentInput = {
   commentId: string;
 };
 
+/** What is left out stays as it is. */
+export type EditPollInput = {
+  labels?: Array<PollLabelInput> | null | undefined;
+  pollId: string;
+  /** Between 3 and 200 characters. */
+  question?: string | null | undefined;
+};
+
+/** What became of a forecast. */
+export type ForecastScore =
+  | 'BEING_ASKED'
+  | 'CAME_TRUE'
+  | 'FAILED'
+  | 'UNDECIDED'
+  | 'WAITING';
+
 export type GiveReasonInput = {
   /** Markdown, at most 280 characters. */
   body: string;
@@ -146,6 +167,12 @@ export type Outcome =
   | 'WON'
   | 'YAY';
 
+/** What a trend is worn with. */
+export type PairingKind =
+  | 'OCCASION'
+  | 'OUTFIT'
+  | 'SEASON';
+
 export type PasswordSignInInput = {
   email: string;
   password: string;
@@ -160,6 +187,12 @@ export type PollKind =
   | 'RANKED'
   | 'SINGLE'
   | 'YAY_NAY';
+
+export type PollLabelInput = {
+  /** At most 80 characters. */
+  label: string;
+  optionId: string;
+};
 
 export type QueueFilter = {
   /** Only what is about this member, by handle. */
@@ -208,6 +241,14 @@ export type RefusalReason =
   | 'UNKNOWN_OPTION'
   | 'WRONG_CODE'
   | 'WRONG_PASSWORD';
+
+export type ReopenPollInput = {
+  /** When it closes again; without it, by hand. */
+  closesAt?: string | null | undefined;
+  pollId: string;
+  /** Between 3 and 500 characters; in the public log. */
+  reason: string;
+};
 
 export type ReportInput = {
   kind: SubjectKind;
@@ -361,7 +402,7 @@ export type TrendQuery = { trend: (
         { id: string, slug: string }
         & { ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }
       )> } }
-    & { ' $fragmentRefs'?: { 'CampsFragment': CampsFragment;'TrendStoryFragment': TrendStoryFragment } }
+    & { ' $fragmentRefs'?: { 'CampsFragment': CampsFragment;'TrendStoryFragment': TrendStoryFragment;'TrendVerdictsFragment': TrendVerdictsFragment } }
   ) | null };
 
 export type TrendsQueryVariables = Exact<{
@@ -613,6 +654,23 @@ export type AdminPollsQueryVariables = Exact<{
 
 export type AdminPollsQuery = { openPolls: { nodes: Array<{ id: string, question: string, closesAt: string | null, responses: number, viewerCanClose: boolean, article: { id: string, slug: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type AdminClosedPollsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminClosedPollsQuery = { closedPolls: { nodes: Array<{ id: string, question: string, closedAt: string | null, closeReason: string | null, responses: number, viewerCanReopen: boolean, article: { id: string, slug: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReopenPollMutationVariables = Exact<{
+  input: ReopenPollInput;
+}>;
+
+
+export type ReopenPollMutation = { reopenPoll:
+    | { __typename: 'PollChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
 export type ClosePollMutationVariables = Exact<{
   input: ClosePollInput;
 }>;
@@ -827,7 +885,48 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { me: { id: string, handle: string, role: Role, suspendedUntil: string | null, suspensionReason: string | null, canModerate: boolean, canAdminister: boolean, unreadNotices: number } | null };
 
-export type BallotFragment = { id: string, kind: PollKind, minChoices: number, maxChoices: number, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, resultsRule: ResultsRule, changesAllowed: boolean, viewerCanVote: boolean, options: Array<{ id: string, key: string, label: string }>, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }> } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null } & { ' $fragmentName'?: 'BallotFragment' };
+export type BallotRulesFragment = { id: string, isOpen: boolean, closesAt: string | null, editedAt: string | null, ballots: Ballots, votersNeed: string | null, viewerVoteRefusal: string | null, viewerReminder: boolean, viewerCanEdit: boolean } & { ' $fragmentName'?: 'BallotRulesFragment' };
+
+export type RemindOfPollMutationVariables = Exact<{
+  pollId: string;
+  isWanted: boolean;
+}>;
+
+
+export type RemindOfPollMutation = { remindOfPoll:
+    | { __typename: 'PollChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type PollTextsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PollTextsQuery = { poll: { id: string, question: string, responses: number, viewerCanEdit: boolean, options: Array<{ id: string, label: string }> } | null };
+
+export type EditPollMutationVariables = Exact<{
+  input: EditPollInput;
+}>;
+
+
+export type EditPollMutation = { editPoll:
+    | { __typename: 'PollChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type OpenBallotsQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpenBallotsQuery = { poll: { id: string, question: string, isOpen: boolean, ballots: Ballots, openBallots: { nodes: Array<{ castAt: string, member: { id: string, handle: string } | null, options: Array<{ id: string, label: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type BallotFragment = (
+  { id: string, kind: PollKind, minChoices: number, maxChoices: number, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, resultsRule: ResultsRule, changesAllowed: boolean, viewerCanVote: boolean, options: Array<{ id: string, key: string, label: string }>, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }> } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null }
+  & { ' $fragmentRefs'?: { 'BallotRulesFragment': BallotRulesFragment } }
+) & { ' $fragmentName'?: 'BallotFragment' };
 
 export type PollTalliedSubscriptionVariables = Exact<{
   pollIds: Array<string> | string;
@@ -891,7 +990,7 @@ export type ArticleBodyFragment = { body: Array<
           { id: string }
           & { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }
         ) }> }
-    | { __typename: 'PollBlock', poll: (
+    | { __typename: 'PollBlock', isOwn: boolean, poll: (
         { id: string }
         & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment } }
       ) | null }
@@ -984,6 +1083,8 @@ export type SeriesPageFragment = { title: string, dek: string, year: number | nu
 
 export type SeriesShelfFragment = { id: string, slug: string, title: string, dek: string, year: number | null } & { ' $fragmentName'?: 'SeriesShelfFragment' };
 
+export type TrendVerdictsFragment = { verdicts: Array<{ id: string, question: string, isOpen: boolean, closedAt: string | null, responses: number, article: { slug: string, publishedAt: string } | null, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string, key: string, label: string } }> } | null, verdict: { outcome: Outcome } | null }>, forecasts: Array<{ id: string, claim: string, saidBy: string, saidOn: string, dueOn: string | null, score: ForecastScore, poll: { id: string, question: string, article: { slug: string } | null } | null }> } & { ' $fragmentName'?: 'TrendVerdictsFragment' };
+
 export type VotingCardFragment = { id: string, slug: string, title: string, dek: string, cover: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }, trend: { lining: Lining, name: string }, poll: (
     { id: string }
     & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment } }
@@ -995,7 +1096,7 @@ export type CampsFragment = { argumentsFor: Array<string>, argumentsAgainst: Arr
 
 export type TrendShelfFragment = { id: string, slug: string, name: string, question: string, dek: string, lining: Lining, cover: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }, poll: { id: string, isOpen: boolean, responses: number } | null } & { ' $fragmentName'?: 'TrendShelfFragment' };
 
-export type TrendStoryFragment = { outlook: Array<string>, tips: Array<string>, care: Array<string>, seenOn: Array<string>, origins: Array<{ when: string, fact: string }> } & { ' $fragmentName'?: 'TrendStoryFragment' };
+export type TrendStoryFragment = { outlook: Array<string>, tips: Array<string>, care: Array<string>, seenOn: Array<string>, origins: Array<{ when: string, fact: string }>, pairings: Array<{ kind: PairingKind, with: string, advice: string }> } & { ' $fragmentName'?: 'TrendStoryFragment' };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1324,6 +1425,19 @@ export const CampsFragmentDoc = new TypedDocumentString(`
   argumentsAgainst
 }
     `, {"fragmentName":"Camps"}) as unknown as TypedDocumentString<CampsFragment, unknown>;
+export const BallotRulesFragmentDoc = new TypedDocumentString(`
+    fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
+    `, {"fragmentName":"BallotRules"}) as unknown as TypedDocumentString<BallotRulesFragment, unknown>;
 export const BallotFragmentDoc = new TypedDocumentString(`
     fragment Ballot on Poll {
   id
@@ -1339,6 +1453,7 @@ export const BallotFragmentDoc = new TypedDocumentString(`
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
@@ -1376,7 +1491,17 @@ export const BallotFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    `, {"fragmentName":"Ballot"}) as unknown as TypedDocumentString<BallotFragment, unknown>;
+    fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}`, {"fragmentName":"Ballot"}) as unknown as TypedDocumentString<BallotFragment, unknown>;
 export const VerdictOverTimeFragmentDoc = new TypedDocumentString(`
     fragment VerdictOverTime on Poll {
   id
@@ -1462,6 +1587,7 @@ export const ArticleBodyFragmentDoc = new TypedDocumentString(`
       }
     }
     ... on PollBlock {
+      isOwn
       poll {
         id
         ...Ballot
@@ -1490,6 +1616,17 @@ export const ArticleBodyFragmentDoc = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
+fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
 fragment Ballot on Poll {
   id
   kind
@@ -1504,6 +1641,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
@@ -1653,6 +1791,17 @@ export const ArticlePageFragmentDoc = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
+fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
 fragment Ballot on Poll {
   id
   kind
@@ -1667,6 +1816,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
@@ -1756,6 +1906,7 @@ fragment ArticleBody on Article {
       }
     }
     ... on PollBlock {
+      isOwn
       poll {
         id
         ...Ballot
@@ -1901,6 +2052,17 @@ export const VotingCardFragmentDoc = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
+fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
 fragment Ballot on Poll {
   id
   kind
@@ -1915,6 +2077,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
@@ -1978,6 +2141,17 @@ export const HomePageFragmentDoc = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
+fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
 fragment Ballot on Poll {
   id
   kind
@@ -1992,6 +2166,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
@@ -2116,6 +2291,51 @@ export const SeriesShelfFragmentDoc = new TypedDocumentString(`
   year
 }
     `, {"fragmentName":"SeriesShelf"}) as unknown as TypedDocumentString<SeriesShelfFragment, unknown>;
+export const TrendVerdictsFragmentDoc = new TypedDocumentString(`
+    fragment TrendVerdicts on Trend {
+  verdicts {
+    id
+    question
+    isOpen
+    closedAt
+    responses
+    article {
+      slug
+      publishedAt
+    }
+    tally {
+      total
+      counts {
+        option {
+          id
+          key
+          label
+        }
+        votes
+        share
+      }
+    }
+    verdict {
+      outcome
+    }
+  }
+  forecasts {
+    id
+    claim
+    saidBy
+    saidOn
+    dueOn
+    score
+    poll {
+      id
+      question
+      article {
+        slug
+      }
+    }
+  }
+}
+    `, {"fragmentName":"TrendVerdicts"}) as unknown as TypedDocumentString<TrendVerdictsFragment, unknown>;
 export const TrendShelfFragmentDoc = new TypedDocumentString(`
     fragment TrendShelf on Trend {
   id
@@ -2154,6 +2374,11 @@ export const TrendStoryFragmentDoc = new TypedDocumentString(`
   tips
   care
   seenOn
+  pairings {
+    kind
+    with
+    advice
+  }
 }
     `, {"fragmentName":"TrendStory"}) as unknown as TypedDocumentString<TrendStoryFragment, unknown>;
 export const ArticleDocument = new TypedDocumentString(`
@@ -2257,6 +2482,17 @@ fragment Photo on Picture {
   creditUrl
   isIllustration
 }
+fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
 fragment Ballot on Poll {
   id
   kind
@@ -2271,6 +2507,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
@@ -2360,6 +2597,7 @@ fragment ArticleBody on Article {
       }
     }
     ... on PollBlock {
+      isOwn
       poll {
         id
         ...Ballot
@@ -2547,6 +2785,17 @@ export const HomeDocument = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
+fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
 fragment Ballot on Poll {
   id
   kind
@@ -2561,6 +2810,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
@@ -2715,6 +2965,7 @@ export const TrendDocument = new TypedDocumentString(`
     }
     ...Camps
     ...TrendStory
+    ...TrendVerdicts
     poll {
       id
       ...Ballot
@@ -2744,6 +2995,17 @@ export const TrendDocument = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
+fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
 fragment Ballot on Poll {
   id
   kind
@@ -2758,6 +3020,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
@@ -2813,6 +3076,49 @@ fragment ArticleList on Article {
     responses
   }
 }
+fragment TrendVerdicts on Trend {
+  verdicts {
+    id
+    question
+    isOpen
+    closedAt
+    responses
+    article {
+      slug
+      publishedAt
+    }
+    tally {
+      total
+      counts {
+        option {
+          id
+          key
+          label
+        }
+        votes
+        share
+      }
+    }
+    verdict {
+      outcome
+    }
+  }
+  forecasts {
+    id
+    claim
+    saidBy
+    saidOn
+    dueOn
+    score
+    poll {
+      id
+      question
+      article {
+        slug
+      }
+    }
+  }
+}
 fragment BagRack on Bag {
   id
   brand
@@ -2847,6 +3153,11 @@ fragment TrendStory on Trend {
   tips
   care
   seenOn
+  pairings {
+    kind
+    with
+    advice
+  }
 }`) as unknown as TypedDocumentString<TrendQuery, TrendQueryVariables>;
 export const TrendsDocument = new TypedDocumentString(`
     query Trends($after: String) {
@@ -3433,6 +3744,42 @@ export const AdminPollsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdminPollsQuery, AdminPollsQueryVariables>;
+export const AdminClosedPollsDocument = new TypedDocumentString(`
+    query AdminClosedPolls($after: String) {
+  closedPolls(first: 20, after: $after) {
+    nodes {
+      id
+      question
+      closedAt
+      closeReason
+      responses
+      viewerCanReopen
+      article {
+        id
+        slug
+        title
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminClosedPollsQuery, AdminClosedPollsQueryVariables>;
+export const ReopenPollDocument = new TypedDocumentString(`
+    mutation ReopenPoll($input: ReopenPollInput!) {
+  reopenPoll(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReopenPollMutation, ReopenPollMutationVariables>;
 export const ClosePollDocument = new TypedDocumentString(`
     mutation ClosePoll($input: ClosePollInput!) {
   closePoll(input: $input) {
@@ -4044,6 +4391,73 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const RemindOfPollDocument = new TypedDocumentString(`
+    mutation RemindOfPoll($pollId: ID!, $isWanted: Boolean!) {
+  remindOfPoll(pollId: $pollId, isWanted: $isWanted) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemindOfPollMutation, RemindOfPollMutationVariables>;
+export const PollTextsDocument = new TypedDocumentString(`
+    query PollTexts($id: ID!) {
+  poll(id: $id) {
+    id
+    question
+    responses
+    viewerCanEdit
+    options {
+      id
+      label
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PollTextsQuery, PollTextsQueryVariables>;
+export const EditPollDocument = new TypedDocumentString(`
+    mutation EditPoll($input: EditPollInput!) {
+  editPoll(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditPollMutation, EditPollMutationVariables>;
+export const OpenBallotsDocument = new TypedDocumentString(`
+    query OpenBallots($id: ID!, $after: String) {
+  poll(id: $id) {
+    id
+    question
+    isOpen
+    ballots
+    openBallots(first: 50, after: $after) {
+      nodes {
+        castAt
+        member {
+          id
+          handle
+        }
+        options {
+          id
+          label
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenBallotsQuery, OpenBallotsQueryVariables>;
 export const PollTalliedDocument = new TypedDocumentString(`
     subscription PollTallied($pollIds: [ID!]!) {
   pollTallied(pollIds: $pollIds) {
@@ -4051,7 +4465,18 @@ export const PollTalliedDocument = new TypedDocumentString(`
     ...Ballot
   }
 }
-    fragment Ballot on Poll {
+    fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
+fragment Ballot on Poll {
   id
   kind
   minChoices
@@ -4065,6 +4490,7 @@ export const PollTalliedDocument = new TypedDocumentString(`
   resultsRule
   changesAllowed
   viewerCanVote
+  ...BallotRules
   options {
     id
     key
