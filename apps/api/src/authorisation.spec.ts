@@ -70,6 +70,7 @@ const TABLE: Record<string, string> = {
   'Mutation.addMemberNote': STAFF,
   'Mutation.castVote': WHOEVER_IS_NOT_SUSPENDED,
   'Mutation.changeHandle': WHOEVER_IS_NOT_SUSPENDED,
+  'Mutation.changePollOptions': 's - - + - - +',
   'Mutation.changeRole': ADMINS,
   'Mutation.claimCase': STAFF,
   'Mutation.closePoll': STAFF,

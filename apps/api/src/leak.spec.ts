@@ -64,6 +64,7 @@ const CHANNELS: Record<string, 'said' | 'count' | 'tally' | 'own' | 'way'> = {
   'Poll.verdict': 'tally',
   'Poll.viewerCanClose': 'said',
   'Poll.viewerCanEdit': 'said',
+  'Poll.viewerCanEditOptions': 'count',
   'Poll.viewerCanReopen': 'said',
   'Poll.viewerCanVote': 'said',
   'Poll.viewerReceipt': 'own',

@@ -11,6 +11,7 @@ export const knownActions = [
   'poll.closed',
   'poll.reopened',
   'poll.edited',
+  'poll.options_changed',
   'tally.drifted',
 ] as const;
 
@@ -27,6 +28,7 @@ export function useActionName(): (action: string) => string {
     'poll.closed': t`Poll closed by hand`,
     'poll.reopened': t`Poll opened again`,
     'poll.edited': t`Poll edited`,
+    'poll.options_changed': t`Choices of a poll changed`,
     'tally.drifted': t`Tally differs from its votes`,
   };
   return (action) => names[action] ?? action;

@@ -225,6 +225,24 @@ export class PollLabelInput {
   label: string;
 }
 
+@InputType()
+export class PollChoiceInput {
+  @Field(() => ID, { nullable: true, description: 'Of a choice that stays; without it, a new one.' })
+  optionId?: string | null;
+
+  @Field(() => String, { description: 'At most 80 characters.' })
+  label: string;
+}
+
+@InputType()
+export class ChangePollOptionsInput {
+  @Field(() => ID)
+  pollId: string;
+
+  @Field(() => [PollChoiceInput], { description: 'All that there shall be, in their order: 2 to 20.' })
+  options: PollChoiceInput[];
+}
+
 @InputType({ description: 'What is left out stays as it is.' })
 export class EditPollInput {
   @Field(() => ID)

@@ -3,7 +3,8 @@ import { mayActAsStaff } from '@swingtag/accounts-server';
 import { Ctx, Invalid, LiveBus, NotFound, orRefusal, PageArgs, parseId, Public, type Connection, type OperationContext, type Refusal } from '@swingtag/platform-server';
 import { TrendQueries, TrendType } from '@swingtag/trends-server';
 import { PollEditor } from './poll.editor.ts';
-import { ClosePollInput, EditPollInput, PollChanged, PollConnection, PollResult, PollType, ReopenPollInput, Tally, Verdict, VoteType } from './poll.graphql.ts';
+import { PollOptionsEditor } from './poll-options.editor.ts';
+import { ChangePollOptionsInput, ClosePollInput, EditPollInput, PollChanged, PollConnection, PollResult, PollType, ReopenPollInput, Tally, Verdict, VoteType } from './poll.graphql.ts';
 import { mayClosePolls, mayEditPolls, mayReopenPolls, maySeeTally, mayVote, votersInWords } from './poll.policy.ts';
 import { PollQueries } from './poll.queries.ts';
 import { PollReminders } from './poll.reminder.ts';
@@ -25,6 +26,7 @@ export class PollResolver {
     private readonly histories: VerdictHistoryQueries,
     private readonly service: PollService,
     private readonly editor: PollEditor,
+    private readonly optionsEditor: PollOptionsEditor,
     private readonly reminders: PollReminders,
     private readonly trends: TrendQueries,
     private readonly live: LiveBus,
@@ -63,6 +65,11 @@ export class PollResolver {
   @Mutation(() => PollResult, { description: 'Editors: corrects the question or labels, at any time; shown as edited.' })
   editPoll(@Args('input') input: EditPollInput, @Ctx() ctx: OperationContext): Promise<PollChanged | Refusal> {
     return orRefusal(this.changed(ctx, this.editor.edit(ctx.viewer, input)));
+  }
+
+  @Mutation(() => PollResult, { description: 'Editors: replaces the choices of a poll that nobody has voted in yet.' })
+  changePollOptions(@Args('input') input: ChangePollOptionsInput, @Ctx() ctx: OperationContext): Promise<PollChanged | Refusal> {
+    return orRefusal(this.changed(ctx, this.optionsEditor.change(ctx.viewer, input)));
   }
 
   @Mutation(() => PollResult, { description: 'Asks to be told before the poll closes, or no longer.' })
@@ -142,6 +149,11 @@ export class PollResolver {
   @ResolveField(() => Boolean)
   viewerCanEdit(@Parent() _poll: PollType, @Ctx() ctx: OperationContext): boolean {
     return mayEditPolls(ctx.viewer) === undefined;
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether choices may still be added, taken away and put in another order: until somebody votes.' })
+  viewerCanEditOptions(@Parent() poll: PollType, @Ctx() ctx: OperationContext): Promise<boolean> {
+    return this.optionsEditor.may(ctx, poll);
   }
 
   @ResolveField(() => Boolean)

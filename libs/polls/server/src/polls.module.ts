@@ -12,6 +12,7 @@ import { LedgerResolver, PollLedgerResolver } from './ledger.resolver.ts';
 import { LedgerSealer } from './ledger.sealer.ts';
 import { OpenBallotQueries } from './open-ballot.queries.ts';
 import { OpenBallotResolver, PollBallotsResolver } from './open-ballot.resolver.ts';
+import { PollOptionsEditor } from './poll-options.editor.ts';
 import { PollEditor } from './poll.editor.ts';
 import { PollOptionResolver } from './poll-option.resolver.ts';
 import { Poll, PollOption, PollRanking, PollReminder } from './poll.entity.ts';
@@ -34,7 +35,7 @@ import { VoteWriter } from './vote.writer.ts';
   imports: [AccountsModule, MediaModule, TrendsModule, TypeOrmModule.forFeature([Poll, PollOption, PollRanking, PollReminder, Vote, VoteEvent, VoteRequest, LedgerHead, LedgerSecret, LedgerEntry, LedgerPublication])],
   controllers: [LedgerController],
   providers: [
-    OpenBallotQueries, OpenBallotResolver, PollBallotsResolver, PollEditor, PollOptionResolver, PollQueries, PollReminders, PollResolver, PollService, TallyReconciler,
+    OpenBallotQueries, OpenBallotResolver, PollBallotsResolver, PollEditor, PollOptionsEditor, PollOptionResolver, PollQueries, PollReminders, PollResolver, PollService, TallyReconciler,
     TrendPollResolver, VerdictHistoryQueries, VoteHistory, VoteQueries, VoteRequestSweep, VoteResolver, VoteService, VoteWriter,
     LedgerExport, LedgerJobs, LedgerQueries, LedgerResolver, LedgerSealer, PollLedgerResolver,
   ],

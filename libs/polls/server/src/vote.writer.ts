@@ -46,6 +46,8 @@ interface WrittenRow {
   changed_at: Date | null;
 }
 
+/** Rolled back as a whole, nothing was stored: a deadlock, or a choice of an option that an editor took away since the statement began. */
+const TRY_AGAIN = new Set(['40P01', '23514']);
 const MAX_BATCH = 256;
 
 /**
@@ -112,8 +114,7 @@ export class VoteWriter implements BeforeApplicationShutdown {
         else vote?.resolve(toWritten(row, row.outcome as VoteOutcome));
       }
     } catch (error) {
-      const isDeadlock = (error as { code?: string }).code === '40P01'; // rolled back as a whole: nothing was stored
-      if (isDeadlock && attempt < 3) return this.commit(batch, attempt + 1);
+      if (TRY_AGAIN.has((error as { code?: string }).code ?? '') && attempt < 3) return this.commit(batch, attempt + 1);
       for (const vote of batch) vote.reject(error);
     }
   }

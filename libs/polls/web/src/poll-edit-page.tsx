@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { errorOf, FormErrors, formOf, isRefusal, mutate, notFound, query, refuse, textOf, type FormAnswer, type PageContext } from '@swingtag/platform-web';
-import { EditPollDocument, PollTextsDocument, type PollTextsQuery } from '@swingtag/platform-web/gql';
-import { Button, Field, Page } from '@swingtag/ui';
+import { ChangePollOptionsDocument, EditPollDocument, PollTextsDocument, type PollTextsQuery } from '@swingtag/platform-web/gql';
+import { Button, Field, Page, TextField } from '@swingtag/ui';
 import { Form, redirect } from 'react-router';
 import css from './ledger-page.module.css';
 
@@ -12,10 +12,21 @@ export async function loadPollTexts(context: PageContext, pollId: string) {
   return { poll: poll?.viewerCanEdit ? poll : notFound() };
 }
 
+/** One a line; a line that reads as before is the choice that it was. */
+function choicesIn(text: string, { options }: Poll) {
+  const labels = text.split('\n').map((line) => line.trim()).filter(Boolean);
+  return labels.map((label) => ({ label, optionId: options.find((option) => option.label === label)?.id ?? null }));
+}
+
 /** The action of `/polls/:pollId/edit`. */
 export async function editPoll(request: Request, context: PageContext, pollId: string) {
   const form = await formOf(request);
   const { poll } = await loadPollTexts(context, pollId);
+  if (form.has('choices')) {
+    const choices = textOf(form, 'choices');
+    const { changePollOptions: answer } = await mutate(context, ChangePollOptionsDocument, { input: { pollId, options: choicesIn(choices, poll) } });
+    return isRefusal(answer) ? refuse({ ...answer, field: answer.field && 'choices' }, { choices }) : redirect(`/polls/${pollId}/edit`, 303);
+  }
   const question = textOf(form, 'question');
   const labels = poll.options.map(({ id }) => ({ optionId: id, label: textOf(form, `label-${id}`) }));
   const { editPoll: answer } = await mutate(context, EditPollDocument, { input: { pollId, question, labels } });
@@ -56,6 +67,21 @@ export function PollEditPage({ poll, answer }: { poll: Poll; answer?: FormAnswer
           <Trans>Save</Trans>
         </Button>
       </Form>
+      {poll.viewerCanEditOptions ? (
+        <Form method="post" noValidate className={css.section}>
+          <TextField
+            name="choices"
+            label={t`Choices, one a line`}
+            hint={<Trans>Nobody has voted yet: choices can be added, taken away and put in another order. From the first vote on they stand.</Trans>}
+            rows={6}
+            defaultValue={answer?.typed['choices'] ?? poll.options.map(({ label }) => label).join('\n')}
+            error={errorOf(answer?.errors, 'choices')}
+          />
+          <Button type="submit" look="outline">
+            <Trans>Change the choices</Trans>
+          </Button>
+        </Form>
+      ) : null}
     </Page>
   );
 }
