@@ -11,6 +11,7 @@ export * from './poll.service.ts';
 export * from './polls.module.ts';
 export { toVerdict } from './verdict.ts';
 export * from './vote.entity.ts';
+export { VoteFates } from './vote.fate.ts';
 export * from './vote.history.ts';
 export * from './vote.queries.ts';
 export * from './vote.service.ts';

@@ -24,6 +24,7 @@ import { TallyReconciler } from './tally.reconciler.ts';
 import { TrendPollResolver } from './trend.poll.resolver.ts';
 import { Vote, VoteEvent, VoteRequest } from './vote.entity.ts';
 import { VerdictHistoryQueries } from './verdict-history.queries.ts';
+import { VoteFates } from './vote.fate.ts';
 import { VoteHistory } from './vote.history.ts';
 import { VoteQueries } from './vote.queries.ts';
 import { VoteRequestSweep } from './vote-request.sweep.ts';
@@ -36,9 +37,9 @@ import { VoteWriter } from './vote.writer.ts';
   controllers: [LedgerController],
   providers: [
     OpenBallotQueries, OpenBallotResolver, PollBallotsResolver, PollEditor, PollOptionsEditor, PollOptionResolver, PollQueries, PollReminders, PollResolver, PollService, TallyReconciler,
-    TrendPollResolver, VerdictHistoryQueries, VoteHistory, VoteQueries, VoteRequestSweep, VoteResolver, VoteService, VoteWriter,
+    TrendPollResolver, VerdictHistoryQueries, VoteFates, VoteHistory, VoteQueries, VoteRequestSweep, VoteResolver, VoteService, VoteWriter,
     LedgerExport, LedgerJobs, LedgerQueries, LedgerResolver, LedgerSealer, PollLedgerResolver,
   ],
-  exports: [LedgerSealer, PollQueries, PollReminders, PollService, VoteHistory, VoteQueries, VoteService, VoteWriter],
+  exports: [LedgerSealer, PollQueries, PollReminders, PollService, VoteFates, VoteHistory, VoteQueries, VoteService, VoteWriter],
 })
 export class PollsModule {}

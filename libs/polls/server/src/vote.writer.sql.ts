@@ -2,6 +2,36 @@ import { ROLES, TIERS } from './poll.policy.ts';
 
 const inOrder = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
 
+/** What follows from votes `written` in `polls`, whoever wrote them: the events, and the tally by exactly what moved. */
+export const MOVE_TALLY = `moved AS (
+  SELECT * FROM written WHERE choice <> previous_choice
+), events AS (
+  INSERT INTO vote_event (poll_id, member_id, kind, choice, previous_choice)
+  SELECT poll_id, member_id,
+         CASE WHEN choice = '{}' THEN 'withdraw' WHEN previous_choice = '{}' THEN 'cast' ELSE 'change' END,
+         choice, previous_choice
+    FROM moved
+), moves AS (
+  SELECT poll_id, choice, 1 AS step FROM moved WHERE choice <> '{}'
+  UNION ALL
+  SELECT poll_id, previous_choice, -1 FROM moved WHERE previous_choice <> '{}'
+), steps AS (
+  SELECT o.id AS option_id, sum(m.step)::int AS step, COALESCE(sum(m.step) FILTER (WHERE o.place = 1), 0)::int AS first_step
+    FROM moves m CROSS JOIN LATERAL unnest(m.choice) WITH ORDINALITY AS o(id, place)
+   GROUP BY o.id
+), tallies AS (
+  SELECT o.id, o.votes + s.step AS votes, o.firsts + s.first_step AS firsts FROM poll_option o JOIN steps s ON s.option_id = o.id
+   WHERE s.step <> 0 OR s.first_step <> 0 ORDER BY o.id FOR NO KEY UPDATE OF o
+), counted AS (
+  UPDATE poll_option o SET votes = t.votes, firsts = t.firsts FROM tallies t WHERE o.id = t.id
+), rankings AS (
+  INSERT INTO poll_ranking AS r (poll_id, choice, votes, step)
+  SELECT m.poll_id, m.choice, GREATEST(sum(m.step), 0), sum(m.step)
+    FROM moves m JOIN polls p ON p.id = m.poll_id WHERE p.kind = 'RANKED'
+   GROUP BY m.poll_id, m.choice HAVING sum(m.step) <> 0 ORDER BY m.poll_id, m.choice
+  ON CONFLICT (poll_id, choice) DO UPDATE SET votes = r.votes + excluded.step, step = excluded.step
+)`;
+
 /**
  * Casts, changes and withdraws any number of votes in one statement and answers one row for each.
  * $1 int[] ordinals, $2 bigint[] polls, $3 bigint[] members, $4 text[] choices as array literals ('{}' withdraws), $5 text[] request
@@ -89,34 +119,7 @@ WITH asked AS (
   RETURNING v.poll_id, v.member_id, v.choice, v.previous_choice, v.cast_at, v.changed_at
 ), written AS (
   SELECT * FROM cast_votes UNION ALL SELECT * FROM withdrawn
-), moved AS (
-  SELECT * FROM written WHERE choice <> previous_choice
-), events AS (
-  INSERT INTO vote_event (poll_id, member_id, kind, choice, previous_choice)
-  SELECT poll_id, member_id,
-         CASE WHEN choice = '{}' THEN 'withdraw' WHEN previous_choice = '{}' THEN 'cast' ELSE 'change' END,
-         choice, previous_choice
-    FROM moved
-), moves AS (
-  SELECT poll_id, choice, 1 AS step FROM moved WHERE choice <> '{}'
-  UNION ALL
-  SELECT poll_id, previous_choice, -1 FROM moved WHERE previous_choice <> '{}'
-), steps AS (
-  SELECT o.id AS option_id, sum(m.step)::int AS step, COALESCE(sum(m.step) FILTER (WHERE o.place = 1), 0)::int AS first_step
-    FROM moves m CROSS JOIN LATERAL unnest(m.choice) WITH ORDINALITY AS o(id, place)
-   GROUP BY o.id
-), tallies AS (
-  SELECT o.id, o.votes + s.step AS votes, o.firsts + s.first_step AS firsts FROM poll_option o JOIN steps s ON s.option_id = o.id
-   WHERE s.step <> 0 OR s.first_step <> 0 ORDER BY o.id FOR NO KEY UPDATE OF o
-), counted AS (
-  UPDATE poll_option o SET votes = t.votes, firsts = t.firsts FROM tallies t WHERE o.id = t.id
-), rankings AS (
-  INSERT INTO poll_ranking AS r (poll_id, choice, votes, step)
-  SELECT m.poll_id, m.choice, GREATEST(sum(m.step), 0), sum(m.step)
-    FROM moves m JOIN polls p ON p.id = m.poll_id WHERE p.kind = 'RANKED'
-   GROUP BY m.poll_id, m.choice HAVING sum(m.step) <> 0 ORDER BY m.poll_id, m.choice
-  ON CONFLICT (poll_id, choice) DO UPDATE SET votes = r.votes + excluded.step, step = excluded.step
-)
+), ${MOVE_TALLY}
 SELECT j.ord, j.min_choices, j.max_choices,
        CASE WHEN j.refusal = 'repeated' THEN v.choice ELSE w.choice END AS choice,
        CASE WHEN j.refusal = 'repeated' THEN v.cast_at ELSE w.cast_at END AS cast_at,
