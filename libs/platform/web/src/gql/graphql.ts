@@ -54,6 +54,12 @@ export type CastVoteInput = {
   requestId?: string | null | undefined;
 };
 
+export type ChangePollOptionsInput = {
+  /** All that there shall be, in their order: 2 to 20. */
+  options: Array<PollChoiceInput>;
+  pollId: string;
+};
+
 export type ChangeRoleInput = {
   memberId: string;
   /** For the audit log. */
@@ -178,6 +184,13 @@ export type PasswordSignInInput = {
   password: string;
 };
 
+export type PollChoiceInput = {
+  /** At most 80 characters. */
+  label: string;
+  /** Of a choice that stays; without it, a new one. */
+  optionId?: string | null | undefined;
+};
+
 export type PollKind =
   /** Between two bags. */
   | 'HEAD_TO_HEAD'
@@ -227,6 +240,7 @@ export type RefusalReason =
   | 'NOT_ELIGIBLE'
   | 'NOT_FOUND'
   | 'NOT_VOTED'
+  | 'OPTIONS_FIXED'
   | 'POLL_CLOSED'
   | 'POLL_OPEN'
   | 'POST_GONE'
@@ -903,7 +917,7 @@ export type PollTextsQueryVariables = Exact<{
 }>;
 
 
-export type PollTextsQuery = { poll: { id: string, question: string, responses: number, viewerCanEdit: boolean, options: Array<{ id: string, label: string }> } | null };
+export type PollTextsQuery = { poll: { id: string, question: string, responses: number, viewerCanEdit: boolean, viewerCanEditOptions: boolean, options: Array<{ id: string, label: string }> } | null };
 
 export type EditPollMutationVariables = Exact<{
   input: EditPollInput;
@@ -911,6 +925,16 @@ export type EditPollMutationVariables = Exact<{
 
 
 export type EditPollMutation = { editPoll:
+    | { __typename: 'PollChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type ChangePollOptionsMutationVariables = Exact<{
+  input: ChangePollOptionsInput;
+}>;
+
+
+export type ChangePollOptionsMutation = { changePollOptions:
     | { __typename: 'PollChanged' }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
@@ -4411,6 +4435,7 @@ export const PollTextsDocument = new TypedDocumentString(`
     question
     responses
     viewerCanEdit
+    viewerCanEditOptions
     options {
       id
       label
@@ -4431,6 +4456,19 @@ export const EditPollDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EditPollMutation, EditPollMutationVariables>;
+export const ChangePollOptionsDocument = new TypedDocumentString(`
+    mutation ChangePollOptions($input: ChangePollOptionsInput!) {
+  changePollOptions(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePollOptionsMutation, ChangePollOptionsMutationVariables>;
 export const OpenBallotsDocument = new TypedDocumentString(`
     query OpenBallots($id: ID!, $after: String) {
   poll(id: $id) {
