@@ -22,6 +22,7 @@ import { DOMAINS } from './app.module.ts';
 const CHANNELS: Record<string, 'said' | 'count' | 'tally' | 'own' | 'way'> = {
   'Article.poll': 'way',
   'Comment.stance': 'tally',
+  'Forecast.poll': 'way',
   'Ledger.entries': 'count',
   'Ledger.exportPath': 'said',
   'Ledger.head': 'count',
@@ -95,6 +96,7 @@ const CHANNELS: Record<string, 'said' | 'count' | 'tally' | 'own' | 'way'> = {
   'Tally.rounds': 'tally',
   'Tally.total': 'tally',
   'Trend.poll': 'way',
+  'Trend.verdicts': 'way',
   'Verdict.margin': 'tally',
   'Verdict.outcome': 'tally',
   'Verdict.total': 'tally',

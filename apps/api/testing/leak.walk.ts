@@ -1,6 +1,6 @@
 import {
-  getNamedType, getNullableType, isInterfaceType, isLeafType, isListType, isObjectType, isRequiredArgument, isUnionType,
-  type GraphQLField, type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema,
+  getNamedType, getNullableType, isEnumType, isInputObjectType, isInterfaceType, isLeafType, isListType, isObjectType, isRequiredArgument, isRequiredInputField,
+  isUnionType, type GraphQLField, type GraphQLInputType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema,
 } from 'graphql';
 
 /** What a required argument is given, by its name. */
@@ -16,10 +16,21 @@ export function everythingUnder(schema: GraphQLSchema, field: GraphQLField<unkno
 }
 
 function selected(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, known: KnownArguments, way: readonly string[]): string {
-  const missing = field.args.filter((arg) => isRequiredArgument(arg) && !(arg.name in known)).map((arg) => arg.name);
-  if (missing.length > 0) throw new Error(`Say what ${way.at(-1) ?? 'Query'}.${field.name} is given for ${missing.join(', ')}`);
-  const args = field.args.filter(isRequiredArgument).map((arg) => `${arg.name}: ${JSON.stringify(known[arg.name])}`);
+  const args = field.args.filter(isRequiredArgument).map((arg) => `${arg.name}: ${literalOf(arg.name, arg.type, known)}`);
   return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${selectionOf(schema, field.type, known, way)}`;
+}
+
+/** By name what is known, else the id or address in question; the first of what is listed. */
+function literalOf(name: string, type: GraphQLInputType, known: KnownArguments): string {
+  if (name in known) return JSON.stringify(known[name]);
+  const plain = getNullableType(type);
+  if (isListType(plain)) return `[${literalOf(name, plain.ofType, known)}]`;
+  if (isEnumType(plain)) return plain.getValues()[0]?.name ?? '';
+  if (isInputObjectType(plain)) {
+    const required = Object.values(plain.getFields()).filter(isRequiredInputField);
+    return `{ ${required.map((field) => `${field.name}: ${literalOf(field.name, field.type, known)}`).join(', ')} }`;
+  }
+  return { ID: JSON.stringify(known['id']), Int: '1', Boolean: 'true' }[plain.name] ?? JSON.stringify(known['slug']);
 }
 
 function selectionOf(schema: GraphQLSchema, type: GraphQLOutputType, known: KnownArguments, way: readonly string[]): string {
@@ -68,5 +79,5 @@ export function fieldsAbout(schema: GraphQLSchema, types: readonly string[]): st
 
 function leadsTo(type: GraphQLOutputType): string {
   const plain = getNullableType(type);
-  return isListType(plain) ? leadsTo(plain.ofType as GraphQLOutputType) : getNamedType(plain).name;
+  return isListType(plain) ? leadsTo(plain.ofType) : getNamedType(plain).name;
 }
