@@ -32,6 +32,7 @@ const EVERYBODY = '+ + + + + + +';
 const WHOEVER_IS_SIGNED_IN = 's + + + + + +';
 const WHOEVER_IS_NOT_SUSPENDED = 's + x + + x +';
 const STAFF = 's - - - + x +';
+const EDITORS = 's - - + - - +';
 const ADMINS = 's - - - - - +';
 
 /**
@@ -57,6 +58,9 @@ const TABLE: Record<string, string> = {
   'Query.moderationLog': EVERYBODY,
   'Query.notices': WHOEVER_IS_SIGNED_IN,
   'Query.openPolls': STAFF,
+  'Query.picture': WHOEVER_IS_SIGNED_IN,
+  'Query.pictures': EDITORS,
+  'Query.picturesToRepair': EDITORS,
   'Query.poll': EVERYBODY,
   'Query.queueNow': STAFF,
   'Query.recentDecisions': STAFF,
@@ -65,6 +69,7 @@ const TABLE: Record<string, string> = {
   'Query.series': EVERYBODY,
   'Query.trend': EVERYBODY,
   'Query.trends': EVERYBODY,
+  'Query.uploads': WHOEVER_IS_SIGNED_IN,
   'Mutation.addCannedReason': STAFF,
   'Mutation.addComment': WHOEVER_IS_NOT_SUSPENDED,
   'Mutation.addMemberNote': STAFF,
@@ -80,9 +85,12 @@ const TABLE: Record<string, string> = {
   'Mutation.editPoll': 's - - + - - +',
   'Mutation.deleteMemberNote': STAFF,
   'Mutation.editComment': WHOEVER_IS_NOT_SUSPENDED,
+  'Mutation.editPicture': WHOEVER_IS_SIGNED_IN,
   'Mutation.giveReason': WHOEVER_IS_NOT_SUSPENDED,
   'Mutation.liftSuspension': STAFF,
   'Mutation.markNoticesRead': WHOEVER_IS_SIGNED_IN,
+  'Mutation.permitUpload': WHOEVER_IS_NOT_SUSPENDED,
+  'Mutation.removePicture': WHOEVER_IS_SIGNED_IN,
   'Mutation.remindOfPoll': WHOEVER_IS_SIGNED_IN,
   'Mutation.reopenPoll': ADMINS,
   'Mutation.report': WHOEVER_IS_NOT_SUSPENDED,
@@ -93,6 +101,7 @@ const TABLE: Record<string, string> = {
   'Mutation.saveAudience': ADMINS,
   'Mutation.saveBoard': ADMINS,
   'Mutation.saveBoardGroup': ADMINS,
+  'Mutation.setAvatar': WHOEVER_IS_NOT_SUSPENDED,
   'Mutation.setPassword': WHOEVER_IS_SIGNED_IN,
   'Mutation.signIn': EVERYBODY,
   'Mutation.signInWithPassword': EVERYBODY,

@@ -11,7 +11,7 @@ import { createContext, createRequestHandler, RouterContextProvider, type Router
 
 const WEB = path.resolve(import.meta.dirname, '../../web');
 const MAX_FORM_BYTES = 256 * 1024;
-const OUR_OWN = /^\/(graphql|graphiql|outbox|health|pictures)(\/|\?|$)/;
+const OUR_OWN = /^\/(graphql|graphiql|outbox|health|pictures|uploads)(\/|\?|$)/;
 
 /** The page router's side keeps the same contexts under the same symbols: its bundle has a module instance of its own. */
 function shared<T>(name: string): RouterContext<T> {

@@ -12,6 +12,13 @@ export function mayActAsStaff(viewer: Viewer | null): DomainError | undefined {
   return suspensionRefusal(viewer);
 }
 
+/** Editors and admins: trends, articles, bags and the pictures of the site. */
+export function mayActAsEditor(viewer: Viewer | null): DomainError | undefined {
+  if (!viewer) return new SignInRequired();
+  if (viewer.role !== Role.EDITOR && viewer.role !== Role.ADMIN) return new Refused(RefusalReason.FORBIDDEN, 'Only editors and admins may do this.');
+  return suspensionRefusal(viewer);
+}
+
 export function mayAdminister(viewer: Viewer | null): DomainError | undefined {
   if (!viewer) return new SignInRequired();
   if (viewer.role !== Role.ADMIN) return new Refused(RefusalReason.FORBIDDEN, 'Only an admin may do this.');

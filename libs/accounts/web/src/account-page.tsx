@@ -63,6 +63,11 @@ export function AccountPage({ me, isSuspended, answer }: { me: Me; isSuspended: 
             <Trans>Review desk</Trans>
           </Link>
         ) : null}
+        {me.canEdit ? (
+          <Link className={buttonClass('outline')} to="/admin/pictures" reloadDocument>
+            <Trans>Editors’ desk</Trans>
+          </Link>
+        ) : null}
         <Form method="post" action="/sign-out">
           <Button look="outline">
             <Trans>Sign out</Trans>

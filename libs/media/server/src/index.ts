@@ -1,6 +1,11 @@
 export * from './media.module.ts';
+export { Avatar } from './avatar.entity.ts';
+export { FILE_STORE, type FileStore } from './file.store.ts';
 export * from './picture.entity.ts';
-export * from './picture.graphql.ts';
-export * from './picture.queries.ts';
+export { PictureConnection, PictureType, PictureUse } from './picture.graphql.ts';
+export { PictureQueries, toPicture } from './picture.queries.ts';
+export { PicturePurpose } from './picture.purpose.ts';
+export { PictureReferences } from './picture.references.ts';
+export { PictureService } from './picture.service.ts';
 export { drawIllustration, parseRecipe } from './illustration.ts';
 export type { BagRecipe, Illustration, IllustrationRecipe, Lining, Silhouette } from './illustration.ts';

@@ -23,11 +23,9 @@ sharp.unblock({
 /** Runs in the worker process only. Turns a stranger's file into our own files, or says why not. */
 export async function encode(request: EncodeRequest): Promise<Encoded | EncodeRefusal> {
   const { source, folder, limits, shape } = request;
-  const isMaster = request.declaredType === '';
-  if (!isMaster) {
-    const refusal = await refuseFile(request);
-    if (refusal) return { refusal };
-  }
+  const isMaster = request.declaredType === null;
+  const refusal = request.declaredType === null ? undefined : await refuseFile(request, request.declaredType);
+  if (refusal) return { refusal };
   const master = isMaster ? source : await writeMaster(source, folder, limits);
   if (!master) return { refusal: BROKEN };
   const { width: masterWidth, height: masterHeight } = await sharp(master, { limitInputPixels: limits.pixels }).metadata();
@@ -50,7 +48,7 @@ export async function encode(request: EncodeRequest): Promise<Encoded | EncodeRe
   };
 }
 
-async function refuseFile({ source, declaredType, limits }: EncodeRequest): Promise<string | undefined> {
+async function refuseFile({ source, limits }: EncodeRequest, declaredType: string): Promise<string | undefined> {
   const sniffed = sniff(await headOf(source), declaredType);
   if ('refusal' in sniffed) return sniffed.refusal;
   const notes = refuseNotes(sniffed.kind, await readFile(source), limits.notesBytes);

@@ -41,8 +41,8 @@ export interface EncodeRequest {
   source: string;
   folder: string;
   shape: Shape;
-  /** As the sender called it; empty when it is our own master. */
-  declaredType: string;
+  /** As the sender called it; null when it is our own master. */
+  declaredType: string | null;
   crop: Crop | null;
   limits: PictureLimits;
 }

@@ -1,1 +1,3 @@
 export { startS3, type S3Server } from './s3.server.ts';
+export { aPhoneJpeg, goodPictures, hostileFiles, redAndBlue, type CorpusFile, type HostileFile } from './picture.corpus.ts';
+export { lookUp, multipart, openRequest, permitFor, post, upload, type Permit, type SeenUpload } from './upload.calls.ts';

@@ -20,35 +20,55 @@ function schemeFromCookie(scheme: 'auto' | 'light' | 'dark'): MantineColorScheme
   return { get: () => scheme, set: nothing, subscribe: nothing, unsubscribe: nothing, clear: nothing };
 }
 
-function Header({ handle, isAdmin }: { handle: string; isAdmin: boolean }) {
+interface Desk {
+  handle: string;
+  canModerate: boolean;
+  canEdit: boolean;
+  canAdminister: boolean;
+}
+
+function StaffLinks({ canAdminister }: Pick<Desk, 'canAdminister'>) {
+  return (
+    <>
+      <NavLink to="/admin/review">
+        <Trans>Queue</Trans>
+      </NavLink>
+      <NavLink to="/admin/decisions">
+        <Trans>Decisions</Trans>
+      </NavLink>
+      <NavLink to="/admin/members">
+        <Trans>Members</Trans>
+      </NavLink>
+      <NavLink to="/admin/polls">
+        <Trans>Polls</Trans>
+      </NavLink>
+      {canAdminister ? (
+        <NavLink to="/admin/boards">
+          <Trans>Boards</Trans>
+        </NavLink>
+      ) : null}
+      <NavLink to="/admin/log">
+        <Trans>Log</Trans>
+      </NavLink>
+    </>
+  );
+}
+
+function Header({ handle, canModerate, canEdit, canAdminister }: Desk) {
   const { t } = useLingui();
   return (
     <header className={css.header}>
       <div className={css.bar}>
-        <NavLink className={css.name} to="/admin" end>
-          <Trans>Review desk</Trans>
+        <NavLink className={css.name} to={canModerate ? '/admin' : '/admin/pictures'} end>
+          {canModerate ? <Trans>Review desk</Trans> : <Trans>Editors’ desk</Trans>}
         </NavLink>
-        <nav className={css.nav} aria-label={t`Review desk`}>
-          <NavLink to="/admin/review">
-            <Trans>Queue</Trans>
-          </NavLink>
-          <NavLink to="/admin/decisions">
-            <Trans>Decisions</Trans>
-          </NavLink>
-          <NavLink to="/admin/members">
-            <Trans>Members</Trans>
-          </NavLink>
-          <NavLink to="/admin/polls">
-            <Trans>Polls</Trans>
-          </NavLink>
-          {isAdmin ? (
-            <NavLink to="/admin/boards">
-              <Trans>Boards</Trans>
+        <nav className={css.nav} aria-label={t`Desk`}>
+          {canModerate ? <StaffLinks canAdminister={canAdminister} /> : null}
+          {canEdit ? (
+            <NavLink to="/admin/pictures">
+              <Trans>Pictures</Trans>
             </NavLink>
           ) : null}
-          <NavLink to="/admin/log">
-            <Trans>Log</Trans>
-          </NavLink>
         </nav>
         <div className={css.out}>
           <a href="/me">{handle}</a>
@@ -61,8 +81,8 @@ function Header({ handle, isAdmin }: { handle: string; isAdmin: boolean }) {
   );
 }
 
-/** What is around every page of the staff. A page renders its `<h1>` first. */
-export function AdminFrame({ handle, isAdmin, children }: { handle: string; isAdmin: boolean; children: ReactNode }) {
+/** What is around every page of staff and editors. A page renders its `<h1>` first. */
+export function AdminFrame({ desk, children }: { desk: Desk; children: ReactNode }) {
   useHeadingFocus();
   const nonce = use(NonceContext);
   const scheme = useShell()?.scheme ?? 'auto';
@@ -79,7 +99,7 @@ export function AdminFrame({ handle, isAdmin, children }: { handle: string; isAd
         <Trans>Skip to the content</Trans>
       </a>
       <ProgressBar />
-      <Header handle={handle} isAdmin={isAdmin} />
+      <Header {...desk} />
       <main id="content" className={css.page}>
         <meta name="robots" content="noindex" />
         <FlashNotice />

@@ -3,7 +3,13 @@ import { AdminFrameDocument, type AdminFrameQuery } from '@swingtag/platform-web
 
 export type StaffMember = NonNullable<AdminFrameQuery['me']>;
 
-/** First line of every loader and action under /admin: for everybody else there is nothing here. */
+/** Of the frame alone, which staff and editors share. Each page below it asks for its own role. */
+export async function mustHaveDesk(context: PageContext): Promise<StaffMember> {
+  const { me } = await query(context, AdminFrameDocument);
+  return me?.canModerate || me?.canEdit ? me : notFound();
+}
+
+/** First line of every loader and action of the staff under /admin: for everybody else there is nothing here. */
 export async function mustBeStaff(context: PageContext): Promise<StaffMember> {
   const { me } = await query(context, AdminFrameDocument);
   return me?.canModerate ? me : notFound();

@@ -1,5 +1,5 @@
 export { AdminFrame } from './admin-frame.tsx';
-export { mustBeStaff } from './admin.access.ts';
+export { mustBeStaff, mustHaveDesk } from './admin.access.ts';
 export { AuditPage } from './audit-page.tsx';
 export { loadAuditLog } from './audit.load.ts';
 export { CannedReasonsPage } from './canned-reasons-page.tsx';

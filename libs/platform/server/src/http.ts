@@ -16,6 +16,7 @@ import { mountLiveEndpoint } from './live.endpoint.ts';
 import { LiveStreams } from './live.streams.ts';
 import { NestLog } from './nest.log.ts';
 import { isSameOrigin } from './same.origin.ts';
+import { cutSlowBodies, LONGEST_REQUEST_MS } from './slow.bodies.ts';
 import { SESSION_COOKIE, VIEWER_SOURCE, type ViewerSource } from './viewer.ts';
 
 declare module 'fastify' {
@@ -28,6 +29,7 @@ declare module 'fastify' {
 const BODY_LIMIT = 256 * 1024;
 /** Nobody is asked for who wants a file or a heartbeat. */
 const ANONYMOUS_PATHS = /^\/(?:(?:assets|fonts|pictures|health)\/|favicon\.(?:ico|svg)$|robots\.txt$)/;
+const UPLOADS = /^\/uploads(?:[/?]|$)/;
 
 /** The one HTTP server: headers, cookies, viewer, flood limit, GraphQL and event streams; `mount` adds routes before it is ready. */
 export async function createHttpApp(
@@ -40,7 +42,8 @@ export async function createHttpApp(
     trustProxy: config.TRUST_PROXY_HOPS > 0 && ((_address: string, hop: number) => hop < config.TRUST_PROXY_HOPS),
     bodyLimit: BODY_LIMIT,
     routerOptions: { maxParamLength: 300 },
-    requestTimeout: 30_000,
+    requestTimeout: LONGEST_REQUEST_MS, // the hook below is stricter
+    http: { headersTimeout: 30_000 },
     keepAliveTimeout: 30_000,
     forceCloseConnections: 'idle',
     genReqId: () => randomUUID(),
@@ -50,6 +53,7 @@ export async function createHttpApp(
   fastify.decorateRequest('viewer', null);
   fastify.decorateReply('nonce', '');
   logRequests(fastify, log);
+  cutSlowBodies(fastify, UPLOADS);
   await protect(fastify, config);
   await fastify.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
   await fastify.register(cookie, { secret: config.SECRET });

@@ -21,11 +21,14 @@ export type JobPayload = Record<string, string>;
 /** Jobs stored in the caller's transaction: rolled back, never done. */
 @Injectable()
 export class Jobs {
-  /** With `key`, an equal job that waits is replaced. `runAt` by the database's clock, as text or date. */
-  async add(tx: EntityManager, name: string, payload: JobPayload, when: { runAt?: Date; key?: string } = {}): Promise<void> {
+  /**
+   * With `key`, an equal job that waits is replaced. `runAt` by the database's clock, as text or date. Jobs of one `queue` are done one
+   * after the other, by all processes together, and never take both places of a runner.
+   */
+  async add(tx: EntityManager, name: string, payload: JobPayload, when: { runAt?: Date; key?: string; queue?: string } = {}): Promise<void> {
     await tx.query(
-      `SELECT 1 FROM graphile_worker.add_job($1, $2::json, run_at => COALESCE($3::timestamptz, now()), max_attempts => 12, job_key => $4)`,
-      [name, JSON.stringify(payload), when.runAt?.toISOString() ?? null, when.key ?? null],
+      `SELECT 1 FROM graphile_worker.add_job($1, $2::json, run_at => COALESCE($3::timestamptz, now()), max_attempts => 12, job_key => $4, queue_name => $5)`,
+      [name, JSON.stringify(payload), when.runAt?.toISOString() ?? null, when.key ?? null, when.queue ?? null],
     );
   }
 

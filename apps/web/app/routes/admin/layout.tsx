@@ -1,4 +1,4 @@
-import { AdminFrame, mustBeStaff } from '@swingtag/moderation-web/admin';
+import { AdminFrame, mustHaveDesk } from '@swingtag/moderation-web/admin';
 import { ownFrame, privatePage } from '@swingtag/platform-web';
 import { Outlet } from 'react-router';
 import type { Route } from './+types/layout';
@@ -7,13 +7,13 @@ export const handle = ownFrame;
 export const headers = privatePage;
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { handle: name, canAdminister: isAdmin } = await mustBeStaff(context);
-  return { name, isAdmin };
+  const { handle: name, canModerate, canEdit, canAdminister } = await mustHaveDesk(context);
+  return { desk: { handle: name, canModerate, canEdit, canAdminister } };
 }
 
 export default function AdminLayout({ loaderData }: Route.ComponentProps) {
   return (
-    <AdminFrame handle={loaderData.name} isAdmin={loaderData.isAdmin}>
+    <AdminFrame desk={loaderData.desk}>
       <Outlet />
     </AdminFrame>
   );

@@ -429,7 +429,7 @@ export type TrendsQuery = { trends: { nodes: Array<{ ' $fragmentRefs'?: { 'Trend
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountQuery = { me: { id: string, handle: string, email: string, role: Role, hasPassword: boolean, suspendedUntil: string | null, suspensionReason: string | null, canModerate: boolean, unreadNotices: number, sessions: Array<{ id: string, isCurrent: boolean, createdAt: string, lastSeenAt: string, device: string }> } | null };
+export type AccountQuery = { me: { id: string, handle: string, email: string, role: Role, hasPassword: boolean, suspendedUntil: string | null, suspensionReason: string | null, canModerate: boolean, canEdit: boolean, unreadNotices: number, sessions: Array<{ id: string, isCurrent: boolean, createdAt: string, lastSeenAt: string, device: string }> } | null };
 
 export type ChangeHandleMutationVariables = Exact<{
   handle: string;
@@ -606,7 +606,7 @@ export type PhotoFragment = { id: string, url: string, width: number, height: nu
 export type AdminFrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AdminFrameQuery = { me: { id: string, handle: string, role: Role, canModerate: boolean, canAdminister: boolean } | null };
+export type AdminFrameQuery = { me: { id: string, handle: string, role: Role, canModerate: boolean, canEdit: boolean, canAdminister: boolean } | null };
 
 export type AdminDashboardQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3233,6 +3233,7 @@ export const AccountDocument = new TypedDocumentString(`
     suspendedUntil
     suspensionReason
     canModerate
+    canEdit
     unreadNotices
     sessions {
       id
@@ -3615,6 +3616,7 @@ export const AdminFrameDocument = new TypedDocumentString(`
     handle
     role
     canModerate
+    canEdit
     canAdminister
   }
 }

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { NotFound, parseId, SignInRequired, suspensionRefusal, Transactions, type OperationContext } from '@swingtag/platform-server';
+import { DataSource } from 'typeorm';
+import { Avatar } from './avatar.entity.ts';
+import { Picture } from './picture.entity.ts';
+import { variantUrl } from './picture.files.ts';
+import { PicturePurpose } from './picture.purpose.ts';
+import { PictureService } from './picture.service.ts';
+
+/** Twice as wide as it is shown beside a name. */
+const BESIDE_A_NAME = 64;
+
+/** The picture beside a member's name: one's own, sent for that. */
+@Injectable()
+export class AvatarService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly transactions: Transactions,
+    private readonly pictures: PictureService,
+  ) {}
+
+  /** Null takes it away. The picture before goes at once. Throws SignInRequired, Refused and NotFound. */
+  async change(ctx: OperationContext, pictureId: string | null): Promise<void> {
+    const viewer = ctx.viewer;
+    const refusal = viewer ? suspensionRefusal(viewer) : new SignInRequired();
+    if (!viewer || refusal) throw refusal ?? new SignInRequired();
+    const { memberId } = viewer;
+    await this.transactions.run(async (tx) => {
+      const id = pictureId && parseId(pictureId);
+      const own = id && (await tx.createQueryBuilder(Picture, 'picture').where('picture.id = :id', { id }).setLock('for_key_share').getOne());
+      if (id && (!own || own.ownerId !== memberId || own.purpose !== PicturePurpose.AVATAR)) throw new NotFound();
+      await tx.query('SELECT 1 FROM member WHERE id = $1 FOR UPDATE', [memberId]); // two tabs, one after the other
+      const before = await tx.createQueryBuilder(Avatar, 'avatar').where('avatar.memberId = :memberId', { memberId }).getOne();
+      if (before?.pictureId === id) return;
+      if (id) await tx.upsert(Avatar, { memberId, pictureId: id }, ['memberId']);
+      else await tx.delete(Avatar, { memberId });
+      const old = before && (await tx.createQueryBuilder(Picture, 'picture').where('picture.id = :id', { id: before.pictureId }).getOne());
+      if (old) await this.pictures.discard(tx, old);
+    });
+    ctx.forget();
+  }
+
+  /** By loader. */
+  async urlOf(ctx: OperationContext, memberId: string): Promise<string | null> {
+    return (await ctx.load(this.batchUrls, memberId, this.batchUrls)) ?? null;
+  }
+
+  async pictureIdOf(ctx: OperationContext, memberId: string): Promise<string | null> {
+    return (await ctx.load(this.batchIds, memberId, this.batchIds)) ?? null;
+  }
+
+  private readonly batchUrls = async (ids: readonly string[]): Promise<Map<string, string>> => {
+    const rows = await this.dataSource.query<{ memberId: string; hash: string; widths: number[] }[]>(
+      `SELECT avatar.member_id AS "memberId", hash, widths FROM avatar JOIN picture ON picture.id = avatar.picture_id WHERE avatar.member_id = ANY($1)`,
+      [ids],
+    );
+    return new Map(rows.map(({ memberId, hash, widths }) => [memberId, variantUrl(hash, widths.find((width) => width >= BESIDE_A_NAME) ?? widths.at(-1) ?? 0, 'webp')]));
+  };
+
+  private readonly batchIds = async (ids: readonly string[]): Promise<Map<string, string>> => {
+    const rows = await this.dataSource.query<{ memberId: string; pictureId: string }[]>(
+      `SELECT member_id AS "memberId", picture_id AS "pictureId" FROM avatar WHERE member_id = ANY($1)`,
+      [ids],
+    );
+    return new Map(rows.map(({ memberId, pictureId }) => [memberId, pictureId]));
+  };
+}

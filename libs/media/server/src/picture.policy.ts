@@ -1,0 +1,41 @@
+import { mayActAsEditor } from '@swingtag/accounts-server';
+import { hasStaffRole, Refused, RefusalReason, SignInRequired, suspensionRefusal, Tier, type DomainError, type Viewer } from '@swingtag/platform-server';
+import type { Picture } from './picture.entity.ts';
+import { PicturePurpose } from './picture.purpose.ts';
+
+type Owned = Pick<Picture, 'ownerId' | 'purpose'>;
+
+/** Undefined, or why not. New members show themselves, but put no pictures into posts yet. */
+export function mayUpload(viewer: Viewer | null, purpose: PicturePurpose): DomainError | undefined {
+  if (!viewer) return new SignInRequired();
+  if (purpose === PicturePurpose.LIBRARY) return mayActAsEditor(viewer);
+  const suspended = suspensionRefusal(viewer);
+  if (suspended) return suspended;
+  const isNew = viewer.tier === Tier.NEW && !hasStaffRole(viewer) && mayActAsEditor(viewer) !== undefined;
+  if (purpose === PicturePurpose.POST && isNew) {
+    return new Refused(RefusalReason.FORBIDDEN, 'Pictures in posts are open to members who have been here for a while.');
+  }
+  return undefined;
+}
+
+/** Its owner; the pictures of the library and the drawn ones, every editor. */
+export function mayEditPicture(viewer: Viewer | null, picture: Owned): DomainError | undefined {
+  if (!viewer) return new SignInRequired();
+  if (isOfTheLibrary(picture)) return mayActAsEditor(viewer);
+  if (picture.ownerId !== viewer.memberId) return new Refused(RefusalReason.FORBIDDEN, 'Only its owner may do this.');
+  return suspensionRefusal(viewer);
+}
+
+/** In articles and on pages of the site: library and drawings, by editors. In posts: one's own. */
+export function mayUsePicture(viewer: Viewer | null, picture: Owned): DomainError | undefined {
+  return mayEditPicture(viewer, picture);
+}
+
+/** Before it is used: what its owner alone may look up. */
+export function maySeePicture(viewer: Viewer | null, picture: Owned): boolean {
+  return mayEditPicture(viewer, picture) === undefined || (viewer !== null && picture.ownerId === viewer.memberId);
+}
+
+export function isOfTheLibrary(picture: Owned): boolean {
+  return picture.purpose === null || picture.purpose === PicturePurpose.LIBRARY;
+}
