@@ -56,13 +56,11 @@ export class UploadEndpoint implements OnModuleInit {
   private async form(req: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const viewer = mustBe(req.viewer);
     if (Number(req.headers['content-length'] ?? 0) > MAX_FORM_BYTES) return tooLong(reply);
-    if (!/^multipart\/form-data\b/i.test(req.headers['content-type'] ?? '')) throw new Invalid('file', 'This is not a form with files.');
     const { purpose, next, replaces } = wishOf(req);
-    const ids: string[] = [];
-    await eachFile(req.raw as IncomingMessage, RULES[purpose].maxBytes, async (file) => {
+    const ids = await eachFile(req.raw as IncomingMessage, RULES[purpose].maxBytes, async (file) => {
       const { permit } = await this.uploads.permit(viewer, { purpose, replacesId: replaces });
       const { id } = await this.receiver.receive(viewer, permit, file);
-      ids.push(id);
+      return id;
     });
     await this.settled(viewer, ids);
     const query = ids.length > 0 ? `uploads=${ids.join(',')}` : 'nothing=1';
