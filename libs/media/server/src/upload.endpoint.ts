@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import {
@@ -57,7 +56,7 @@ export class UploadEndpoint implements OnModuleInit {
     const viewer = mustBe(req.viewer);
     if (Number(req.headers['content-length'] ?? 0) > MAX_FORM_BYTES) return tooLong(reply);
     const { purpose, next, replaces } = wishOf(req);
-    const ids = await eachFile(req.raw as IncomingMessage, RULES[purpose].maxBytes, async (file) => {
+    const ids = await eachFile(req.raw, RULES[purpose].maxBytes, async (file) => {
       const { permit } = await this.uploads.permit(viewer, { purpose, replacesId: replaces });
       const { id } = await this.receiver.receive(viewer, permit, file);
       return id;

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
-import { Busboy, type BusboyHeaders } from '@fastify/busboy';
+import { Busboy, type BusboyHeaders, type BusboyInstance } from '@fastify/busboy';
 import { Invalid } from '@swingtag/platform-server';
 import type { ReceivedFile } from './upload.receiver.ts';
 
@@ -34,7 +34,7 @@ export async function eachFile<T>(request: IncomingMessage, maxBytes: number, ta
   return Promise.all(taken);
 }
 
-function formOf(request: IncomingMessage, limits: object): Busboy {
+function formOf(request: IncomingMessage, limits: object): BusboyInstance {
   try {
     return new Busboy({ headers: request.headers as BusboyHeaders, limits });
   } catch {

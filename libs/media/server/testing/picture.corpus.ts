@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 
 export interface CorpusFile {
   name: string;
@@ -18,7 +18,7 @@ const plain = (width: number, height: number, background = '#b8860b') => sharp({
 const GPS = { IFD0: { Make: 'A telephone', Copyright: 'secret-owner' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '52/1 31/1 0/1', GPSLongitudeRef: 'E', GPSLongitude: '13/1 24/1 0/1' } };
 
 /** A picture whose left half is red and whose right half is blue. */
-export function redAndBlue(width: number, height: number): sharp.Sharp {
+export function redAndBlue(width: number, height: number): Sharp {
   const half = { create: { width: Math.floor(width / 2), height, channels: 3 as const, background: '#0000ff' } };
   return plain(width, height, '#ff0000').composite([{ input: half, left: Math.ceil(width / 2), top: 0 }]);
 }
