@@ -1,167 +1,182 @@
-// `npm run bench:votes`: votes a second on one hot poll and on many, over GraphQL and HTTP with sessions, limits and policies on,
-// beside the same batched statement through `pg` alone. Everything runs in one go, in turn, on a cluster of its own with the
-// settings of a real one (fsync on); after each run tally = count = replay is checked. Prints medians.
+// `npm run bench:votes`: votes a second on one hot poll and on many, over GraphQL and HTTP with sessions, limits and policies on, with batches and without, beside the
+// same batched statement through `pg` alone. Everything runs in one go, in turn, on a cluster of its own with the settings of a real one (fsync on); after each run
+// tally = count = replay is checked. Prints medians. `--stored N`: the time of a vote with that many stored. `--memory N`: memory over N seconds. `--profile FOLDER`.
 import './pinned-node.mjs';
-import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
+import { fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
+import { checkTallies, nthVote, prepare, store } from './bench-data.mjs';
 import { createDatabase, freePort, removeCluster, startPostgres } from './embedded-postgres.mjs';
 import { root } from './program.mjs';
 import { builtServer, startServer } from './server-process.mjs';
 
 const { values: options } = parseArgs({
   options: {
-    connections: { type: 'string', default: '64' },
-    seconds: { type: 'string', default: '5' },
+    connections: { type: 'string', default: '1,64,256' },
+    seconds: { type: 'string', default: '3' },
     rounds: { type: 'string', default: '3' },
     members: { type: 'string', default: '4000' },
+    stored: { type: 'string' },
+    memory: { type: 'string' },
+    profile: { type: 'string' },
   },
 });
-const [connections, seconds, rounds, memberCount] = [options.connections, options.seconds, options.rounds, options.members].map(Number);
-const SPREAD_POLLS = 200;
-const BATCH = 64;
+const [seconds, rounds, memberCount] = [options.seconds, options.rounds, options.members].map(Number);
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-
 const { CAST_VOTES, choiceLiteral } = await import(join(root, 'libs/polls/server/dist/vote.writer.sql.js'));
 
-async function prepare(db) {
-  const sessions = Array.from({ length: memberCount }, () => randomBytes(32).toString('base64url'));
-  const members = await db.query(
-    `INSERT INTO member (handle, email) SELECT 'voter-' || g, 'voter-' || g || '@bench.example' FROM generate_series(1, $1) g RETURNING id`,
-    [memberCount],
-  );
-  await db.query(
-    `INSERT INTO session (id_hash, member_id, expires_at, device)
-     SELECT s.id_hash, s.member_id, now() + interval '1 day', 'bench' FROM unnest($1::bytea[], $2::bigint[]) AS s(id_hash, member_id)`,
-    [sessions.map((id) => createHash('sha256').update(id).digest()), members.rows.map((row) => row.id)],
-  );
-  const polls = [];
-  for (let i = 0; i <= SPREAD_POLLS; i++) {
-    const poll = await db.query(`INSERT INTO poll (question) VALUES ('YAY or NAY: bench?') RETURNING id`);
-    const pollOptions = await db.query(
-      `INSERT INTO poll_option (poll_id, position, key, label) VALUES ($1, 0, 'yay', 'YAY'), ($1, 1, 'nay', 'NAY') RETURNING id`,
-      [poll.rows[0].id],
-    );
-    polls.push({ id: poll.rows[0].id, options: pollOptions.rows.map((row) => row.id) });
-  }
-  await db.query('ANALYZE');
-  return { voters: members.rows.map((row, i) => ({ id: row.id, session: sessions[i] })), hot: [polls[0]], spread: polls.slice(1) };
+let cast = 0;
+/** As many as a run can need; each goes on where the last one stopped, so that it is a first vote or a change of mind. */
+function votesFor(voters, polls, count) {
+  const votes = Array.from({ length: count }, () => nthVote(cast++, voters, polls));
+  return votes.map(({ voter, poll, option }) => ({ session: voter.session, poll: poll.id, option }));
 }
 
-/** Who votes for what, the n-th time: always a change of the voter's mind or a first vote. */
-function nthVote(n, voters, polls) {
-  const voter = voters[n % voters.length];
-  const poll = polls[(n * 7919) % polls.length];
-  return { voter, poll, option: poll.options[(Math.floor(n / voters.length) + n) % 2] };
+async function startSite(url, dataDir, env = {}) {
+  const port = await freePort();
+  const profile = options.profile ? [`--cpu-prof`, `--cpu-prof-dir=${options.profile}`] : [];
+  const server = startServer([...profile, `--import=${new URL('./count-statements.mjs', import.meta.url).href}`, ...builtServer], {
+    env: {
+      ...process.env, NODE_ENV: 'production', APP_ENV: 'test', DATABASE_URL: url, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir,
+      SECRET: 'only-for-benches-only-for-benches', LOG_LEVEL: 'error', REQUESTS_PER_MINUTE: '1000000', SAMPLE_CONTENT: 'false', ...env,
+    },
+  });
+  if (!(await server.ready)) throw new Error(await server.exited);
+  return { ...server, port };
 }
 
-async function throughGraphql(port, voters, polls) {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  const query = 'mutation Cast($input: CastVoteInput!) { castVote(input: $input) { __typename ... on Refusal { reason } ... on VoteCast { poll { responses viewerVote { id } } } } }';
-  const latencies = [];
-  let failures = 0;
-  let next = 0;
-  const end = performance.now() + seconds * 1000;
-  const vote = ({ voter, poll, option }) =>
-    new Promise((resolve) => {
-      const body = JSON.stringify({ query, variables: { input: { pollId: poll.id, choice: [option] } } });
-      const start = performance.now();
-      const req = request(
-        { port, host: '127.0.0.1', path: '/graphql', method: 'POST', agent, headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body), cookie: `swingtag_session=${voter.session}` } },
-        (res) => {
-          let text = '';
-          res.on('data', (piece) => (text += piece));
-          res.on('end', () => {
-            latencies.push(performance.now() - start);
-            if (!text.includes('"VoteCast"')) failures++;
-            resolve();
-          });
-        },
-      );
-      req.on('error', () => { failures++; resolve(); });
-      req.end(body);
+/** Each run has a load of its own: what one leaves behind is not the next one's. */
+function throughGraphql(site, connections, voters, polls, forSeconds = seconds) {
+  const load = fork(new URL('./bench-load.mjs', import.meta.url));
+  return new Promise((resolve, reject) => {
+    load.once('error', reject);
+    load.once('message', async (result) => {
+      load.kill();
+      const after = await site.usage();
+      resolve({ ...result, statements: (after.statements - before.statements) / result.votes });
     });
-  await Promise.all(Array.from({ length: connections }, async () => { while (performance.now() < end) await vote(nthVote(next++, voters, polls)); }));
-  agent.destroy();
-  return { rate: latencies.length / seconds, p50: median(latencies), p99: latencies.toSorted((a, b) => a - b)[Math.floor(latencies.length * 0.99)], failures };
+    let before;
+    void site.usage().then((usage) => {
+      before = usage;
+      load.send({ port: site.port, connections, seconds: forSeconds, votes: votesFor(voters, polls, 3 * memberCount) });
+    });
+  });
 }
 
-async function throughPg(url, voters, polls) {
+/** The batched statement alone, in batches as large as there would be connections. */
+async function throughPg(url, connections, voters, polls) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
-  let next = 0;
   const latencies = [];
-  const end = performance.now() + seconds * 1000;
-  while (performance.now() < end) {
-    const batch = Array.from({ length: BATCH }, () => nthVote(next++, voters, polls));
-    const start = performance.now();
-    await client.query(CAST_VOTES, [batch.map((_, i) => i), batch.map((v) => v.poll.id), batch.map((v) => v.voter.id), batch.map((v) => choiceLiteral([v.option])), batch.map(() => null), batch.map(() => null), batch.map(() => null)]);
-    latencies.push(performance.now() - start);
+  let votes = 0;
+  const start = performance.now();
+  while (performance.now() - start < seconds * 1000) {
+    const batch = Array.from({ length: connections }, () => nthVote(cast++, voters, polls));
+    const sentAt = performance.now();
+    await client.query(CAST_VOTES, [
+      batch.map((_, i) => i), batch.map((v) => v.poll.id), batch.map((v) => v.voter.id), batch.map((v) => choiceLiteral([v.option])), batch.map(() => null), batch.map(() => 1), batch.map(() => 1),
+    ]);
+    latencies.push(performance.now() - sentAt);
+    votes += connections;
   }
+  const rate = votes / ((performance.now() - start) / 1000);
   await client.end();
-  return { rate: next / seconds, p50: median(latencies), p99: latencies.toSorted((a, b) => a - b)[Math.floor(latencies.length * 0.99)], failures: 0 };
+  latencies.sort((a, b) => a - b);
+  return { rate, p50: median(latencies), p99: latencies[Math.floor(latencies.length * 0.99)], failures: 0, statements: 1 / connections };
 }
 
-async function checkTallies(db) {
-  const { rows } = await db.query(`
-    SELECT count(*) FILTER (WHERE o.votes <> c.n OR o.votes <> r.n)::int AS wrong, sum(o.votes)::int AS votes FROM poll_option o
-    CROSS JOIN LATERAL (SELECT count(*) AS n FROM vote v WHERE v.poll_id = o.poll_id AND o.id = ANY(v.choice)) c
-    CROSS JOIN LATERAL (SELECT count(*) AS n FROM (SELECT DISTINCT ON (member_id) choice FROM vote_event e WHERE e.poll_id = o.poll_id ORDER BY member_id, id DESC) l WHERE o.id = ANY(l.choice)) r`);
-  if (rows[0].wrong > 0) throw new Error(`${rows[0].wrong} tallies differ from count or replay`);
+function summary(runs) {
+  const of = (key) => median(runs.map((run) => run[key]));
+  return {
+    'votes/s': Math.round(of('rate')), 'p50 ms': +of('p50').toFixed(1), 'p99 ms': +of('p99').toFixed(1), 'SQL/vote': +of('statements').toFixed(3),
+    failed: runs.reduce((sum, run) => sum + run.failures, 0),
+  };
+}
+
+async function compare({ url, db, sites, voters, hot, spread }) {
+  for (const connections of options.connections.split(',').map(Number)) {
+    const ways = {
+      'a  pg alone, hot': () => throughPg(url, connections, voters, hot),
+      'b  GraphQL, hot': () => throughGraphql(sites.batched, connections, voters, hot),
+      'b  GraphQL, spread': () => throughGraphql(sites.batched, connections, voters, spread),
+      'c  without batches, hot': () => throughGraphql(sites.single, connections, voters, hot),
+    };
+    const results = Object.fromEntries(Object.keys(ways).map((name) => [name, []]));
+    for (let round = 0; round < rounds; round++) {
+      for (const [name, run] of Object.entries(ways)) {
+        results[name].push(await run());
+        await checkTallies(db);
+      }
+    }
+    const table = Object.fromEntries(Object.entries(results).map(([name, runs]) => [name, summary(runs)]));
+    const rate = (name) => table[name]['votes/s'];
+    console.log(`\n${connections} connections, ${seconds} s a run, median of ${rounds}, ${memberCount} members, Node ${process.versions.node}, fsync on`);
+    console.table(table);
+    console.log(
+      `b/a ${(rate('b  GraphQL, hot') / rate('a  pg alone, hot')).toFixed(2)}   b/c ${(rate('b  GraphQL, hot') / rate('c  without batches, hot')).toFixed(2)}   ` +
+        `hot/spread ${(rate('b  GraphQL, hot') / rate('b  GraphQL, spread')).toFixed(2)}`,
+    );
+    const example = Object.values(results).flat().find((run) => run.example)?.example;
+    if (example) console.log(`A failed answer: ${example.trim().slice(0, 300)}`);
+  }
+}
+
+/** One vote after the other with ten thousand stored, then with `many`: the index must make no difference. */
+async function compareStored({ db, sites, voters, hot }, many) {
+  const measured = {};
+  for (const stored of [10_000, many]) {
+    await store(db, stored);
+    await throughGraphql(sites.batched, 64, voters, hot, 1); // warm again
+    const runs = [];
+    for (let round = 0; round < Math.max(3, rounds); round++) runs.push(await throughGraphql(sites.batched, 64, voters, hot));
+    measured[`${stored.toLocaleString('en')} stored`] = summary(runs);
+  }
+  console.table(measured);
+  const [few, lots] = Object.values(measured).map((row) => row['p50 ms']);
+  console.log(`p50 with ${many.toLocaleString('en')} stored / with 10,000: ${(lots / few).toFixed(2)}`);
+}
+
+async function watchMemory({ sites, voters, hot }, forSeconds) {
+  const readings = [];
+  const running = throughGraphql(sites.batched, 64, voters, hot, forSeconds);
+  for (let at = 0; at < forSeconds; at += 5) {
+    await pause(5000);
+    const { rss, heapUsed } = await sites.batched.usage();
+    readings.push({ 's': at + 5, 'rss MB': Math.round(rss / 1e6), 'heap MB': Math.round(heapUsed / 1e6) });
+  }
+  const { rate } = await running;
+  console.table(readings);
+  console.log(`${Math.round(rate)} votes/s for ${forSeconds} s`);
 }
 
 const dataDir = mkdtempSync(join(tmpdir(), 'swingtag-bench-'));
 const postgres = await startPostgres({ dataDir: join(dataDir, 'postgres') });
-const port = await freePort();
 await createDatabase(postgres.url, 'bench');
 const url = postgres.urlOf('bench');
 const db = new pg.Client({ connectionString: url });
-let server;
+const sites = {};
 try {
-  server = startServer(builtServer, {
-    env: {
-      ...process.env, NODE_ENV: 'production', APP_ENV: 'test', DATABASE_URL: url, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir,
-      SECRET: randomBytes(32).toString('hex'), LOG_LEVEL: 'error', REQUESTS_PER_MINUTE: '1000000', SAMPLE_CONTENT: 'false',
-    },
-  });
-  if (!(await server.ready)) throw new Error(await server.exited);
+  sites.batched = await startSite(url, dataDir);
   await db.connect();
-  const { voters, hot, spread } = await prepare(db);
-  const ways = {
-    'pg, batches of 64, hot': () => throughPg(url, voters, hot),
-    'GraphQL, hot': () => throughGraphql(port, voters, hot),
-    'GraphQL, spread': () => throughGraphql(port, voters, spread),
-  };
-  const results = Object.fromEntries(Object.keys(ways).map((name) => [name, []]));
-  await throughGraphql(port, voters, hot); // warm
-  for (let round = 0; round < rounds; round++) {
-    for (const [name, run] of Object.entries(ways)) {
-      results[name].push(await run());
-      await checkTallies(db);
-    }
+  const scene = { url, db, sites, ...(await prepare(db, memberCount, randomBytes)) };
+  await throughGraphql(sites.batched, 64, scene.voters, scene.hot); // warm
+  if (options.memory) await watchMemory(scene, Number(options.memory));
+  else if (options.stored) await compareStored(scene, Number(options.stored));
+  else {
+    sites.single = await startSite(url, dataDir, { VOTE_BATCHES: 'false' });
+    await throughGraphql(sites.single, 64, scene.voters, scene.hot);
+    await compare(scene);
   }
-  console.log(`${connections} connections, ${seconds} s a run, median of ${rounds}, ${memberCount} members, Node ${process.versions.node}, fsync on`);
-  console.table(
-    Object.fromEntries(
-      Object.entries(results).map(([name, runs]) => [
-        name,
-        {
-          'votes/s': Math.round(median(runs.map((run) => run.rate))),
-          'p50 ms': +median(runs.map((run) => run.p50)).toFixed(1),
-          'p99 ms': +median(runs.map((run) => run.p99)).toFixed(1),
-          failed: runs.reduce((sum, run) => sum + run.failures, 0),
-        },
-      ]),
-    ),
-  );
+  await checkTallies(db);
   console.log('After each run: tally = count = replay.');
 } finally {
   await db.end().catch(() => undefined);
-  await server?.stop();
+  for (const site of Object.values(sites)) await site.stop();
   await postgres.stop();
   await removeCluster(join(dataDir, 'postgres'));
   rmSync(dataDir, { recursive: true, force: true });

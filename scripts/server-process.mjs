@@ -37,6 +37,17 @@ export function startServer(args, { env, stdout = 'inherit', stderr = 'inherit' 
     exited,
     stop: () => endProcess(identity, PATIENCE),
     kill: () => child.kill('SIGKILL'),
+    /** Of a server that counts (`count-statements.mjs`). */
+    usage: () =>
+      new Promise((resolve) => {
+        const hear = (message) => {
+          if (message?.type !== 'usage') return;
+          child.off('message', hear);
+          resolve(message);
+        };
+        child.on('message', hear);
+        child.send({ type: 'usage' });
+      }),
   };
 }
 

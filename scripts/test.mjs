@@ -76,6 +76,9 @@ async function runSpecs() {
   return report('specs', countSpecs(file, result));
 }
 
+/** Twenty kills with -9 of the server and of Postgres while people vote. How soon the site is back is not judged here: the machine has been busy. */
+const runCrashes = () => runNode(['scripts/crash-votes.mjs', '--kills', '20', '--voters', '60', '--ready-within', '20000']);
+
 async function runJourneys() {
   const file = join(reports, 'journeys.json');
   const result = await runNode(
@@ -112,6 +115,8 @@ async function run() {
   await runSpecs();
   if (isBuilt) await runJourneys();
   else skip('journeys in the browser', 'there is no build to open.');
+  if (isBuilt) await check('no vote lost in 20 kills', runCrashes);
+  else skip('no vote lost in 20 kills', 'there is no build to kill.');
 }
 
 stopProgramsOnSignal(cleanUp);

@@ -26,6 +26,8 @@ const schema = z.object({
   /** Whoever proves this address while the site has no admin becomes its admin. */
   ADMIN_EMAIL: z.email().optional(),
   SAMPLE_CONTENT: flag.optional(),
+  /** Off, each vote is a statement and a commit of its own: to measure what batches are worth. */
+  VOTE_BATCHES: flag.default(true),
   /** A development site shows its mails and sample passwords; true lets others than this machine see them. */
   PUBLIC_DEVELOPMENT: flag.default(false),
   WEB_DEV: z.literal('1').optional(),

@@ -1,4 +1,5 @@
-import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { CONFIG, type Config } from '@swingtag/platform-server';
 import { DataSource } from 'typeorm';
 import { ROLES, TIERS, type VoterStanding } from './poll.policy.ts';
 import { CAST_VOTES, choiceLiteral } from './vote.writer.sql.ts';
@@ -60,10 +61,14 @@ export class VoteWriter implements BeforeApplicationShutdown {
   private queue: Waiting[] = [];
   private running: Promise<void> | null = null;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(CONFIG) private readonly config: Pick<Config, 'VOTE_BATCHES'> = { VOTE_BATCHES: true },
+  ) {}
 
   write(vote: VoteToWrite): Promise<WrittenVote> {
     return new Promise((resolve, reject) => {
+      if (!this.config.VOTE_BATCHES) return void this.commit([{ ...vote, resolve, reject }]);
       this.queue.push({ ...vote, resolve, reject });
       this.running ??= this.drain();
     });
@@ -71,6 +76,11 @@ export class VoteWriter implements BeforeApplicationShutdown {
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.running;
+  }
+
+  private again(vote: Waiting): void {
+    this.queue.push(vote);
+    this.running ??= this.drain();
   }
 
   private async drain(): Promise<void> {
@@ -110,7 +120,7 @@ export class VoteWriter implements BeforeApplicationShutdown {
       ]);
       for (const row of rows) {
         const vote = batch[row.ord];
-        if (row.outcome === 'busy' && vote) this.queue.push(vote);
+        if (row.outcome === 'busy' && vote) this.again(vote);
         else vote?.resolve(toWritten(row, row.outcome as VoteOutcome));
       }
     } catch (error) {
