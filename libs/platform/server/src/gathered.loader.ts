@@ -1,32 +1,55 @@
-import DataLoader from 'dataloader';
-
 /**
  * Gathers look-ups of all operations of this moment into one statement, and remembers nothing: the next moment asks the database anew.
- * `setImmediate` waits until Node has read all waiting sockets, where a microtask would run after each one.
- * For what is the same whoever asks, and on the path of many small operations (sessions, polls).
+ * While a statement is under way, whoever comes waits for the next one, which begins after they came: under load batches grow instead of statements
+ * multiplying, and nobody is answered from before they asked. `setImmediate` waits until Node has read all waiting sockets, where a microtask would run
+ * after each one. For what is the same whoever asks, and on the path of many small operations (sessions, polls).
  */
 export class GatheredLoader<K, V> {
-  private readonly loader: DataLoader<K, V | null, string>;
+  private waiting = new Map<string, Asked<K, V>>();
+  private isRunning = false;
 
   /** `keyOf` names equal keys, so that each is asked for once; keys missing in the batch's answer load as null. */
-  constructor(batch: (keys: readonly K[]) => Promise<Map<string, V>>, keyOf: (key: K) => string) {
-    this.loader = new DataLoader<K, V | null, string>(
-      async (keys) => {
-        const distinct = new Map(keys.map((key) => [keyOf(key), key]));
-        const found = await batch([...distinct.values()]);
-        return keys.map((key) => found.get(keyOf(key)) ?? null);
-      },
-      { cache: false, maxBatchSize: 500, batchScheduleFn: (run) => setImmediate(run) },
-    );
-  }
+  constructor(
+    private readonly batch: (keys: readonly K[]) => Promise<Map<string, V>>,
+    private readonly keyOf: (key: K) => string,
+  ) {}
 
   load(key: K): Promise<V | null> {
-    return this.loader.load(key);
+    const name = this.keyOf(key);
+    const known = this.waiting.get(name);
+    if (known) return known.promise;
+    const asked = { key, ...Promise.withResolvers<V | null>() };
+    this.waiting.set(name, asked);
+    if (!this.isRunning) {
+      this.isRunning = true;
+      setImmediate(() => void this.run());
+    }
+    return asked.promise;
   }
 
   /** As a batch function of an operation's own loader. */
   readonly loadAll = async (keys: readonly K[]): Promise<Map<K, V>> => {
-    const values = await Promise.all(keys.map((key) => this.loader.load(key)));
+    const values = await Promise.all(keys.map((key) => this.load(key)));
     return new Map(keys.flatMap((key, i) => (values[i] === null || values[i] === undefined ? [] : [[key, values[i]] as [K, V]])));
   };
+
+  private async run(): Promise<void> {
+    while (this.waiting.size > 0) {
+      const asked = [...this.waiting].slice(0, MAX_BATCH);
+      for (const [name] of asked) this.waiting.delete(name);
+      try {
+        const found = await this.batch(asked.map(([, { key }]) => key));
+        for (const [name, { resolve }] of asked) resolve(found.get(name) ?? null);
+      } catch (error) {
+        for (const [, { reject }] of asked) reject(error);
+      }
+    }
+    this.isRunning = false;
+  }
+}
+
+const MAX_BATCH = 500;
+
+interface Asked<K, V> extends PromiseWithResolvers<V | null> {
+  key: K;
 }

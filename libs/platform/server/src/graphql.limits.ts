@@ -1,8 +1,10 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import {
   GraphQLError,
+  Kind,
   NoSchemaIntrospectionCustomRule,
   visit,
+  type ArgumentNode,
   type DocumentNode,
   type GraphQLSchema,
   type ValidationRule,
@@ -56,11 +58,58 @@ export function checkOperation(
   operationName?: string,
   maxCost = MAX_COST,
 ): void {
-  if (!isPlain(variables, 0) || !hasPlainLiterals(document)) {
+  const known = knownOf(document);
+  if (!isPlain(variables, 0) || !known.isPlain) {
     throw refuse('The request contains a character or a value that cannot be stored.');
   }
-  const cost = getComplexity({ schema, query: document, variables, operationName, estimators: [listCost] });
+  const cost = costOf(known, schema, document, variables, operationName);
   if (cost > maxCost) throw refuse(`The request is too costly (${cost}; at most ${maxCost}). Ask for fewer items at once.`);
+}
+
+/** What is so of a document whoever sends it. Documents are the same objects while Apollo keeps them parsed. */
+interface KnownDocument {
+  isPlain: boolean;
+  /** Variables on which its cost depends: sizes of pages, and what is skipped or included. */
+  pricedBy: string[];
+  costs: Map<string, number>;
+}
+const knownDocuments = new WeakMap<DocumentNode, KnownDocument>();
+const MAX_COSTS = 50;
+
+function knownOf(document: DocumentNode): KnownDocument {
+  let known = knownDocuments.get(document);
+  if (!known) {
+    known = { isPlain: hasPlainLiterals(document), pricedBy: pricingVariables(document), costs: new Map() };
+    knownDocuments.set(document, known);
+  }
+  return known;
+}
+
+function costOf(known: KnownDocument, schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>, operationName?: string): number {
+  const priced = JSON.stringify([operationName, ...known.pricedBy.map((name) => variables[name])]);
+  let cost = known.costs.get(priced);
+  if (cost === undefined) {
+    cost = getComplexity({ schema, query, variables, operationName, estimators: [listCost] });
+    if (known.costs.size >= MAX_COSTS) known.costs.clear();
+    known.costs.set(priced, cost);
+  }
+  return cost;
+}
+
+function pricingVariables(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  const collect = (node: ArgumentNode) => {
+    if (node.value.kind === Kind.VARIABLE) names.add(node.value.name.value);
+  };
+  visit(document, {
+    Argument(node) {
+      if (node.name.value === 'first') collect(node);
+    },
+    Directive(node) {
+      node.arguments?.forEach(collect);
+    },
+  });
+  return [...names];
 }
 
 /** What the protocol refuses before anything is done. */
