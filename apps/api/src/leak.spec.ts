@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { SessionViewers } from '@swingtag/accounts-server';
 import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
@@ -120,9 +120,12 @@ const POLL_TYPES = [
   'Poll', 'PollOption', 'Tally', 'OptionCount', 'RunOffRound', 'Verdict', 'Vote', 'VerdictHistory', 'VerdictPoint', 'Ledger', 'LedgerHeadPublished', 'VoteReceipt', 'OpenBallot',
   'OpenBallotConnection', 'PollConnection',
 ];
-const ROUTES = ['/graphql', '/graphql/stream', '/health/live', '/health/ready', '/pictures/:name', '/polls/:id/ledger.jsonl'];
+const ROUTES = ['/graphql', '/graphql/stream', '/health/live', '/health/ready', '/pictures/:name', '/polls/:id/ledger.jsonl', '/uploads', '/uploads/:permit', '/uploads/masters/:id'];
 const fieldsThatAre = (kind: 'count' | 'tally' | 'own') =>
   Object.entries(CHANNELS).flatMap(([field, is]) => (is === kind && field.startsWith('Poll.') ? [field.slice('Poll.'.length)] : []));
+
+/** It reads the whole site many times over. */
+jest.setTimeout(120_000);
 
 let api: TestApi;
 let schema: GraphQLSchema;
