@@ -18,6 +18,7 @@ import { TrendStories1700000013100 } from './1700000013100-trend-stories.ts';
 import { Uploads1700000013600 } from './1700000013600-uploads.ts';
 import { Boards1700000014000 } from './1700000014000-boards.ts';
 import { Cases1700000015000 } from './1700000015000-cases.ts';
+import { Sanctions1700000015100 } from './1700000015100-sanctions.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Uploads1700000013600,
   Boards1700000014000,
   Cases1700000015000,
+  Sanctions1700000015100,
 ];

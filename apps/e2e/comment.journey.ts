@@ -119,8 +119,8 @@ test.describe('what was typed stays', () => {
       'query ($handle: String!) { member(handle: $handle) { id } }',
       { handle },
     );
-    await moderator.ask('mutation ($input: SuspendMemberInput!) { suspendMember(input: $input) { __typename } }', {
-      input: { memberId: subject.id, days: 3, reason: 'Shouting at other members.' },
+    await moderator.ask('mutation ($input: SanctionMemberInput!) { sanctionMember(input: $input) { __typename } }', {
+      input: { kind: 'SUSPEND', memberId: subject.id, days: 3, reason: 'Shouting at other members.' },
     });
     await talk.send.click();
     await expect(page.getByRole('alert').first()).toContainText('suspended');

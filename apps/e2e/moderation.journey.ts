@@ -1,9 +1,10 @@
+import type { Page } from '@playwright/test';
 import { Ballot } from './testing/ballot.ts';
 import { expect, test } from './testing/journey.ts';
 import { open } from './testing/open.ts';
 import { signInByCode } from './testing/outbox.ts';
 import { aQuestion } from './testing/question.ts';
-import { report, say, Talk } from './testing/talk.ts';
+import { remove, report, say, Talk } from './testing/talk.ts';
 
 test.use({ expectedNoise: /status of (403|404|422)/ });
 
@@ -154,7 +155,7 @@ test('a suspension holds at once on the open page of the member, who reads what 
   await open(judge.page, `/admin/members/${subject.handle}`);
   await expect(judge.page.getByLabel('Role')).toHaveCount(0);
   await judge.page.getByLabel('Days').fill('9');
-  await judge.page.getByLabel('Reason').fill('Shouting at other members.');
+  await judge.page.getByLabel('Reason', { exact: true }).fill('Shouting at other members.');
   const preview = await judge.page.getByText(/^Your account is suspended until/).textContent();
   await expect(judge.page.locator('[aria-live=polite]')).toHaveText(`${preview}Shouting at other members.`);
   await judge.page.getByRole('button', { name: `Suspend ${subject.handle}` }).click();
@@ -165,12 +166,47 @@ test('a suspension holds at once on the open page of the member, who reads what 
   await open(subject.page, '/alerts');
   await expect(subject.page.getByRole('main')).toContainText('Shouting at other members.');
 
-  await judge.page.getByLabel('Reason').fill('That was a misunderstanding.');
+  await judge.page.getByLabel('Reason for lifting it').fill('That was a misunderstanding.');
   await judge.page.getByRole('button', { name: 'Lift the suspension' }).click();
   await expect(judge.page.getByText(`The suspension of ${subject.handle} is lifted.`)).toBeVisible();
   await open(subject.page, question.article);
   await ballot.button('YAY').click();
   await expect(ballot.said).toHaveText('You said YAY');
+});
+
+test('a removal is appealed, and somebody else than the moderator takes it back', async ({ member, moderator }) => {
+  const question = await aQuestion();
+  const [author, first, second] = [await member(), await moderator(), await moderator()];
+  const id = await say(author, question, 'A quotation that was misread.');
+  await remove(first, id);
+
+  await test.step('the author appeals from the notice', async () => {
+    await open(author.page, '/alerts');
+    await author.page.getByRole('link', { name: 'Appeal', exact: true }).first().click();
+    await expect(author.page.getByRole('heading', { name: 'Decisions about you' })).toBeVisible();
+    await author.page.getByText('Appeal', { exact: true }).click();
+    await author.page.getByLabel('What did the moderator miss?').fill('Short.');
+    await author.page.getByRole('button', { name: 'Send the appeal' }).click();
+    await expect(author.page.getByRole('alert').first()).toBeVisible();
+    await author.page.getByLabel('What did the moderator miss?').fill('It was a quotation of the article.');
+    await author.page.getByRole('button', { name: 'Send the appeal' }).click();
+    await expect(author.page.getByText('Your appeal is in.')).toBeVisible();
+  });
+
+  await test.step('the moderator of the decision cannot answer it, a colleague can', async () => {
+    const row = (page: Page) => page.getByRole('listitem').filter({ hasText: 'It was a quotation of the article.' });
+    await open(first.page, '/admin/appeals');
+    await expect(row(first.page)).toContainText('Somebody else decides about this one.');
+    await open(second.page, '/admin/appeals');
+    await row(second.page).getByLabel('What the member will read').fill('You are right, we misread it.');
+    await row(second.page).getByRole('button', { name: 'Take it back' }).click();
+    await expect(second.page.getByText('Taken back. The member is told.')).toBeVisible();
+  });
+
+  await open(author.page, '/appeals');
+  await expect(author.page.getByRole('main')).toContainText('You were right; it has been taken back.');
+  await open(author.page, `/comments/${id}`);
+  await expect(new Talk(author.page).comment('A quotation that was misread.')).toBeVisible();
 });
 
 test('an admin makes a member a moderator, who signs in again as one', async ({ member, sample }) => {

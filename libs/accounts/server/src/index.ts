@@ -9,7 +9,7 @@ export { MEMBER_ROLE_CHANGED, type MemberRoleChanged } from './member.events.ts'
 export { MemberChanged, MemberConnection, MemberResult, MemberType, MeType } from './member.graphql.ts';
 export * from './member.policy.ts';
 export { MemberQueries } from './member.queries.ts';
-export { MemberService, type Suspension } from './member.service.ts';
+export { MemberService, type SanctionInForce, type Sanctioned } from './member.service.ts';
 export { tierInWords, tierOf } from './member.tier.ts';
 export { PasswordHasher } from './password.hasher.ts';
 export { Session } from './session.entity.ts';

@@ -13,6 +13,7 @@ import { Role } from '@swingtag/platform-server';
 @Check('ck_member_role', `role IN ('MEMBER', 'EDITOR', 'MODERATOR', 'ADMIN')`)
 @Check('ck_member_active_days', 'active_days >= 1')
 @Check('ck_member_suspension_reason', 'char_length(suspension_reason) <= 2000')
+@Check('ck_member_limitation_reason', 'char_length(limitation_reason) <= 2000')
 export class Member {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id: string;
@@ -42,7 +43,14 @@ export class Member {
   @Column({ type: 'date', default: () => "date(timezone('UTC', now()))" })
   lastActiveOn: string;
 
-  /** In the past when a suspension has run out; null when none was given or it was lifted. */
+  /** In the future while the member reads and votes but does not write. */
+  @Column({ type: 'timestamptz', precision: 3, nullable: true })
+  limitedUntil: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  limitationReason: string | null;
+
+  /** In the past when a suspension has run out; in the year 9999 for a ban; null when none was given or it was lifted. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })
   suspendedUntil: Date | null;
 

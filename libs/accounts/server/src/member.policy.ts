@@ -62,3 +62,15 @@ export function mayChangeHandle(viewer: Viewer | null): DomainError | undefined 
 export function isSuspensionInForce(subject: Pick<Member, 'suspendedUntil'>, now = new Date()): boolean {
   return subject.suspendedUntil !== null && subject.suspendedUntil > now;
 }
+
+/** A ban is a suspension without an end. */
+export const BANNED_UNTIL = new Date('9999-12-31T00:00:00Z');
+
+export function isBanned(subject: Pick<Member, 'suspendedUntil'>): boolean {
+  return subject.suspendedUntil !== null && subject.suspendedUntil.getTime() >= BANNED_UNTIL.getTime();
+}
+
+/** A limit that has not run out. */
+export function isLimitInForce(subject: Pick<Member, 'limitedUntil'>, now = new Date()): boolean {
+  return subject.limitedUntil !== null && subject.limitedUntil > now;
+}

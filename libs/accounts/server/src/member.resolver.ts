@@ -2,7 +2,7 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import { Ctx, orRefusal, PageArgs, Public, SignInRequired, Tier, type Connection, type OperationContext, type Refusal } from '@swingtag/platform-server';
 import { Member } from './member.entity.ts';
 import { ChangeRoleInput, MeChanged, MemberChanged, MemberConnection, MemberResult, MemberType, MeResult } from './member.graphql.ts';
-import { isSuspensionInForce, mayAdminister, maySeeSuspension, maySuspend } from './member.policy.ts';
+import { isBanned, isLimitInForce, isSuspensionInForce, mayAdminister, maySeeSuspension, maySuspend } from './member.policy.ts';
 import { MemberQueries } from './member.queries.ts';
 import { tierNow } from './member.tier.ts';
 import { MemberService } from './member.service.ts';
@@ -54,6 +54,16 @@ export class MemberResolver {
   @ResolveField(() => String, { nullable: true, description: 'For staff and the member.' })
   suspensionReason(@Ctx() ctx: OperationContext, @Parent() member: Member): string | null {
     return maySeeSuspension(ctx.viewer, member) && isSuspensionInForce(member) ? member.suspensionReason : null;
+  }
+
+  @ResolveField(() => Date, { nullable: true, description: 'For staff and the member: until then they read and vote, but do not write.' })
+  limitedUntil(@Ctx() ctx: OperationContext, @Parent() member: Member): Date | null {
+    return maySeeSuspension(ctx.viewer, member) && isLimitInForce(member) ? member.limitedUntil : null;
+  }
+
+  @ResolveField(() => Boolean, { description: 'A suspension without an end is in force. For staff and the member.' })
+  isBanned(@Ctx() ctx: OperationContext, @Parent() member: Member): boolean {
+    return maySeeSuspension(ctx.viewer, member) && isBanned(member);
   }
 
   @ResolveField(() => Boolean)

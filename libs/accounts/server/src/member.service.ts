@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import {
-  cleanText,
   Conflict,
   Invalid,
   mustBeSignedIn,
@@ -18,7 +17,7 @@ import { lockWithAdmins, mustStillBeAdmin } from './admin.lock.ts';
 import { FirstAdminService } from './first-admin.service.ts';
 import { cleanHandle, inventHandle } from './handle.ts';
 import { Member } from './member.entity.ts';
-import { isSuspensionInForce, mayActAsStaff, mayChangeHandle, maySuspend } from './member.policy.ts';
+import { BANNED_UNTIL, isBanned, isLimitInForce, isSuspensionInForce, mayActAsStaff, mayChangeHandle, maySuspend } from './member.policy.ts';
 
 const HANDLE_CHANGES: Limit = { name: 'handle', points: 5, seconds: 24 * 3600, shared: true };
 const UNIQUE_VIOLATION = '23505';
@@ -93,43 +92,58 @@ export class MemberService {
   }
 
   /**
-   * Suspends for so many days from now, in place of any suspension in force; at once on every open request and stream.
+   * Puts a sanction into force in place of one of its kind; at once on every open request and stream. A warning changes nothing here.
    * Joins the transaction of the moderation act, which also keeps its record. Throws NotFound, Invalid and what `maySuspend` refuses.
    */
-  async suspend(tx: EntityManager, viewer: Viewer | null, input: { memberId: string; days: number; reason: string }): Promise<Suspension> {
-    if (!Number.isInteger(input.days) || input.days < 1 || input.days > 3650) throw new Invalid('days', 'A suspension lasts from 1 to 3650 days.');
-    const reason = cleanText(input.reason, { field: 'reason', label: 'The reason', max: 1000 });
-    return this.sanction(tx, viewer, input.memberId, reason, input.days);
+  async sanction(tx: EntityManager, viewer: Viewer | null, memberId: string, { kind, days, reason }: SanctionInForce): Promise<Sanctioned> {
+    if (days !== null && (!Number.isInteger(days) || days < 1 || days > 3650)) throw new Invalid('days', 'A sanction lasts from 1 to 3650 days.');
+    const before = await this.lockForSanction(tx, viewer, memberId);
+    const until = days === null ? null : `now() + make_interval(days => ${days})`;
+    if (kind === 'SUSPEND' && before.suspendedUntil && isBanned(before)) throw new Conflict(RefusalReason.CONFLICT, 'This member is banned. Lift the ban first.');
+    if (kind === 'LIMIT') await this.put(tx, before.id, { limitedUntil: () => until ?? 'NULL', limitationReason: reason });
+    if (kind === 'SUSPEND') await this.put(tx, before.id, { suspendedUntil: () => until ?? 'NULL', suspensionReason: reason });
+    if (kind === 'BAN') await this.put(tx, before.id, { suspendedUntil: BANNED_UNTIL, suspensionReason: reason });
+    return { member: await tx.findOneByOrFail(Member, { id: before.id }), before };
   }
 
-  /** Ends a suspension now. Throws Conflict when none is in force. */
-  async lift(tx: EntityManager, viewer: Viewer | null, memberId: string): Promise<Suspension> {
-    return this.sanction(tx, viewer, memberId, null, null);
+  /** Ends a sanction now. Throws Conflict when none of its kind is in force. */
+  async liftSanction(tx: EntityManager, viewer: Viewer | null, memberId: string, kind: SanctionInForce['kind']): Promise<Sanctioned> {
+    const before = await this.lockForSanction(tx, viewer, memberId);
+    if (kind === 'LIMIT') {
+      if (!isLimitInForce(before)) throw new Conflict(RefusalReason.CONFLICT, 'No limit is in force.');
+      await this.put(tx, before.id, { limitedUntil: null, limitationReason: null });
+    } else {
+      const isInForce = isSuspensionInForce(before) && isBanned(before) === (kind === 'BAN');
+      if (!isInForce) throw new Conflict(RefusalReason.CONFLICT, kind === 'BAN' ? 'No ban is in force.' : 'No suspension is in force.');
+      await this.put(tx, before.id, { suspendedUntil: null, suspensionReason: null });
+    }
+    return { member: await tx.findOneByOrFail(Member, { id: before.id }), before };
   }
 
-  private async sanction(tx: EntityManager, viewer: Viewer | null, memberId: string, reason: string | null, days: number | null): Promise<Suspension> {
+  private async lockForSanction(tx: EntityManager, viewer: Viewer | null, memberId: string): Promise<Member> {
     const early = mayActAsStaff(viewer);
     if (early) throw early;
     const { before, admins } = await lockWithAdmins(tx, memberId);
     const refusal = maySuspend(viewer, before);
     if (refusal) throw refusal;
-    if (days === null && !isSuspensionInForce(before)) {
-      throw new Conflict(RefusalReason.CONFLICT, 'No suspension is in force.');
-    }
     if (before.role === Role.ADMIN) mustStillBeAdmin(admins, viewer);
-    await tx
-      .createQueryBuilder()
-      .update(Member)
-      .set({ suspendedUntil: () => 'now() + make_interval(days => :days)', suspensionReason: reason })
-      .where('id = :memberId', { memberId: before.id, days })
-      .execute();
-    const member = await tx.findOneByOrFail(Member, { id: before.id });
-    return { member, before };
+    return before;
+  }
+
+  private async put(tx: EntityManager, id: string, values: QueryDeepPartialEntity<Member>): Promise<void> {
+    await tx.createQueryBuilder().update(Member).set(values).where('id = :id', { id }).execute();
   }
 }
 
+/** What moderation decided; `days` for what ends. */
+export interface SanctionInForce {
+  kind: `${'WARN' | 'LIMIT' | 'SUSPEND' | 'BAN'}`;
+  days: number | null;
+  reason: string;
+}
+
 /** A member after a sanction was given or lifted, and as they were before. */
-export interface Suspension {
+export interface Sanctioned {
   member: Member;
   before: Member;
 }

@@ -175,10 +175,10 @@ test('a suspension counts at the next request, can be prolonged and lifted, and 
   const [service, transactions] = [api.get(MemberService), api.get(Transactions)];
   const until = async () => (await member.caller.run<{ me: { suspendedUntil: string | null } }>('{ me { suspendedUntil } }')).me.suspendedUntil;
   const days = async () => Math.round((Date.parse((await until()) ?? '') - Date.now()) / 86_400_000);
-  const suspend = (count: number) => transactions.run((tx) => service.suspend(tx, viewer, { memberId: member.id, days: count, reason: ' Shouting ' }));
+  const suspend = (count: number) => transactions.run((tx) => service.sanction(tx, viewer, member.id, { kind: 'SUSPEND', days: count, reason: 'Shouting' }));
 
   await expect(transactions.run(async (tx) => {
-    await service.suspend(tx, viewer, { memberId: member.id, days: 3, reason: 'Shouting' });
+    await service.sanction(tx, viewer, member.id, { kind: 'SUSPEND', days: 3, reason: 'Shouting' });
     throw new Error('rolled back');
   })).rejects.toThrow('rolled back');
   expect(await until()).toBeNull();
@@ -187,9 +187,9 @@ test('a suspension counts at the next request, can be prolonged and lifted, and 
   expect([before.suspendedUntil, after.suspensionReason, await days()]).toEqual([null, 'Shouting', 3]);
   await suspend(10);
   expect(await days()).toBe(10);
-  await transactions.run((tx) => service.lift(tx, viewer, member.id));
+  await transactions.run((tx) => service.liftSanction(tx, viewer, member.id, 'SUSPEND'));
   expect(await until()).toBeNull();
-  await expect(transactions.run((tx) => service.lift(tx, viewer, member.id))).rejects.toThrow('No suspension is in force.');
+  await expect(transactions.run((tx) => service.liftSanction(tx, viewer, member.id, 'SUSPEND'))).rejects.toThrow('No suspension is in force.');
   for (const wrong of [0, -1, 1.5, 3651, Number.NaN]) await expect(suspend(wrong)).rejects.toThrow('from 1 to 3650 days');
 });
 
@@ -197,7 +197,7 @@ test('moderators suspend neither staff nor themselves, and unknown members are n
   const moderator = await aMember(api, { role: 'MODERATOR' });
   const viewer = await viewerOf(moderator);
   const suspend = (memberId: string) =>
-    api.get(Transactions).run((tx) => api.get(MemberService).suspend(tx, viewer, { memberId, days: 1, reason: 'A test' }));
+    api.get(Transactions).run((tx) => api.get(MemberService).sanction(tx, viewer, memberId, { kind: 'SUSPEND', days: 1, reason: 'A test' }));
   for (const role of [Role.MODERATOR, Role.ADMIN]) await expect(suspend((await aMember(api, { role })).id)).rejects.toThrow('Only an admin may suspend staff.');
   await expect(suspend(moderator.id)).rejects.toThrow('your own account');
   for (const id of ['9223372036854775807', '0', 'x', '99999999999999999999']) await expect(suspend(id)).rejects.toThrow('There is no such member.');

@@ -15,6 +15,8 @@ interface ViewerRow {
   active_days: number;
   suspended_until: Date | null;
   suspension_reason: string | null;
+  limited_until: Date | null;
+  limitation_reason: string | null;
   audiences: string[];
   is_stale: boolean;
 }
@@ -62,7 +64,7 @@ export class SessionViewers implements ViewerSource, BeforeApplicationShutdown {
 
   private async readAll(hashes: readonly Buffer[]): Promise<Map<string, Viewer>> {
     const rows = await this.dataSource.query<ViewerRow[]>(
-      `SELECT session.id_hash, session.member_id, member.handle, member.role, member.suspended_until, member.suspension_reason,
+      `SELECT session.id_hash, session.member_id, member.handle, member.role, member.suspended_until, member.suspension_reason, member.limited_until, member.limitation_reason,
               extract(epoch FROM now() - member.created_at)::float8 AS age_seconds, member.active_days,
               ${AUDIENCES_OF_MEMBER} AS audiences,
               session.last_seen_at < now() - interval '1 minute' AS is_stale
@@ -110,6 +112,8 @@ function viewerOf(row: ViewerRow): Viewer {
     tier: tierOf({ role: row.role, ageSeconds: row.age_seconds, activeDays: row.active_days }),
     suspendedUntil: row.suspended_until,
     suspensionReason: row.suspension_reason,
+    limitedUntil: row.limited_until,
+    limitationReason: row.limitation_reason,
     audienceIds: row.audiences,
     sessionKey: row.id_hash.toString('hex'),
   };

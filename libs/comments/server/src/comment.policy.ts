@@ -1,4 +1,4 @@
-import { isStaff, NotFound, Refused, RefusalReason, SignInRequired, suspensionRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
+import { isStaff, NotFound, Refused, RefusalReason, SignInRequired, writingRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
 import type { CommentType } from './comment.graphql.ts';
 
 type Standing = Pick<CommentType, 'authorId' | 'deletedAt' | 'removedAt'>;
@@ -22,10 +22,10 @@ export function isAuthor(viewer: Viewer | null, comment: Pick<Standing, 'authorI
   return viewer?.memberId === comment.authorId;
 }
 
-/** Undefined, or why not: visitors, suspended members, and nobody once the post is gone. */
+/** Undefined, or why not: visitors, suspended and limited members, and nobody once the post is gone. */
 export function mayComment(viewer: Viewer | null, post: PostStanding): DomainError | undefined {
   if (!viewer) return new SignInRequired('Please sign in to comment.');
-  return suspensionRefusal(viewer) ?? (post.isStanding ? undefined : postGone());
+  return writingRefusal(viewer) ?? (post.isStanding ? undefined : postGone());
 }
 
 export function mayReply(viewer: Viewer | null, post: PostStanding, comment: Standing): DomainError | undefined {

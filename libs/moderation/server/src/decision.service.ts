@@ -13,7 +13,7 @@ import type { BulkDecideInput, BulkRefusal, DecideInput } from './decision.graph
 import { canBeHidden, mayDecide, mayUndo } from './decision.policy.ts';
 import type { HouseRule } from './house-rule.entity.ts';
 import { HouseRuleQueries } from './house-rule.queries.ts';
-import { REMOVAL_CHANGED } from './moderation.events.ts';
+import { REMOVAL_CHANGED, REPORTS_DECIDED } from './moderation.events.ts';
 import { publicReason } from './public.reason.ts';
 import { mustBeStaff } from './staff.guard.ts';
 
@@ -21,6 +21,8 @@ const KEPT = 'It keeps to the house rules.';
 const HIDDEN = 'It is out of sight until a moderator has decided about it.';
 const REASON = { field: 'reason', label: 'The reason', min: 3, max: 1000 };
 const MAX_BULK = 50;
+/** Those who reported hear of a decision when it was not taken back at once. */
+const SETTLED_MS = 60_000;
 const DEED: Record<DecisionOutcome, string> = { KEEP: 'kept', REMOVE: 'removed', HIDE: 'hidden' };
 
 type Verdict = Pick<DecideInput, 'kind' | 'objectId' | 'outcome' | 'version'> & { reason: string; rule: HouseRule | null };
@@ -67,22 +69,25 @@ export class DecisionService {
   /** Makes everything as it was before: the object is where it was, its reports are open. Done again, it changes nothing. */
   async undo(viewer: Viewer | null, id: string): Promise<string> {
     mustBeStaff(viewer);
-    const done = await this.transactions.run(async (tx) => {
-      const known = await tx.getRepository(Decision).findOneBy({ id: asId(id) });
-      if (!known) throw new NotFound('There is no such decision.');
-      const about = await tx.getRepository(ModerationCase).findOneByOrFail({ id: known.caseId });
-      const kind = this.kinds.of(about.kind);
-      const subject = await kind.hold(tx, about.objectId);
-      const held = await this.cases.hold(tx, { kind: about.kind, objectId: subject.id, authorId: subject.authorId });
-      const decision = await tx.getRepository(Decision).findOneByOrFail({ id: known.id });
-      const newest = await newestStanding(tx, held.id);
-      const refusal = mayUndo(viewer, subject, kind, { undoneAt: decision.undoneAt, isNewest: newest?.id === decision.id });
-      if (refusal) throw refusal;
-      if (decision.undoneAt === null) await this.takeBack(tx, viewer, { kind, subject, held }, decision);
-      return decision.id;
-    });
+    const done = await this.transactions.run((tx) => this.undoIn(tx, viewer, id));
     this.live.publish(QUEUE_TOPIC);
     return done;
+  }
+
+  /** Joins the transaction of an appeal. */
+  async undoIn(tx: EntityManager, viewer: Viewer, id: string): Promise<string> {
+    const known = await tx.getRepository(Decision).findOneBy({ id: asId(id) });
+    if (!known) throw new NotFound('There is no such decision.');
+    const about = await tx.getRepository(ModerationCase).findOneByOrFail({ id: known.caseId });
+    const kind = this.kinds.of(about.kind);
+    const subject = await kind.hold(tx, about.objectId);
+    const held = await this.cases.hold(tx, { kind: about.kind, objectId: subject.id, authorId: subject.authorId });
+    const decision = await tx.getRepository(Decision).findOneByOrFail({ id: known.id });
+    const newest = await newestStanding(tx, held.id);
+    const refusal = mayUndo(viewer, subject, kind, { undoneAt: decision.undoneAt, isNewest: newest?.id === decision.id });
+    if (refusal) throw refusal;
+    if (decision.undoneAt === null) await this.takeBack(tx, viewer, { kind, subject, held }, decision);
+    return decision.id;
   }
 
   private async ruleOf(tx: EntityManager, { ruleId, outcome }: DecideInput): Promise<HouseRule | null> {
@@ -113,6 +118,7 @@ export class DecisionService {
     const id = String(result.identifiers[0]?.['id']);
     const staysOpen = outcome === DecisionOutcome.HIDE;
     if (!staysOpen) await resolveReports(tx, held.id, id);
+    if (!staysOpen && reporters.length > 0) await this.jobs.add(tx, REPORTS_DECIDED, { decisionId: id }, { runAt: new Date(Date.now() + SETTLED_MS) });
     await this.cases.settle(tx, held.id, { isHidden: staysOpen, isDecided: true });
     const isPublic = outcome !== DecisionOutcome.KEEP;
     await this.audit.record(tx, {

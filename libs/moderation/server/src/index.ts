@@ -16,4 +16,7 @@ export * from './moderation.events.ts';
 export * from './moderation.module.ts';
 export * from './report.entity.ts';
 export * from './report.service.ts';
-export * from './suspension.service.ts';
+export { Appeal } from './appeal.entity.ts';
+export { Sanction, SanctionKind } from './sanction.entity.ts';
+export * from './sanction.service.ts';
+export { sanctionWords } from './sanction.words.ts';

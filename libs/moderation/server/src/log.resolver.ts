@@ -33,6 +33,11 @@ export class PublicLogResolver {
   @ResolveField(() => String, { description: 'What it was about, without a name.' })
   async subject(@Parent() { subjectKind, subjectId }: PublicLogEntry, @Ctx() ctx: OperationContext): Promise<string> {
     if (subjectKind === 'member') return 'a member';
+    if (subjectKind === 'appeal') return 'an appeal';
+    if (subjectKind === 'article') {
+      const article = await this.articles.byId(ctx, subjectId);
+      return article ? `the article “${article.title}”` : 'an article';
+    }
     if (subjectKind === 'poll') {
       const poll = await this.polls.byId(ctx, subjectId);
       return poll ? `the poll “${poll.question}”` : 'a poll';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { aComment } from '@swingtag/comments-server/testing';
-import { aReport, DECIDE, LIFT, SUSPEND, theRule, UNDO, type Outcome } from '@swingtag/moderation-server/testing';
+import { aReport, DECIDE, LIFT, SANCTION, theRule, UNDO, type Outcome } from '@swingtag/moderation-server/testing';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import { anArticle } from '@swingtag/posts-server/testing';
 import { ModerationModule } from './moderation.module.ts';
@@ -42,8 +42,8 @@ async function aDayOfWork() {
   await act(moderator, UNDO, { id: decision.id });
   await act(moderator, DECIDE, { input: { kind: 'COMMENT', objectId: comment.id, outcome: 'KEEP' } });
   const reason = 'lou-lou wrote to lou-lou@example.org again.';
-  await act(moderator, SUSPEND, { input: { memberId: author.id, days: 3, reason } });
-  await act(moderator, LIFT, { input: { memberId: author.id, reason } });
+  await act(moderator, SANCTION, { input: { memberId: author.id, kind: 'SUSPEND', days: 3, reason } });
+  await act(moderator, LIFT, { input: { memberId: author.id, kind: 'SUSPEND', reason } });
   await moderator.caller.run('mutation ($input: ClosePollInput!) { closePoll(input: $input) { __typename } }', {
     input: { pollId: article.poll.id, reason: 'A brigade, says @anna-b.' },
   });

@@ -4,6 +4,10 @@ import { AccountsModule } from '@swingtag/accounts-server';
 import { CommentsModule } from '@swingtag/comments-server';
 import { PollsModule } from '@swingtag/polls-server';
 import { PostsModule } from '@swingtag/posts-server';
+import { Appeal } from './appeal.entity.ts';
+import { AppealQueries } from './appeal.queries.ts';
+import { AppealResolver, MeasureResolver } from './appeal.resolver.ts';
+import { AppealService } from './appeal.service.ts';
 import { ArticleKind } from './article.kind.ts';
 import { CannedReason } from './canned-reason.entity.ts';
 import { CannedReasonResolver } from './canned-reason.resolver.ts';
@@ -33,12 +37,16 @@ import { Report } from './report.entity.ts';
 import { ReportQueries } from './report.queries.ts';
 import { ReportResolver } from './report.resolver.ts';
 import { ReportService } from './report.service.ts';
-import { SuspensionResolver } from './suspension.resolver.ts';
-import { SuspensionService } from './suspension.service.ts';
+import { Sanction } from './sanction.entity.ts';
+import { MemberSanctionsResolver, SanctionResolver } from './sanction.resolver.ts';
+import { SanctionService } from './sanction.service.ts';
 
 @Module({
-  imports: [AccountsModule, CommentsModule, PollsModule, PostsModule, TypeOrmModule.forFeature([HouseRule, ModerationCase, Report, Decision, CannedReason, MemberNote])],
+  imports: [AccountsModule, CommentsModule, PollsModule, PostsModule, TypeOrmModule.forFeature([HouseRule, ModerationCase, Report, Decision, CannedReason, MemberNote, Sanction, Appeal])],
   providers: [
+    AppealQueries,
+    AppealResolver,
+    AppealService,
     ArticleKind,
     AuditLogResolver,
     CannedReasonResolver,
@@ -59,19 +67,21 @@ import { SuspensionService } from './suspension.service.ts';
     HouseRuleQueries,
     HouseRuleResolver,
     LogQueries,
+    MeasureResolver,
     MemberKind,
     MemberNoteResolver,
     MemberNoteService,
     MemberNotesResolver,
+    MemberSanctionsResolver,
     PublicLogResolver,
     ReportCaseConnectionResolver,
     ReportCaseResolver,
     ReportQueries,
     ReportResolver,
     ReportService,
-    SuspensionResolver,
-    SuspensionService,
+    SanctionResolver,
+    SanctionService,
   ],
-  exports: [CaseKinds, CaseQueries, CaseStore, DecisionQueries, DecisionService, HouseRuleQueries, ReportService, SuspensionService],
+  exports: [CaseKinds, CaseQueries, CaseStore, DecisionQueries, DecisionService, HouseRuleQueries, ReportService, SanctionService],
 })
 export class ModerationModule {}

@@ -5,9 +5,9 @@ const DECIDED = `{ ${REFUSAL} ... on DecisionMade { decision { id outcome reason
 export const REPORT = `mutation ($input: ReportInput!) { report(input: $input) { ${REFUSAL} ... on ReportFiled { kind objectId } } }`;
 export const DECIDE = `mutation ($input: DecideInput!) { decide(input: $input) ${DECIDED} }`;
 export const UNDO = `mutation ($id: ID!) { undoDecision(id: $id) ${DECIDED} }`;
-const SANCTIONED = `{ ${REFUSAL} ... on MemberChanged { member { id suspendedUntil suspensionReason } } }`;
-export const SUSPEND = `mutation ($input: SuspendMemberInput!) { suspendMember(input: $input) ${SANCTIONED} }`;
-export const LIFT = `mutation ($input: LiftSuspensionInput!) { liftSuspension(input: $input) ${SANCTIONED} }`;
+const SANCTIONED = `{ ${REFUSAL} ... on MemberChanged { member { id suspendedUntil suspensionReason limitedUntil } } }`;
+export const SANCTION = `mutation ($input: SanctionMemberInput!) { sanctionMember(input: $input) ${SANCTIONED} }`;
+export const LIFT = `mutation ($input: LiftSanctionInput!) { liftSanction(input: $input) ${SANCTIONED} }`;
 
 /** The one result of a mutation. */
 export interface Outcome {
@@ -26,5 +26,5 @@ export interface Outcome {
     viewerCanUndo: boolean;
     subject: { id: string; state: string; name: string };
   };
-  member: { id: string; suspendedUntil: string | null; suspensionReason: string | null };
+  member: { id: string; suspendedUntil: string | null; suspensionReason: string | null; limitedUntil: string | null };
 }

@@ -33,6 +33,9 @@ function StaffLinks({ canAdminister }: Pick<Desk, 'canAdminister'>) {
       <NavLink to="/admin/review">
         <Trans>Queue</Trans>
       </NavLink>
+      <NavLink to="/admin/appeals">
+        <Trans>Appeals</Trans>
+      </NavLink>
       <NavLink to="/admin/decisions">
         <Trans>Decisions</Trans>
       </NavLink>

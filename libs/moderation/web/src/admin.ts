@@ -1,5 +1,7 @@
 export { AdminFrame } from './admin-frame.tsx';
 export { mustBeStaff, mustHaveDesk } from './admin.access.ts';
+export { answerAppeal, loadAppeals } from './appeals.action.ts';
+export { AppealsPage } from './appeals-page.tsx';
 export { AuditPage } from './audit-page.tsx';
 export { loadAuditLog } from './audit.load.ts';
 export { CannedReasonsPage } from './canned-reasons-page.tsx';

@@ -1,3 +1,5 @@
+export { fileAppeal, loadMeasures } from './appeals.action.ts';
+export { MeasuresPage } from './measures-page.tsx';
 export { loadModerationLog, ModerationLogPage } from './moderation-log-page.tsx';
 export { ReportPage } from './report-page.tsx';
 export { ReportSubjectPage } from './report-subject-page.tsx';

@@ -6,12 +6,13 @@ import { Time } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
 import css from './admin-page.module.css';
 import type { MemberAnswer } from './member.action.ts';
-import type { AdminMember } from './member.load.ts';
+import type { AdminMember, AdminMemberData } from './member.load.ts';
 import { MemberNotes } from './member-notes.tsx';
-import { SuspensionForm } from './suspension-form.tsx';
+import { LiftForm, SanctionHistory } from './member-sanctions.tsx';
+import { SanctionForm } from './sanction-form.tsx';
 
 function Facts({ member }: { member: AdminMember }) {
-  const { role, joinedAt, suspendedUntil, suspensionReason, isSample } = member;
+  const { role, joinedAt, suspendedUntil, suspensionReason, limitedUntil, isBanned, isSample } = member;
   return (
     <dl className={css.facts}>
       <dt>
@@ -35,10 +36,18 @@ function Facts({ member }: { member: AdminMember }) {
       {suspendedUntil ? (
         <>
           <dt>
-            <Trans>Suspended until</Trans>
+            {isBanned ? <Trans>Banned</Trans> : <Trans>Suspended until</Trans>}
+          </dt>
+          <dd className={css.warning}>{isBanned ? <Trans>without an end</Trans> : <Time at={suspendedUntil} exact />}</dd>
+        </>
+      ) : null}
+      {limitedUntil ? (
+        <>
+          <dt>
+            <Trans>Limited until</Trans>
           </dt>
           <dd className={css.warning}>
-            <Time at={suspendedUntil} exact />
+            <Time at={limitedUntil} exact />
           </dd>
         </>
       ) : null}
@@ -51,27 +60,6 @@ function Facts({ member }: { member: AdminMember }) {
         </>
       ) : null}
     </dl>
-  );
-}
-
-function LiftForm({ answer }: { answer?: MemberAnswer }) {
-  const { t } = useLingui();
-  return (
-    <Form method="post" noValidate preventScrollReset className={css.form}>
-      <FormErrors errors={answer?.errors} />
-      <input type="hidden" name="deed" value="lift" />
-      <Textarea
-        id="lift-reason"
-        name="lift-reason"
-        rows={2}
-        label={t`Reason`}
-        defaultValue={answer?.typed['lift-reason']}
-        error={errorOf(answer?.errors, 'lift-reason')}
-      />
-      <Button type="submit">
-        <Trans>Lift the suspension</Trans>
-      </Button>
-    </Form>
   );
 }
 
@@ -112,9 +100,9 @@ function RoleForm({ member, answer }: { member: AdminMember; answer?: MemberAnsw
 }
 
 /** One member, and what this moderator or admin may do about them. */
-export function MemberAdminPage({ member, now, answer }: { member: AdminMember; now: number; answer?: MemberAnswer }) {
+export function MemberAdminPage({ member, houseRules, now, answer }: AdminMemberData & { answer?: MemberAnswer }) {
   const { t } = useLingui();
-  const { handle, suspendedUntil, viewerCanSuspend, viewerCanChangeRole } = member;
+  const { handle, suspendedUntil, limitedUntil, isBanned, viewerCanSuspend, viewerCanChangeRole } = member;
   const answerTo = (deed: MemberAnswer['deed']) => (answer?.deed === deed ? answer : undefined);
   return (
     <>
@@ -127,14 +115,18 @@ export function MemberAdminPage({ member, now, answer }: { member: AdminMember; 
         </Link>
       </p>
       {viewerCanSuspend ? (
-        <section className={css.section}>
-          <h2>{suspendedUntil ? <Trans>Lift the suspension</Trans> : <Trans>Suspend</Trans>}</h2>
-          {suspendedUntil ? (
-            <LiftForm answer={answerTo('lift')} />
-          ) : (
-            <SuspensionForm handle={handle} now={now} answer={answerTo('suspend')} />
+        <>
+          {suspendedUntil ? <LiftForm kind={isBanned ? 'BAN' : 'SUSPEND'} answer={answerTo('lift')} /> : null}
+          {limitedUntil ? <LiftForm kind="LIMIT" answer={answerTo('lift')} /> : null}
+          {isBanned ? null : (
+            <section className={css.section}>
+              <h2>
+                <Trans>Warn, limit, suspend or ban</Trans>
+              </h2>
+              <SanctionForm handle={handle} now={now} rules={houseRules} answer={answerTo('sanction')} />
+            </section>
           )}
-        </section>
+        </>
       ) : (
         <p>
           <Trans>You cannot suspend this member: it is you, or another of the staff.</Trans>
@@ -148,6 +140,7 @@ export function MemberAdminPage({ member, now, answer }: { member: AdminMember; 
           <RoleForm member={member} answer={answerTo('role')} />
         </section>
       ) : null}
+      <SanctionHistory sanctions={member.sanctions ?? []} />
       <MemberNotes notes={member.notes ?? []} answer={answerTo('note') ?? answerTo('unnote')} />
     </>
   );

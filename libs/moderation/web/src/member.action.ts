@@ -17,23 +17,29 @@ import {
   AdminMemberDocument,
   ChangeRoleDocument,
   DeleteMemberNoteDocument,
-  LiftSuspensionDocument,
-  SuspendMemberDocument,
+  LiftSanctionDocument,
+  SanctionMemberDocument,
   type Role,
+  type SanctionKind,
 } from '@swingtag/platform-web/gql';
 import { data, redirect } from 'react-router';
 import { mustBeStaff } from './admin.access.ts';
-import { daysOf } from './suspension.preview.ts';
+import { daysOf, hasAnEnd } from './sanction.preview.ts';
 
-export type MemberDeed = 'suspend' | 'lift' | 'role' | 'note' | 'unnote';
+export type MemberDeed = 'sanction' | 'lift' | 'role' | 'note' | 'unnote';
 export type MemberAnswer = FormAnswer & { deed: MemberDeed; isPreview?: boolean };
 
-const deeds: readonly MemberDeed[] = ['suspend', 'lift', 'role', 'note', 'unnote'];
+const deeds: readonly MemberDeed[] = ['sanction', 'lift', 'role', 'note', 'unnote'];
+const kinds: readonly SanctionKind[] = ['WARN', 'LIMIT', 'SUSPEND', 'BAN'];
 const roles: readonly Role[] = ['MEMBER', 'EDITOR', 'MODERATOR', 'ADMIN'];
+
+function kindOf(form: FormData): SanctionKind {
+  return kinds.find((one) => one === textOf(form, 'kind')) ?? 'SUSPEND';
+}
 
 /** Which of the page's forms was sent. */
 export function deedOf(form: FormData): MemberDeed {
-  return deeds.find((one) => one === textOf(form, 'deed')) ?? 'suspend';
+  return deeds.find((one) => one === textOf(form, 'deed')) ?? 'sanction';
 }
 
 function invalid(field: string, message: string): Refused {
@@ -48,17 +54,21 @@ async function act(context: PageContext, memberId: string, deed: MemberDeed, for
         return (await mutate(context, AddMemberNoteDocument, { input: { memberId, text: textOf(form, 'note-text') } })).addMemberNote;
       case 'unnote':
         return (await mutate(context, DeleteMemberNoteDocument, { id: textOf(form, 'noteId') })).deleteMemberNote;
-      case 'lift':
-        return (await mutate(context, LiftSuspensionDocument, { input: { memberId, reason } })).liftSuspension;
+      case 'lift': {
+        const input = { memberId, kind: kindOf(form), reason: textOf(form, `lift-${kindOf(form)}-reason`) };
+        return (await mutate(context, LiftSanctionDocument, { input })).liftSanction;
+      }
       case 'role': {
         const role = roles.find((one) => one === textOf(form, 'role'));
         if (!role) return null;
         return (await mutate(context, ChangeRoleDocument, { input: { memberId, role, reason } })).changeRole;
       }
-      case 'suspend': {
-        const days = daysOf(textOf(form, 'days'));
-        if (days === null) return null;
-        return (await mutate(context, SuspendMemberDocument, { input: { memberId, days, reason } })).suspendMember;
+      case 'sanction': {
+        const kind = kindOf(form);
+        const days = hasAnEnd(kind) ? daysOf(textOf(form, 'days')) : null;
+        if (hasAnEnd(kind) && days === null) return null;
+        const input = { memberId, kind, days, reason, ruleId: textOf(form, 'ruleId') || null };
+        return (await mutate(context, SanctionMemberDocument, { input })).sanctionMember;
       }
     }
   })();
@@ -71,7 +81,8 @@ async function act(context: PageContext, memberId: string, deed: MemberDeed, for
 }
 
 /** The element of the page that a refusal is about: each form has a reason of its own. */
-function fieldOf(deed: MemberDeed, field: string | null | undefined): string | null {
+function fieldOf(deed: MemberDeed, kind: string, field: string | null | undefined): string | null {
+  if (deed === 'lift' && field === 'reason') return `lift-${kind}-reason`;
   return field === 'reason' || field === 'text' ? `${deed}-${field}` : (field ?? null);
 }
 
@@ -85,18 +96,33 @@ export async function changeMember(request: Request, context: PageContext, handl
   const typed = {
     days: textOf(form, 'days'),
     role: textOf(form, 'role'),
+    kind: textOf(form, 'kind'),
+    ruleId: textOf(form, 'ruleId'),
     'note-text': textOf(form, 'note-text'),
+    [`lift-${kindOf(form)}-reason`]: textOf(form, `lift-${kindOf(form)}-reason`),
     [`${deed}-reason`]: textOf(form, `${deed}-reason`),
   };
   if (form.has('preview')) return data({ errors: [], typed, deed, isPreview: true } satisfies MemberAnswer);
   const refusal = await act(context, member.id, deed, form);
   if (refusal) {
-    const refused = refuse({ ...refusal, field: fieldOf(deed, refusal.field) }, typed);
+    const refused = refuse({ ...refusal, field: fieldOf(deed, typed.kind, refusal.field) }, typed);
     return data({ ...refused.data, deed } satisfies MemberAnswer, refused.init ?? undefined);
   }
+  const given: Record<SanctionKind, string> = {
+    WARN: t`${handle} is warned and has been told why.`,
+    LIMIT: t`${handle} is limited from this moment and has been told why.`,
+    SUSPEND: t`${handle} is suspended from this moment and has been told why.`,
+    BAN: t`${handle} is banned from this moment and has been told why.`,
+  };
+  const lifted: Record<SanctionKind, string> = {
+    WARN: '',
+    LIMIT: t`The limit of ${handle} is lifted.`,
+    SUSPEND: t`The suspension of ${handle} is lifted.`,
+    BAN: t`The ban of ${handle} is lifted.`,
+  };
   const done: Record<MemberDeed, string> = {
-    suspend: t`${handle} is suspended from this moment and has been told why.`,
-    lift: t`The suspension of ${handle} is lifted.`,
+    sanction: given[kindOf(form)],
+    lift: lifted[kindOf(form)],
     role: t`The role of ${handle} is changed.`,
     note: t`The note is kept.`,
     unnote: t`The note is deleted.`,

@@ -15,8 +15,9 @@ export type MembersData = Awaited<ReturnType<typeof loadMembers>>;
 
 export async function loadAdminMember(context: PageContext, handle: string) {
   await mustBeStaff(context);
-  const { member } = await query(context, AdminMemberDocument, { handle });
-  return { member: member ?? notFound(), now: Date.now() };
+  const { member, houseRules } = await query(context, AdminMemberDocument, { handle });
+  return { member: member ?? notFound(), houseRules, now: Date.now() };
 }
 
+export type AdminMemberData = Awaited<ReturnType<typeof loadAdminMember>>;
 export type AdminMember = Awaited<ReturnType<typeof loadAdminMember>>['member'];

@@ -13,6 +13,13 @@ export enum NoticeKind {
   RESTORED = 'RESTORED',
   REPLY = 'REPLY',
   SUSPENDED = 'SUSPENDED',
+  WARNED = 'WARNED',
+  LIMITED = 'LIMITED',
+  BANNED = 'BANNED',
+  /** An appeal of the member. */
+  APPEAL_DECIDED = 'APPEAL_DECIDED',
+  /** A report of the member. */
+  REPORT_DECIDED = 'REPORT_DECIDED',
   SUSPENSION_LIFTED = 'SUSPENSION_LIFTED',
   ROLE_CHANGED = 'ROLE_CHANGED',
   POLL_CLOSING = 'POLL_CLOSING',
@@ -27,11 +34,11 @@ export enum NoticeKind {
 @Index('ix_notice_unread', ['memberId'], { where: 'read_at IS NULL' })
 @Check(
   'ck_notice_kind',
-  `kind IN ('REMOVED', 'HIDDEN', 'RESTORED', 'REPLY', 'SUSPENDED', 'SUSPENSION_LIFTED', 'ROLE_CHANGED', 'POLL_CLOSING', 'POLL_CLOSED', 'TALLY_DRIFTED')`,
+  `kind IN ('REMOVED', 'HIDDEN', 'RESTORED', 'REPLY', 'SUSPENDED', 'WARNED', 'LIMITED', 'BANNED', 'APPEAL_DECIDED', 'REPORT_DECIDED', 'SUSPENSION_LIFTED', 'ROLE_CHANGED', 'POLL_CLOSING', 'POLL_CLOSED', 'TALLY_DRIFTED')`,
 )
 @Check(
   'ck_notice_about',
-  `CASE WHEN kind = 'REPLY' THEN comment_id IS NOT NULL WHEN kind IN ('REMOVED', 'HIDDEN', 'RESTORED') THEN decision_id IS NOT NULL
+  `CASE WHEN kind = 'REPLY' THEN comment_id IS NOT NULL WHEN kind IN ('REMOVED', 'HIDDEN', 'RESTORED', 'REPORT_DECIDED') THEN decision_id IS NOT NULL
         WHEN kind LIKE 'POLL%' THEN poll_id IS NOT NULL ELSE entry_id IS NOT NULL END`,
 )
 export class Notice {

@@ -1,12 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { MEMBER_ROLE_CHANGED } from '@swingtag/accounts-server';
 import { asId, Comment, isVisible, REPLY_WRITTEN } from '@swingtag/comments-server';
-import { Decision, DecisionOutcome, ModerationCase, REMOVAL_CHANGED, SubjectKind, SUSPENSION_CHANGED } from '@swingtag/moderation-server';
+import { APPEAL_DECIDED, Decision, DecisionOutcome, ModerationCase, REMOVAL_CHANGED, REPORTS_DECIDED, SubjectKind, SUSPENSION_CHANGED } from '@swingtag/moderation-server';
 import { AuditEntry, JobHandler, Jobs, Transactions, type JobPayload } from '@swingtag/platform-server';
 import { Not, type EntityManager } from 'typeorm';
 import { Notice, NoticeKind } from './notice.entity.ts';
 import { MAIL_NOTICE } from './notice.mail.ts';
 import { NoticeService } from './notice.service.ts';
+
+const SANCTIONED: Record<string, NoticeKind> = {
+  'member.warned': NoticeKind.WARNED,
+  'member.limited': NoticeKind.LIMITED,
+  'member.suspended': NoticeKind.SUSPENDED,
+  'member.banned': NoticeKind.BANNED,
+};
 
 /** Turns what happened elsewhere into notices. Each job may come again, late and in any order: it looks at what is so now. */
 @Injectable()
@@ -60,9 +67,38 @@ export class NoticeJobs {
     await this.transactions.run(async (tx) => {
       const entry = await tx.getRepository(AuditEntry).findOneBy({ id: asId(entryId ?? ''), subjectKind: 'member', subjectId: asId(memberId ?? '') });
       if (!entry) return;
-      const kind = entry.action === 'member.suspended' ? NoticeKind.SUSPENDED : NoticeKind.SUSPENSION_LIFTED;
+      const kind = SANCTIONED[entry.action] ?? NoticeKind.SUSPENSION_LIFTED;
       const noticeId = await this.notices.tell(tx, { memberId: entry.subjectId, kind, key: `entry:${entry.id}`, entryId: entry.id });
-      if (noticeId && kind === NoticeKind.SUSPENDED) await this.jobs.add(tx, MAIL_NOTICE, { noticeId });
+      if (noticeId && kind !== NoticeKind.SUSPENSION_LIFTED) await this.jobs.add(tx, MAIL_NOTICE, { noticeId });
+    });
+  }
+
+  @JobHandler(APPEAL_DECIDED)
+  async appealDecided({ memberId, entryId }: JobPayload): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const entry = await tx.getRepository(AuditEntry).findOneBy({ id: asId(entryId ?? ''), subjectKind: 'appeal' });
+      if (!entry) return;
+      const noticeId = await this.notices.tell(tx, {
+        memberId: asId(memberId ?? ''), kind: NoticeKind.APPEAL_DECIDED, key: `entry:${entry.id}`, entryId: entry.id,
+      });
+      if (noticeId) await this.jobs.add(tx, MAIL_NOTICE, { noticeId });
+    });
+  }
+
+  /** Whoever reported hears what came of it, unless the decision was taken back meanwhile. */
+  @JobHandler(REPORTS_DECIDED)
+  async reportsDecided({ decisionId }: JobPayload): Promise<void> {
+    await this.transactions.run(async (tx) => {
+      const reports = await tx.query<{ id: string; reporterId: string; decisionId: string }[]>(
+        `SELECT r.id, r.reporter_id AS "reporterId", d.id AS "decisionId" FROM report r JOIN decision d ON d.id = r.decision_id
+          WHERE d.id = $1 AND d.undone_at IS NULL ORDER BY r.id`,
+        [asId(decisionId ?? '')],
+      );
+      for (const report of reports) {
+        await this.notices.tell(tx, {
+          memberId: report.reporterId, kind: NoticeKind.REPORT_DECIDED, key: `report:${report.id}`, decisionId: report.decisionId,
+        });
+      }
     });
   }
 

@@ -4,7 +4,7 @@ import { CaseKinds, HOUSE_RULES, SubjectKind } from '@swingtag/moderation-server
 import { CONFIG, JobHandler, Mailer, type Config, type JobPayload } from '@swingtag/platform-server';
 import { DataSource } from 'typeorm';
 import { Notice, NoticeKind } from './notice.entity.ts';
-import { noticeText } from './notice.text.ts';
+import { APPEALABLE, noticeText } from './notice.text.ts';
 
 /** Job that mails a notice: `{ noticeId }`. */
 export const MAIL_NOTICE = 'mailNotice';
@@ -18,6 +18,9 @@ interface Letter {
   ruleKey: string | null;
   reason: string | null;
   suspendedUntil: string | null;
+  limitedUntil: string | null;
+  action: string | null;
+  isKept: boolean;
   question: string | null;
   closesAt: Date | null;
   slug: string | null;
@@ -39,7 +42,7 @@ export class NoticeMail {
     const id = asId(noticeId ?? '');
     const [claimed] = await this.dataSource.query<[{ id: string }[], number]>(
       `UPDATE notice SET mailed_at = clock_timestamp()
-        WHERE id = $1 AND mailed_at IS NULL AND kind IN ('REMOVED', 'HIDDEN', 'SUSPENDED', 'POLL_CLOSING') RETURNING id`,
+        WHERE id = $1 AND mailed_at IS NULL AND kind IN ('REMOVED', 'HIDDEN', 'SUSPENDED', 'WARNED', 'LIMITED', 'BANNED', 'APPEAL_DECIDED', 'POLL_CLOSING') RETURNING id`,
       [id],
     );
     const letter = claimed[0] && (await this.read(id));
@@ -55,7 +58,8 @@ export class NoticeMail {
   private async read(id: string): Promise<Letter | undefined> {
     const [letter] = await this.dataSource.query<Letter[]>(
       `SELECT n.kind, m.email, m.handle, c.kind AS "caseKind", c.object_id AS "objectId", h.key AS "ruleKey", COALESCE(d.reason, e.reason) AS reason,
-              e.after ->> 'suspendedUntil' AS "suspendedUntil", q.question, q.closes_at AS "closesAt", about.slug
+              e.after ->> 'suspendedUntil' AS "suspendedUntil", e.after ->> 'limitedUntil' AS "limitedUntil", e.action,
+              false AS "isKept", q.question, q.closes_at AS "closesAt", about.slug
          FROM notice n
          JOIN member m ON m.id = n.member_id AND m.deleted_at IS NULL
          LEFT JOIN decision d ON d.id = n.decision_id
@@ -83,6 +87,7 @@ export class NoticeMail {
       reason && `The moderator wrote: ${reason}`,
       subject?.markdown && `You wrote: ${subject.markdown}`,
       subject?.path && subject.kind === SubjectKind.COMMENT && `You can still see it at ${this.config.ORIGIN}${subject.path}`,
+      APPEALABLE.has(kind) && `If this is wrong, you can appeal within thirty days at ${this.config.ORIGIN}/appeals. Somebody else will look at it within a week.`,
       slug && `It is at ${this.config.ORIGIN}/articles/${slug}`,
       kind === NoticeKind.POLL_CLOSING
         ? 'You asked to be reminded of this one vote; there is nothing to unsubscribe from.'
@@ -96,6 +101,14 @@ export class NoticeMail {
 
 function subjectOf({ kind }: Letter): string {
   if (kind === NoticeKind.POLL_CLOSING) return 'A vote on Swingtag closes soon';
-  if (kind === NoticeKind.SUSPENDED) return 'Your Swingtag account is suspended';
+  const subjects: Partial<Record<NoticeKind, string>> = {
+    SUSPENDED: 'Your Swingtag account is suspended',
+    WARNED: 'A warning on Swingtag',
+    LIMITED: 'Your Swingtag account is limited',
+    BANNED: 'Your Swingtag account is banned',
+    APPEAL_DECIDED: 'Your appeal on Swingtag has been answered',
+  };
+  const subject = subjects[kind];
+  if (subject) return subject;
   return `A moderator ${kind === NoticeKind.HIDDEN ? 'has hidden' : 'removed'} something of yours on Swingtag`;
 }

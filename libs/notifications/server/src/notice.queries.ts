@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MemberQueries } from '@swingtag/accounts-server';
 import { CommentQueries, maySeeText } from '@swingtag/comments-server';
-import { CaseKinds, CaseQueries, DecisionQueries, SubjectKind, type SubjectText } from '@swingtag/moderation-server';
+import { CaseKinds, CaseQueries, DecisionOutcome, DecisionQueries, SubjectKind, type SubjectText } from '@swingtag/moderation-server';
 import { AuditEntry, CursorCodec, pageSize, toConnection, type Connection, type OperationContext, type PageArgs, type Viewer } from '@swingtag/platform-server';
 import { PollQueries } from '@swingtag/polls-server';
 import { ArticleQueries } from '@swingtag/posts-server';
@@ -53,6 +53,9 @@ export class NoticeQueries {
       what: (decision && (await this.nameOf(ctx, decision.caseId))) ?? (article ? `comment on “${article.title}”` : 'comment'),
       replier: replier?.handle ?? null,
       suspendedUntil: textIn(entry?.after, 'suspendedUntil'),
+      limitedUntil: textIn(entry?.after, 'limitedUntil'),
+      action: entry?.action ?? null,
+      isKept: decision?.outcome === DecisionOutcome.KEEP,
       role: textIn(entry?.after, 'role'),
       question: poll?.question ?? null,
       closesAt: poll?.isOpen ? (poll.closesAt?.toISOString() ?? null) : null,

@@ -8,7 +8,7 @@ import { NoticeKind } from './notice.entity.ts';
 import { NoticeConnection, NoticesRead, NoticeType } from './notice.graphql.ts';
 import { NoticeQueries } from './notice.queries.ts';
 import { NoticeService } from './notice.service.ts';
-import { noticeDetail, noticeText } from './notice.text.ts';
+import { APPEALABLE, noticeDetail, noticeText } from './notice.text.ts';
 
 @Resolver(() => NoticeType)
 export class NoticeResolver {
@@ -65,7 +65,8 @@ export class NoticeResolver {
     const article = notice.pollId && (await this.articles.ofPoll(ctx, notice.pollId));
     if (article) return `/articles/${article.slug}`;
     const comment = notice.commentId && (await this.allComments.readable(ctx, notice.commentId));
-    return comment ? `/comments/${comment.id}` : null;
+    if (comment) return `/comments/${comment.id}`;
+    return APPEALABLE.has(notice.kind) ? '/appeals' : null;
   }
 }
 

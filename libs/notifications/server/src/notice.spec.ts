@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { aComment, ADD, DELETE } from '@swingtag/comments-server/testing';
-import { DECIDE, LIFT, SUSPEND, theRule, UNDO, type Outcome } from '@swingtag/moderation-server/testing';
+import { aReport, DECIDE, LIFT, SANCTION, theRule, UNDO, type Outcome } from '@swingtag/moderation-server/testing';
 import { Mailer, type Mail } from '@swingtag/platform-server';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import { NoticeJobs } from './notice.jobs.ts';
@@ -109,6 +109,35 @@ describe('after a removal', () => {
   });
 });
 
+describe('after a report and an appeal', () => {
+  test('the reporter hears what came of it, not at once, and not when it was taken back; whoever appealed reads the answer', async () => {
+    const [author, reporter, early, first, second] = [await aMember(api), await aMember(api), await aMember(api), await aModerator(), await aModerator()];
+    const [kept, undone] = [await aComment(api, { by: author }), await aComment(api, { by: author })];
+    await aReport(api, { comment: kept, by: reporter });
+    await aReport(api, { comment: undone, by: early });
+    await act(first, DECIDE, { input: { kind: 'COMMENT', objectId: kept.id, outcome: 'KEEP' } });
+    await act(first, UNDO, { id: await remove(first, undone.id) });
+    await api.runJobs();
+    expect((await inbox(reporter)).notices.nodes).toEqual([]);
+    await api.db.query(`UPDATE graphile_worker._private_jobs SET run_at = now() - interval '1 second'`);
+    await api.runJobs();
+    expect((await inbox(reporter)).notices.nodes).toMatchObject([{ kind: 'REPORT_DECIDED', text: expect.stringContaining('keeps to the rules'), detail: null }]);
+    expect((await inbox(early)).notices.nodes).toEqual([]);
+
+    await act(first, SANCTION, { input: { memberId: author.id, kind: 'BAN', reason: 'Three removals in a week.' } });
+    const { myMeasures } = await author.caller.run<{ myMeasures: { id: string }[] }>('{ myMeasures { id } }');
+    await act(author, 'mutation ($input: AppealInput!) { appeal(input: $input) { __typename } }', { input: { measureId: myMeasures[0]?.id, text: 'That was not me.' } });
+    const { appeals } = await second.caller.run<{ appeals: { id: string }[] }>('{ appeals { id } }');
+    await act(second, 'mutation ($input: DecideAppealInput!) { decideAppeal(input: $input) { __typename } }', { input: { id: appeals[0]?.id, isOverturned: true, answer: 'You are right.' } });
+    await api.runJobs();
+    expect((await inbox(author)).notices.nodes.slice(0, 3)).toEqual(expect.arrayContaining([
+      expect.objectContaining({ kind: 'APPEAL_DECIDED', detail: 'You are right.' }),
+      expect.objectContaining({ kind: 'BANNED', text: 'Your account is banned. You can still read.', detail: 'Three removals in a week.', path: '/appeals' }),
+    ]));
+    expect((await mailsTo(author)).map((mail) => mail.subject)).toEqual(expect.arrayContaining(['Your Swingtag account is banned', 'Your appeal on Swingtag has been answered']));
+  });
+});
+
 describe('after an answer', () => {
   test('the author of the parent is told who answered; oneself is not', async () => {
     const [author, other] = [await aMember(api), await aMember(api)];
@@ -147,9 +176,9 @@ describe('after an answer', () => {
 describe('after a sanction or a change of role', () => {
   test('the member is told of a suspension by notice and mail, and of its end by notice', async () => {
     const [member, moderator] = [await aMember(api), await aModerator()];
-    await act(moderator, SUSPEND, { input: { memberId: member.id, days: 7, reason: 'Three removals in a week.' } });
+    await act(moderator, SANCTION, { input: { memberId: member.id, kind: 'SUSPEND', days: 7, reason: 'Three removals in a week.' } });
     await api.runJobs();
-    await act(moderator, LIFT, { input: { memberId: member.id, reason: 'We had the wrong person.' } });
+    await act(moderator, LIFT, { input: { memberId: member.id, kind: 'SUSPEND', reason: 'We had the wrong person.' } });
     await api.runJobs();
     expect((await inbox(member)).notices.nodes).toMatchObject([
       { kind: 'SUSPENSION_LIFTED', detail: 'We had the wrong person.' },

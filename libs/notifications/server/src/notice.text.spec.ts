@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { NoticeKind } from './notice.entity.ts';
 import { noticeDetail, noticeText } from './notice.text.ts';
 
-const nothing = { what: 'comment', replier: null, suspendedUntil: null, role: null, question: null, closesAt: null, reason: null };
+const nothing = { what: 'comment', replier: null, suspendedUntil: null, limitedUntil: null, action: null, isKept: false, role: null, question: null, closesAt: null, reason: null };
 
 describe('the words of a notice', () => {
   test.each([
@@ -18,6 +18,10 @@ describe('the words of a notice', () => {
     [NoticeKind.POLL_CLOSING, {}, 'A vote that you wanted to be reminded of is gone.'],
     [NoticeKind.POLL_CLOSED, { question: 'Minis?' }, 'A vote of yours has closed: “Minis?” has its verdict.'],
     [NoticeKind.TALLY_DRIFTED, { question: 'Minis?' }, 'The tally of “Minis?” differs from its votes. Nothing was repaired; see the audit log.'],
+    [NoticeKind.WARNED, {}, 'A moderator has warned you. Nothing else changes.'],
+    [NoticeKind.LIMITED, { limitedUntil: '2027-01-02T10:00:00Z' }, 'Your account is limited until 2027-01-02. You can read and vote, but not write.'],
+    [NoticeKind.BANNED, {}, 'Your account is banned. You can still read.'],
+    [NoticeKind.REPORT_DECIDED, { isKept: true }, 'You reported a comment. A moderator has looked at it and found that it keeps to the rules.'],
     [NoticeKind.ROLE_CHANGED, { role: 'EDITOR' }, 'Your role is now editor.'],
   ])('%s', (kind, facts, text) => expect(noticeText(kind, { ...nothing, ...facts })).toBe(text));
 

@@ -1,3 +1,4 @@
+import { SanctionKind, sanctionWords } from '@swingtag/moderation-server';
 import { NoticeKind } from './notice.entity.ts';
 
 /** What a notice is about, as far as its member may know it now. */
@@ -7,6 +8,11 @@ export interface NoticeFacts {
   /** Who answered; null when the answer is gone. */
   replier: string | null;
   suspendedUntil: string | null;
+  limitedUntil: string | null;
+  /** Of the log: what was done. */
+  action: string | null;
+  /** Of a decision. */
+  isKept: boolean;
   role: string | null;
   /** Of the poll; null when it is not public. */
   question: string | null;
@@ -17,7 +23,8 @@ export interface NoticeFacts {
 }
 
 /** What happened, in one sentence. */
-export function noticeText(kind: NoticeKind, { what, replier, suspendedUntil, role, question, closesAt }: NoticeFacts): string {
+export function noticeText(kind: NoticeKind, facts: NoticeFacts): string {
+  const { what, replier, suspendedUntil, limitedUntil, action, isKept, role, question, closesAt } = facts;
   switch (kind) {
     case NoticeKind.REMOVED:
       return `A moderator removed your ${what}.`;
@@ -27,10 +34,25 @@ export function noticeText(kind: NoticeKind, { what, replier, suspendedUntil, ro
       return `Your ${what} is back: its removal was undone.`;
     case NoticeKind.REPLY:
       return replier ? `@${replier} answered your ${what}.` : `There was an answer to your ${what}, but it is gone.`;
+    case NoticeKind.WARNED:
+      return sanctionWords(SanctionKind.WARN, null);
+    case NoticeKind.LIMITED:
+      return sanctionWords(SanctionKind.LIMIT, dateOf(limitedUntil));
     case NoticeKind.SUSPENDED:
-      return `Your account is suspended${suspendedUntil ? ` until ${suspendedUntil.slice(0, 10)}` : ''}. You can still read.`;
+      return sanctionWords(SanctionKind.SUSPEND, dateOf(suspendedUntil));
+    case NoticeKind.BANNED:
+      return sanctionWords(SanctionKind.BAN, null);
     case NoticeKind.SUSPENSION_LIFTED:
-      return 'Your suspension has been lifted. You can vote and write again.';
+      if (action === 'member.limit_lifted') return 'The limit on your account has been lifted. You can write again.';
+      return `Your ${action === 'member.ban_lifted' ? 'ban' : 'suspension'} has been lifted. You can vote and write again.`;
+    case NoticeKind.APPEAL_DECIDED:
+      return action === 'appeal.overturned'
+        ? 'Your appeal was right: another moderator has taken the decision back.'
+        : 'Another moderator has looked at your appeal, and the decision stands.';
+    case NoticeKind.REPORT_DECIDED:
+      return isKept
+        ? `You reported a ${what}. A moderator has looked at it and found that it keeps to the rules.`
+        : `You reported a ${what}. A moderator has removed it. Thank you.`;
     case NoticeKind.POLL_CLOSING:
       if (!question) return 'A vote that you wanted to be reminded of is gone.';
       return closesAt ? `The vote on “${question}” closes at ${closesAt.slice(0, 16).replace('T', ' ')} UTC.` : `The vote on “${question}” was to close.`;
@@ -46,5 +68,15 @@ export function noticeText(kind: NoticeKind, { what, replier, suspendedUntil, ro
 /** What else its member should read. */
 export function noticeDetail(kind: NoticeKind, { reason }: NoticeFacts): string | null {
   if (kind === NoticeKind.RESTORED) return reason && `This was the reason given then: ${reason}`;
+  if (kind === NoticeKind.REPORT_DECIDED) return null;
   return kind === NoticeKind.ROLE_CHANGED || kind === NoticeKind.TALLY_DRIFTED ? null : reason;
 }
+
+function dateOf(text: string | null): Date | null {
+  return text ? new Date(text) : null;
+}
+
+/** What its member can have looked at by somebody else. */
+export const APPEALABLE: ReadonlySet<NoticeKind> = new Set([
+  NoticeKind.REMOVED, NoticeKind.HIDDEN, NoticeKind.SUSPENDED, NoticeKind.WARNED, NoticeKind.LIMITED, NoticeKind.BANNED,
+]);

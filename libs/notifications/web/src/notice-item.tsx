@@ -12,6 +12,11 @@ const looks: Record<NoticeKind, { icon: IconName; tone?: 'problem' | 'good' }> =
   RESTORED: { icon: 'tick', tone: 'good' },
   REPLY: { icon: 'comment' },
   SUSPENDED: { icon: 'clock', tone: 'problem' },
+  WARNED: { icon: 'flag', tone: 'problem' },
+  LIMITED: { icon: 'clock', tone: 'problem' },
+  BANNED: { icon: 'clock', tone: 'problem' },
+  APPEAL_DECIDED: { icon: 'tick' },
+  REPORT_DECIDED: { icon: 'tick' },
   SUSPENSION_LIFTED: { icon: 'tick', tone: 'good' },
   ROLE_CHANGED: { icon: 'person' },
   POLL_CLOSING: { icon: 'clock' },
@@ -19,9 +24,11 @@ const looks: Record<NoticeKind, { icon: IconName; tone?: 'problem' | 'good' }> =
   TALLY_DRIFTED: { icon: 'flag', tone: 'problem' },
 };
 
+const appealable: ReadonlySet<NoticeKind> = new Set(['REMOVED', 'HIDDEN', 'SUSPENDED', 'WARNED', 'LIMITED', 'BANNED']);
+
 /** The reason of a decision, unless the notice already says it. */
-function reasonOf({ decision, detail }: Notice): string | null {
-  return decision && !detail?.includes(decision.reason) ? decision.reason : null;
+function reasonOf({ kind, decision, detail }: Notice): string | null {
+  return decision && kind !== 'REPORT_DECIDED' && !detail?.includes(decision.reason) ? decision.reason : null;
 }
 
 export function NoticeItem({ notice }: { notice: Notice }) {
@@ -51,7 +58,12 @@ export function NoticeItem({ notice }: { notice: Notice }) {
         {reason ? <p className={css.detail}>{reason}</p> : null}
         <p className={css.foot}>
           <Time at={createdAt} relative />
-          {path ? (
+          {appealable.has(kind) ? (
+            <Link to="/appeals">
+              <Trans>Appeal</Trans>
+            </Link>
+          ) : null}
+          {path && path !== '/appeals' ? (
             <Link to={path}>
               <Trans>Go there</Trans>
             </Link>

@@ -28,6 +28,9 @@ export interface Viewer {
   /** In the future while a suspension is in force. */
   suspendedUntil: Date | null;
   suspensionReason: string | null;
+  /** In the future while the viewer reads and votes but does not write. */
+  limitedUntil?: Date | null;
+  limitationReason?: string | null;
   /** The audiences of accounts that the viewer belongs to. */
   audienceIds: readonly string[];
   /** sha256 of the session id, hex: names the session without being able to use it. */
@@ -87,10 +90,24 @@ export function mustBeSignedIn(viewer: Viewer | null): asserts viewer is Viewer 
 }
 
 export function suspensionRefusal(viewer: Viewer): Refused | undefined {
-  if (!isSuspended(viewer)) return undefined;
-  const until = viewer.suspendedUntil?.toISOString().slice(0, 10) ?? '';
-  return new Refused(
-    RefusalReason.SUSPENDED,
-    `Your account is suspended until ${until}. You can still read.${viewer.suspensionReason ? ` ${viewer.suspensionReason}` : ''}`,
-  );
+  if (!isSuspended(viewer) || !viewer.suspendedUntil) return undefined;
+  const words = `${suspensionWords(viewer.suspendedUntil)}${viewer.suspensionReason ? ` ${viewer.suspensionReason}` : ''}`;
+  return new Refused(RefusalReason.SUSPENDED, words);
+}
+
+/** What keeps somebody from writing: a suspension, or a limit. */
+export function writingRefusal(viewer: Viewer, now = new Date()): Refused | undefined {
+  const suspended = suspensionRefusal(viewer);
+  if (suspended || !viewer.limitedUntil || viewer.limitedUntil <= now) return suspended;
+  return new Refused(RefusalReason.LIMITED, `${limitWords(viewer.limitedUntil)}${viewer.limitationReason ? ` ${viewer.limitationReason}` : ''}`);
+}
+
+/** As the member reads it, wherever. From the year 9999 on it is a ban. */
+export function suspensionWords(until: Date): string {
+  if (until.getUTCFullYear() >= 9999) return 'Your account is banned. You can still read.';
+  return `Your account is suspended until ${until.toISOString().slice(0, 10)}. You can still read.`;
+}
+
+export function limitWords(until: Date): string {
+  return `Your account is limited until ${until.toISOString().slice(0, 10)}. You can read and vote, but not write.`;
 }

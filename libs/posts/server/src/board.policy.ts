@@ -1,5 +1,5 @@
 import { isInAudience, mayAdminister } from '@swingtag/accounts-server';
-import { NotFound, Refused, RefusalReason, SignInRequired, suspensionRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
+import { NotFound, Refused, RefusalReason, SignInRequired, writingRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
 import type { Board } from './board.entity.ts';
 
 type Rules = Pick<Board, 'audienceId' | 'writersId' | 'startersId' | 'pollersId'>;
@@ -20,8 +20,8 @@ export function mayWrite(viewer: Viewer | null, board: Rules): DomainError | und
   const hidden = mayRead(viewer, board);
   if (hidden) return hidden;
   if (!viewer) return new SignInRequired('Please sign in to write.');
-  const suspended = suspensionRefusal(viewer);
-  if (suspended) return suspended;
+  const kept = writingRefusal(viewer);
+  if (kept) return kept;
   return isInAudience(viewer, board.writersId) ? undefined : refused('On this board you can read, not write.');
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { aComment, ADD, DELETE, EDIT, GIVE_REASON } from '@swingtag/comments-server/testing';
-import { LIFT, REPORT, SUSPEND, theRule, type Outcome } from '@swingtag/moderation-server/testing';
+import { LIFT, REPORT, SANCTION, theRule, type Outcome } from '@swingtag/moderation-server/testing';
 import { testApi, type TestApi, type TestCaller } from '@swingtag/platform-server/testing';
 import { anArticle } from '@swingtag/posts-server/testing';
 import { ModerationModule } from './moderation.module.ts';
@@ -19,8 +19,8 @@ const send = async (caller: TestCaller, document: string, variables: Record<stri
   return outcome;
 };
 const suspend = (who: TestMember, memberId: string, more: Record<string, unknown> = {}) =>
-  send(who.caller, SUSPEND, { input: { memberId, days: 7, reason: REASON, ...more } });
-const lift = (who: TestMember, memberId: string) => send(who.caller, LIFT, { input: { memberId, reason: 'We had the wrong person.' } });
+  send(who.caller, SANCTION, { input: { memberId, kind: 'SUSPEND', days: 7, reason: REASON, ...more } });
+const lift = (who: TestMember, memberId: string) => send(who.caller, LIFT, { input: { memberId, kind: 'SUSPEND', reason: 'We had the wrong person.' } });
 const entries = (memberId: string) =>
   api.db.query<{ action: string }[]>(`SELECT action, reason, is_public FROM audit_entry WHERE subject_kind = 'member' AND subject_id = $1 ORDER BY id`, [memberId]);
 
@@ -77,7 +77,7 @@ describe('suspending a member', () => {
     const [member, moderator, second, admin] = [
       await aMember(api), await aMember(api, { role: 'MODERATOR' }), await aMember(api, { role: 'MODERATOR' }), await aMember(api, { role: 'ADMIN' }),
     ];
-    expect(await send(api.visitor, SUSPEND, { input: { memberId: member.id, days: 1, reason: REASON } })).toMatchObject({ reason: 'SIGN_IN_REQUIRED' });
+    expect(await send(api.visitor, SANCTION, { input: { memberId: member.id, kind: 'SUSPEND', days: 1, reason: REASON } })).toMatchObject({ reason: 'SIGN_IN_REQUIRED' });
     for (const [who, whom] of [[member, moderator], [moderator, moderator], [moderator, second], [moderator, admin], [admin, admin]] as const) {
       expect(await suspend(who, whom.id)).toMatchObject({ reason: 'FORBIDDEN' });
       expect(await lift(who, whom.id)).toMatchObject({ reason: 'FORBIDDEN' });

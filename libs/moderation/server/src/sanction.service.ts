@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { MemberService, type Member, type Sanctioned } from '@swingtag/accounts-server';
+import { asId } from '@swingtag/comments-server';
+import { AuditLog, cleanText, Invalid, Jobs, Transactions, type Viewer } from '@swingtag/platform-server';
+import { IsNull, type EntityManager } from 'typeorm';
+import { HouseRuleQueries } from './house-rule.queries.ts';
+import { SUSPENSION_CHANGED } from './moderation.events.ts';
+import { publicReason } from './public.reason.ts';
+import { Sanction, SanctionKind } from './sanction.entity.ts';
+import type { LiftSanctionInput, SanctionMemberInput } from './sanction.graphql.ts';
+import { mustBeStaff } from './staff.guard.ts';
+
+const MAX_DAYS = 365;
+const DOUBLE_SUBMIT = '1 minute';
+const DEED: Record<SanctionKind, string> = { WARN: 'warned', LIMIT: 'limited', SUSPEND: 'suspended', BAN: 'banned' };
+const LIFTED: Record<SanctionKind, string> = { WARN: 'warning_lifted', LIMIT: 'limit_lifted', SUSPEND: 'suspension_lifted', BAN: 'ban_lifted' };
+
+/** Measures against members: accounts puts them into force, moderation keeps their record and has the member told. */
+@Injectable()
+export class SanctionService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly members: MemberService,
+    private readonly rules: HouseRuleQueries,
+    private readonly audit: AuditLog,
+    private readonly jobs: Jobs,
+  ) {}
+
+  /** At once, on every page and stream. The same again within a minute is one form sent twice. */
+  async give(viewer: Viewer | null, input: SanctionMemberInput): Promise<Member> {
+    mustBeStaff(viewer);
+    const { kind } = input;
+    const days = kind === SanctionKind.LIMIT || kind === SanctionKind.SUSPEND ? (input.days ?? 0) : null;
+    if (days !== null && (!Number.isInteger(days) || days < 1 || days > MAX_DAYS)) {
+      throw new Invalid('days', `This lasts from 1 to ${MAX_DAYS} days.`);
+    }
+    const reason = cleanText(input.reason, { field: 'reason', label: 'The reason', min: 10, max: 500 });
+    return this.transactions.run(async (tx) => {
+      const change = await this.members.sanction(tx, viewer, input.memberId, { kind, days, reason });
+      if (await this.isSentTwice(tx, change.member.id, { kind, reason })) return change.member;
+      const rule = input.ruleId ? await this.rules.find(tx, asId(input.ruleId)) : null;
+      if (input.ruleId && !rule) throw new Invalid('ruleId', 'Please choose one of the house rules.');
+      await this.end(tx, viewer, change.member.id, kind);
+      await tx.insert(Sanction, {
+        memberId: change.member.id, kind, ruleId: rule?.id ?? null, reason, moderatorId: viewer.memberId,
+        endsAt: kind === SanctionKind.LIMIT ? change.member.limitedUntil : kind === SanctionKind.SUSPEND ? change.member.suspendedUntil : null,
+      });
+      await this.record(tx, viewer, DEED[kind], change, { reason, rule: rule?.key ?? null });
+      return change.member;
+    });
+  }
+
+  async lift(viewer: Viewer | null, input: LiftSanctionInput): Promise<Member> {
+    mustBeStaff(viewer);
+    return this.transactions.run((tx) => this.liftIn(tx, viewer, input));
+  }
+
+  /** Joins the transaction of an appeal. */
+  async liftIn(tx: EntityManager, viewer: Viewer, { memberId, kind, ...input }: LiftSanctionInput): Promise<Member> {
+    const reason = cleanText(input.reason, { field: 'reason', label: 'The reason', min: 3, max: 500 });
+    const change = await this.members.liftSanction(tx, viewer, memberId, kind);
+    await this.end(tx, viewer, change.member.id, kind);
+    await this.record(tx, viewer, LIFTED[kind], change, { reason, rule: null });
+    return change.member;
+  }
+
+  private async end(tx: EntityManager, viewer: Viewer, memberId: string, kind: SanctionKind): Promise<void> {
+    if (kind === SanctionKind.WARN) return;
+    await tx.update(Sanction, { memberId, kind, liftedAt: IsNull() }, { liftedAt: () => 'clock_timestamp()', liftedById: viewer.memberId });
+  }
+
+  private isSentTwice(tx: EntityManager, memberId: string, { kind, reason }: { kind: SanctionKind; reason: string }): Promise<boolean> {
+    return tx
+      .createQueryBuilder(Sanction, 's')
+      .where(`s.memberId = :memberId AND s.kind = :kind AND s.reason = :reason AND s.liftedAt IS NULL`, { memberId, kind, reason })
+      .andWhere(`s.givenAt > clock_timestamp() - interval '${DOUBLE_SUBMIT}'`)
+      .getExists();
+  }
+
+  private async record(
+    tx: EntityManager,
+    viewer: Viewer,
+    action: string,
+    { member, before }: Sanctioned,
+    { reason, rule }: { reason: string; rule: string | null },
+  ): Promise<void> {
+    const entryId = await this.audit.record(tx, {
+      actorId: viewer.memberId,
+      action: `member.${action}`,
+      subjectKind: 'member',
+      subjectId: member.id,
+      rule,
+      reason,
+      before: { suspendedUntil: before.suspendedUntil, limitedUntil: before.limitedUntil },
+      after: { suspendedUntil: member.suspendedUntil, limitedUntil: member.limitedUntil, publicReason: publicReason(reason, [member.handle]) },
+      isPublic: true,
+    });
+    await this.jobs.add(tx, SUSPENSION_CHANGED, { memberId: member.id, entryId });
+  }
+}
