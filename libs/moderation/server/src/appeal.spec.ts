@@ -57,9 +57,12 @@ describe('a sanction', () => {
     expect(await lift(moderator, member.id, 'LIMIT')).toMatchObject({ reason: 'CONFLICT' });
   });
 
-  test('that bans has no end; a suspension does not shorten it, and only its own kind is lifted', async () => {
+  test('that bans has no end and withdraws the votes in open polls; a suspension does not shorten it, and only its own kind is lifted', async () => {
     const [article, member, moderator] = [await anArticle(api), await aMember(api), await aModerator()];
+    const vote = 'mutation ($input: CastVoteInput!) { castVote(input: $input) { __typename } }';
+    await send(member.caller, vote, { input: { pollId: article.poll.id, choice: [article.poll.yay] } });
     expect(new Date((await sanction(moderator, member.id, 'BAN')).member.suspendedUntil ?? 0).getUTCFullYear()).toBe(9999);
+    expect(await api.db.query('SELECT choice FROM vote WHERE member_id = $1', [member.id])).toEqual([{ choice: [] }]);
     expect(await send(member.caller, ADD, { input: { articleId: article.id, body: 'x' } })).toMatchObject({
       reason: 'SUSPENDED', message: 'Your account is banned. You can still read. Three removals in a week.',
     });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MemberService, type Member, type Sanctioned } from '@swingtag/accounts-server';
 import { asId } from '@swingtag/comments-server';
 import { AuditLog, cleanText, Invalid, Jobs, Transactions, type Viewer } from '@swingtag/platform-server';
+import { VoteFates } from '@swingtag/polls-server';
 import { IsNull, type EntityManager } from 'typeorm';
 import { HouseRuleQueries } from './house-rule.queries.ts';
 import { SUSPENSION_CHANGED } from './moderation.events.ts';
@@ -22,6 +23,7 @@ export class SanctionService {
     private readonly transactions: Transactions,
     private readonly members: MemberService,
     private readonly rules: HouseRuleQueries,
+    private readonly votes: VoteFates,
     private readonly audit: AuditLog,
     private readonly jobs: Jobs,
   ) {}
@@ -40,6 +42,7 @@ export class SanctionService {
       if (await this.isSentTwice(tx, change.member.id, { kind, reason })) return change.member;
       const rule = input.ruleId ? await this.rules.find(tx, asId(input.ruleId)) : null;
       if (input.ruleId && !rule) throw new Invalid('ruleId', 'Please choose one of the house rules.');
+      if (kind === SanctionKind.BAN) await this.votes.ofBanned(tx, change.member.id);
       await this.end(tx, viewer, change.member.id, kind);
       await tx.insert(Sanction, {
         memberId: change.member.id, kind, ruleId: rule?.id ?? null, reason, moderatorId: viewer.memberId,

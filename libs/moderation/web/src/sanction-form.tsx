@@ -50,7 +50,7 @@ export function SanctionForm({ handle, now, rules, answer }: {
     { value: 'WARN', label: t`Warn: words only` },
     { value: 'LIMIT', label: t`Limit: reads and votes, does not write` },
     { value: 'SUSPEND', label: t`Suspend: only reads` },
-    { value: 'BAN', label: t`Ban: only reads, without an end` },
+    { value: 'BAN', label: t`Ban: only reads, without an end; votes in open polls are withdrawn` },
   ];
   const act: Record<SanctionKind, string> = {
     WARN: t`Warn ${handle}`,
