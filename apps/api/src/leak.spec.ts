@@ -120,7 +120,7 @@ const POLL_TYPES = [
   'Poll', 'PollOption', 'Tally', 'OptionCount', 'RunOffRound', 'Verdict', 'Vote', 'VerdictHistory', 'VerdictPoint', 'Ledger', 'LedgerHeadPublished', 'VoteReceipt', 'OpenBallot',
   'OpenBallotConnection', 'PollConnection',
 ];
-const ROUTES = ['/graphql', '/graphql/stream', '/health/live', '/health/ready', '/pictures/:name', '/polls/:id/ledger.jsonl', '/uploads', '/uploads/:permit', '/uploads/masters/:id'];
+const ROUTES = ['/graphql', '/graphql/stream', '/health/live', '/health/ready', '/metrics', '/pictures/:name', '/polls/:id/ledger.jsonl', '/uploads', '/uploads/:permit', '/uploads/masters/:id'];
 const fieldsThatAre = (kind: 'count' | 'tally' | 'own') =>
   Object.entries(CHANNELS).flatMap(([field, is]) => (is === kind && field.startsWith('Poll.') ? [field.slice('Poll.'.length)] : []));
 

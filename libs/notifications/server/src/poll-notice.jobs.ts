@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { asId } from '@swingtag/comments-server';
 import { JobHandler, Jobs, Transactions, type JobPayload } from '@swingtag/platform-server';
-import { POLL_CLOSED, POLL_CLOSING_SOON, PollReminders, VoteQueries } from '@swingtag/polls-server';
+import { POLL_CLOSED, POLL_CLOSING_SOON, PollReminders, TALLY_DRIFTED, VoteQueries } from '@swingtag/polls-server';
 import type { EntityManager } from 'typeorm';
 import { NoticeKind } from './notice.entity.ts';
 import { MAIL_NOTICE } from './notice.mail.ts';
@@ -44,6 +44,20 @@ export class PollNoticeJobs {
     const poll = await this.look(id);
     if (!poll?.is_closed) return;
     await this.tellAll({ pollId: id, kind: NoticeKind.POLL_CLOSED, key: `closed:${id}:${poll.closed}` }, (tx, after, limit) => this.votes.voters(tx, id, after, limit));
+  }
+
+  /** To the admins. */
+  @JobHandler(TALLY_DRIFTED)
+  async tallyDrifted({ pollId, entryId }: JobPayload): Promise<void> {
+    await this.transactions.run((tx) =>
+      tx.query(
+        `INSERT INTO notice (member_id, kind, key, poll_id, entry_id)
+         SELECT m.id, $1, 'drift:' || e.id, $2, e.id FROM member m CROSS JOIN audit_entry e
+          WHERE m.role = 'ADMIN' AND m.deleted_at IS NULL AND e.id = $3 AND e.action = 'tally.drifted'
+         ON CONFLICT (member_id, key) DO NOTHING`,
+        [NoticeKind.TALLY_DRIFTED, asId(pollId ?? ''), asId(entryId ?? '')],
+      ),
+    );
   }
 
   private async look(id: string): Promise<ClosingPoll | undefined> {

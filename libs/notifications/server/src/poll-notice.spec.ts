@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import { anArticle } from '@swingtag/posts-server/testing';
-import { VoteWriter } from '@swingtag/polls-server';
+import { TallyReconciler, VoteWriter } from '@swingtag/polls-server';
 import { NotificationsModule } from './notifications.module.ts';
 import { PollNoticeJobs } from './poll-notice.jobs.ts';
 
@@ -75,4 +75,20 @@ test('after the close those whose vote counts are told once; after another close
   await close();
   await api.runJobs();
   expect(await inbox(voter)).toHaveLength(2);
+});
+
+test('admins are told once of a tally that differs from its votes, without its counts', async () => {
+  const { poll } = await anArticle(api);
+  const [admin, moderator] = [await aMember(api, { role: 'ADMIN' }), await aMember(api, { role: 'MODERATOR' })];
+  await api.db.query('UPDATE poll_option SET votes = 7 WHERE id = $1', [poll.yay]);
+  for (let time = 0; time < 2; time++) {
+    await api.get(TallyReconciler).reconcile();
+    await api.runJobs();
+  }
+  const text = 'The tally of “YAY or NAY: test bags?” differs from its votes. Nothing was repaired; see the audit log.';
+  expect(await inbox(admin)).toEqual([{ kind: 'TALLY_DRIFTED', text, path: '/admin/log?action=tally.drifted' }]);
+  expect(await inbox(moderator)).toEqual([]);
+  const told = await api.app.inject({ url: '/metrics', remoteAddress: '127.0.0.1' });
+  expect(told.body).toContain('swingtag_drifted_polls 1');
+  expect(await api.db.query('SELECT votes FROM poll_option WHERE id = $1', [poll.yay])).toEqual([{ votes: 7 }]);
 });

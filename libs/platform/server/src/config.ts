@@ -26,6 +26,8 @@ const schema = z.object({
   /** Whoever proves this address while the site has no admin becomes its admin. */
   ADMIN_EMAIL: z.email().optional(),
   SAMPLE_CONTENT: flag.optional(),
+  /** Whoever sends it may read /metrics; without it, only this machine may. */
+  METRICS_TOKEN: z.string().min(16).optional(),
   /** Off, each vote is a statement and a commit of its own: to measure what batches are worth. */
   VOTE_BATCHES: flag.default(true),
   /** A development site shows its mails and sample passwords; true lets others than this machine see them. */

@@ -16,6 +16,7 @@ export * from './live.streams.ts';
 export * from './logging.ts';
 export * from './mail.ts';
 export * from './markdown.ts';
+export { Metrics } from './metrics.ts';
 export * from './operation.context.ts';
 export * from './outbox.entity.ts';
 export * from './platform.module.ts';

@@ -16,6 +16,7 @@ import { JobRunner, Jobs, RUNS_JOBS } from './jobs.ts';
 import { LiveBus } from './live.bus.ts';
 import { LiveStreams } from './live.streams.ts';
 import { LOG } from './logging.ts';
+import { Metrics, MetricsController } from './metrics.ts';
 import { Mailer } from './mail.ts';
 import { OutboxMail } from './outbox.entity.ts';
 import { RateLimitRow } from './rate.limit.entity.ts';
@@ -28,7 +29,7 @@ import { ViewerGuard } from './viewer.ts';
 @Module({})
 export class PlatformModule {
   static forRoot(config: Config, log: Logger, options: { runsJobs: boolean }): DynamicModule {
-    const services = [AuditLog, Jobs, LiveBus, LiveStreams, Mailer, RateLimits, Transactions];
+    const services = [AuditLog, Jobs, LiveBus, LiveStreams, Mailer, Metrics, RateLimits, Transactions];
     return {
       module: PlatformModule,
       imports: [
@@ -37,7 +38,7 @@ export class PlatformModule {
         TypeOrmModule.forFeature([AuditEntry, OutboxMail, RateLimitRow]),
         GraphQLModule.forRoot<ApolloDriverConfig>({ driver: ApolloDriver, ...apolloOptions(config, log) }),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, MetricsController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: LOG, useValue: log },

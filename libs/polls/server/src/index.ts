@@ -10,6 +10,7 @@ export * from './poll.reminder.ts';
 export * from './poll.service.ts';
 export * from './polls.module.ts';
 export { toVerdict } from './verdict.ts';
+export { TallyReconciler } from './tally.reconciler.ts';
 export * from './vote.entity.ts';
 export { VoteFates } from './vote.fate.ts';
 export * from './vote.history.ts';

@@ -1,21 +1,26 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { AuditLog, JobHandler, Jobs, LOG, Transactions, type createLog } from '@swingtag/platform-server';
+import { AuditLog, JobHandler, Jobs, LOG, Metrics, Transactions, type createLog } from '@swingtag/platform-server';
 import type { EntityManager } from 'typeorm';
+import { TALLY_DRIFTED } from './poll.events.ts';
+import { POLL_DRIFTS } from './tally.reconciler.sql.ts';
 
 const RECONCILE = 'reconcileTallies';
 const EVERY_MS = 3_600_000;
+/** Polls looked up at once; each is recounted by a statement of its own. */
+const STEP = 500;
+/** For one poll: longer than others may take, so that one with ten million votes is recounted too. It only reads. */
+const STATEMENT_TIMEOUT = '120s';
 
 interface Drift {
-  poll_id: string;
   option_id: string;
-  kept: number;
-  counted: number;
-  replayed: number;
+  kept_less_counted: number;
+  kept_less_replayed: number;
 }
 
 /**
- * Recounts every hour: the kept tally against the votes and against the replay of the events, all in one snapshot.
- * Repairs nothing: a difference is logged as an error and written to the staff log, once per poll until it changes.
+ * Recounts every hour, poll by poll: the kept tally against the votes and against the replay of the events, each poll in one snapshot. Repairs nothing. A difference
+ * is an error in the log, a number above zero in the metrics, an entry in the staff log and a notice to the admins, once per poll until it changes. It says by how much
+ * counts differ, never what they are: results may be hidden.
  */
 @Injectable()
 export class TallyReconciler implements OnApplicationBootstrap {
@@ -23,6 +28,7 @@ export class TallyReconciler implements OnApplicationBootstrap {
     private readonly transactions: Transactions,
     private readonly jobs: Jobs,
     private readonly audit: AuditLog,
+    private readonly metrics: Metrics,
     @Inject(LOG) private readonly log: ReturnType<typeof createLog>,
   ) {}
 
@@ -31,48 +37,51 @@ export class TallyReconciler implements OnApplicationBootstrap {
     await this.transactions.run((tx) => this.jobs.add(tx, RECONCILE, {}, { key: RECONCILE, runAt }));
   }
 
+  /** One that cannot be recounted now does not hold up the others. */
   @JobHandler(RECONCILE)
   async reconcile(): Promise<void> {
-    await this.transactions.run(async (tx) => {
-      const drifts = Map.groupBy(await this.drifts(tx), (drift) => drift.poll_id);
-      for (const [pollId, options] of drifts) await this.alarm(tx, pollId, options);
-      await this.jobs.add(tx, RECONCILE, {}, { key: RECONCILE, runAt: new Date(Date.now() + EVERY_MS) });
-    });
+    let drifted = 0;
+    for (let after = '0', polls = await this.pollsAfter(after); polls.length > 0; polls = await this.pollsAfter(after)) {
+      for (const pollId of polls) drifted += Number(await this.recount(pollId));
+      after = polls.at(-1) ?? after;
+    }
+    this.metrics.driftedPolls.set(drifted);
+    this.metrics.recountedAt.setToCurrentTime();
+    await this.transactions.run((tx) => this.jobs.add(tx, RECONCILE, {}, { key: RECONCILE, runAt: new Date(Date.now() + EVERY_MS) }));
   }
 
-  private drifts(tx: EntityManager): Promise<Drift[]> {
-    return tx.query<Drift[]>(
-      `WITH counted AS (
-         SELECT c.id, count(*)::int AS n, count(*) FILTER (WHERE c.place = 1)::int AS firsts
-           FROM vote v CROSS JOIN LATERAL unnest(v.choice) WITH ORDINALITY AS c(id, place) GROUP BY c.id
-       ), replayed AS (
-         SELECT c.id, count(*)::int AS n, count(*) FILTER (WHERE c.place = 1)::int AS firsts
-           FROM (SELECT DISTINCT ON (poll_id, member_id) choice FROM vote_event ORDER BY poll_id, member_id, id DESC) last
-          CROSS JOIN LATERAL unnest(last.choice) WITH ORDINALITY AS c(id, place) GROUP BY c.id
-       ), ranked AS (
-         SELECT v.poll_id, v.choice, count(*)::int AS votes FROM vote v JOIN poll p ON p.id = v.poll_id
-          WHERE p.kind = 'RANKED' AND v.choice <> '{}' GROUP BY v.poll_id, v.choice
-       ), misranked AS (
-         SELECT DISTINCT COALESCE(k.poll_id, r.poll_id) AS poll_id
-           FROM (SELECT poll_id, choice, votes FROM poll_ranking WHERE votes > 0) k FULL JOIN ranked r ON r.poll_id = k.poll_id AND r.choice = k.choice
-          WHERE k.votes IS DISTINCT FROM r.votes
-       )
-       SELECT o.poll_id, o.id AS option_id, o.votes AS kept, COALESCE(c.n, 0) AS counted, COALESCE(r.n, 0) AS replayed
-         FROM poll_option o LEFT JOIN counted c ON c.id = o.id LEFT JOIN replayed r ON r.id = o.id
-        WHERE (o.votes, o.firsts) <> (COALESCE(c.n, 0), COALESCE(c.firsts, 0)) OR (o.votes, o.firsts) <> (COALESCE(r.n, 0), COALESCE(r.firsts, 0))
-           OR o.poll_id IN (SELECT poll_id FROM misranked)
-        ORDER BY o.poll_id, o.position`,
-    );
+  private async pollsAfter(after: string): Promise<string[]> {
+    const rows = await this.transactions.run((tx) => tx.query<{ id: string }[]>('SELECT id FROM poll WHERE id > $1 ORDER BY id LIMIT $2', [after, STEP]));
+    return rows.map((row) => row.id);
   }
 
-  private async alarm(tx: EntityManager, pollId: string, options: Drift[]): Promise<void> {
-    const after = { options: options.map(({ option_id, kept, counted, replayed }) => ({ optionId: option_id, kept, counted, replayed })) };
+  private async recount(pollId: string): Promise<boolean> {
+    try {
+      return await this.transactions.run(async (tx) => {
+        await tx.query(`SET LOCAL statement_timeout = '${STATEMENT_TIMEOUT}'`);
+        const drifts = await tx.query<Drift[]>(POLL_DRIFTS, [pollId]);
+        if (drifts.length > 0) await this.alarm(tx, pollId, drifts);
+        return drifts.length > 0;
+      });
+    } catch (error) {
+      this.log.error({ err: error, pollId }, 'a poll could not be recounted');
+      return false;
+    }
+  }
+
+  private async alarm(tx: EntityManager, pollId: string, drifts: Drift[]): Promise<void> {
+    const after = {
+      options: drifts.map(({ option_id, kept_less_counted, kept_less_replayed }) => ({
+        optionId: option_id, keptLessCounted: kept_less_counted, keptLessReplayed: kept_less_replayed,
+      })),
+    };
     this.log.error({ pollId, ...after }, 'a tally differs from its votes or events');
     const [known] = await tx.query<{ is_same: boolean }[]>(
       `SELECT after = $2::jsonb AS is_same FROM audit_entry WHERE action = 'tally.drifted' AND subject_id = $1 ORDER BY id DESC LIMIT 1`,
       [pollId, JSON.stringify(after)],
     );
     if (known?.is_same) return;
-    await this.audit.record(tx, { actorId: null, action: 'tally.drifted', subjectKind: 'poll', subjectId: pollId, after });
+    const entryId = await this.audit.record(tx, { actorId: null, action: 'tally.drifted', subjectKind: 'poll', subjectId: pollId, after });
+    await this.jobs.add(tx, TALLY_DRIFTED, { pollId, entryId });
   }
 }

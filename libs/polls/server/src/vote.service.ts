@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LiveBus, mustBeSignedIn, NotFound, parseId, RateLimits, RefusalReason, Invalid, type DomainError, type Limit, type Viewer } from '@swingtag/platform-server';
+import { LiveBus, Metrics, mustBeSignedIn, NotFound, parseId, RateLimits, RefusalReason, Invalid, type DomainError, type Limit, type Viewer } from '@swingtag/platform-server';
 import { LedgerJobs } from './ledger.jobs.ts';
 import { MOST_OPTIONS } from './poll.entity.ts';
 import { mayCastVotes, voterRefusal } from './poll.policy.ts';
@@ -22,6 +22,7 @@ export class VoteService {
     private readonly live: LiveBus,
     private readonly ledgers: LedgerJobs,
     private readonly polls: PollQueries,
+    private readonly metrics: Metrics,
   ) {}
 
   /** Casts or changes the viewer's vote; returns after the commit. The same vote again changes nothing. */
@@ -45,6 +46,7 @@ export class VoteService {
     await this.limits.take(VOTES, viewer.memberId);
     const { memberId } = viewer;
     const written = await this.writer.write({ pollId, memberId, choice, requestId, voter: viewer });
+    this.metrics.votes.inc({ outcome: written.outcome });
     if (written.outcome === 'not_eligible') throw await this.notEligible(viewer, pollId);
     refuseUnlessWritten(written);
     const { outcome, vote } = written;

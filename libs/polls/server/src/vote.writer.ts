@@ -1,5 +1,5 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { CONFIG, type Config } from '@swingtag/platform-server';
+import { CONFIG, Metrics, type Config } from '@swingtag/platform-server';
 import { DataSource } from 'typeorm';
 import { ROLES, TIERS, type VoterStanding } from './poll.policy.ts';
 import { CAST_VOTES, choiceLiteral } from './vote.writer.sql.ts';
@@ -64,6 +64,7 @@ export class VoteWriter implements BeforeApplicationShutdown {
   constructor(
     private readonly dataSource: DataSource,
     @Inject(CONFIG) private readonly config: Pick<Config, 'VOTE_BATCHES'> = { VOTE_BATCHES: true },
+    @Inject(Metrics) private readonly metrics: Pick<Metrics, 'voteBatches'> | null = null,
   ) {}
 
   write(vote: VoteToWrite): Promise<WrittenVote> {
@@ -118,6 +119,7 @@ export class VoteWriter implements BeforeApplicationShutdown {
         batch.map(({ voter }) => voter && ROLES.indexOf(voter.role) + 1),
         batch.map(({ voter }) => voter && TIERS.indexOf(voter.tier) + 1),
       ]);
+      this.metrics?.voteBatches.inc();
       for (const row of rows) {
         const vote = batch[row.ord];
         if (row.outcome === 'busy' && vote) this.again(vote);
