@@ -15,6 +15,7 @@ import { PollRules1700000012510 } from './1700000012510-poll-rules.ts';
 import { PollNotices1700000012520 } from './1700000012520-poll-notices.ts';
 import { ArticleBodies1700000013000 } from './1700000013000-article-bodies.ts';
 import { TrendStories1700000013100 } from './1700000013100-trend-stories.ts';
+import { Catalogue1700000013200 } from './1700000013200-catalogue.ts';
 import { Uploads1700000013600 } from './1700000013600-uploads.ts';
 import { Boards1700000014000 } from './1700000014000-boards.ts';
 import { Cases1700000015000 } from './1700000015000-cases.ts';
@@ -39,6 +40,7 @@ export const migrations = [
   PollNotices1700000012520,
   ArticleBodies1700000013000,
   TrendStories1700000013100,
+  Catalogue1700000013200,
   Uploads1700000013600,
   Boards1700000014000,
   Cases1700000015000,

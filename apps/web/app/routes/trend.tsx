@@ -7,12 +7,16 @@ import { ArticleList, Forecasts, talkPath, VerdictsOverYears } from '@swingtag/p
 import { BagRack, Camps, liningClass, TrendAdvice, TrendOrigins, TrendPairings } from '@swingtag/trends-web';
 import { classes, Stitching } from '@swingtag/ui';
 import type { ReactNode } from 'react';
+import { redirect } from 'react-router';
 import type { Route } from './+types/trend';
 import css from './trend.module.css';
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { trend } = await query(context, TrendDocument, { slug: params.slug });
-  return { trend: trend ?? notFound() };
+  if (!trend) notFound();
+  // A synonym leads to the one address.
+  if (trend.slug !== params.slug) throw redirect(`/trends/${trend.slug}`, 301);
+  return { trend };
 }
 
 export function meta({ loaderData, matches }: Route.MetaArgs) {

@@ -55,6 +55,9 @@ export function AccountPage({ me, isSuspended, answer }: { me: Me; isSuspended: 
         <Link className={buttonClass('outline')} to="/alerts">
           <Plural value={me.unreadNotices} _0="Alerts" one="Alerts: # unread" other="Alerts: # unread" />
         </Link>
+        <Link className={buttonClass('outline')} to="/me/bags">
+          <Trans>My bags</Trans>
+        </Link>
         <Link className={buttonClass('outline')} to={`/members/${encodeURIComponent(me.handle)}`}>
           <Trans>How others see you</Trans>
         </Link>

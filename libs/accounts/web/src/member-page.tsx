@@ -55,6 +55,11 @@ export function MemberPage({ member }: { member: NonNullable<PublicMemberQuery['
           <Trans>Report this member</Trans>
         </Link>
       </p>
+      <p>
+        <Link to={`/members/${encodeURIComponent(handle)}/bags`}>
+          <Trans>Dream list and collection</Trans>
+        </Link>
+      </p>
     </Page>
   );
 }

@@ -43,6 +43,9 @@ function Header() {
         <NavLink to="/boards">
           <Trans>Boards</Trans>
         </NavLink>
+        <NavLink to="/bags">
+          <Trans>Bags</Trans>
+        </NavLink>
         <NavLink to="/rules">
           <Trans>Rules</Trans>
         </NavLink>
@@ -124,6 +127,16 @@ function Footer() {
   return (
     <footer className={css.footer}>
       <ul role="list" className={css.footerLinks}>
+        <li>
+          <Link to="/bags">
+            <Trans>Bags</Trans>
+          </Link>
+        </li>
+        <li>
+          <Link to="/articles">
+            <Trans>Articles</Trans>
+          </Link>
+        </li>
         <li>
           <Link to="/rules">
             <Trans>House rules</Trans>

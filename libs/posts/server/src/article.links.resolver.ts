@@ -1,7 +1,7 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx, PageArgs, type Connection, type OperationContext } from '@swingtag/platform-server';
 import { PollType } from '@swingtag/polls-server';
-import { TrendType } from '@swingtag/trends-server';
+import { BagType, TrendType } from '@swingtag/trends-server';
 import { ArticleConnection, ArticleType } from './article.graphql.ts';
 import { ArticleQueries } from './article.queries.ts';
 
@@ -12,6 +12,17 @@ export class PollArticleResolver {
   @ResolveField(() => ArticleType, { nullable: true })
   article(@Parent() poll: PollType, @Ctx() ctx: OperationContext): Promise<ArticleType | null> {
     return this.queries.ofPoll(ctx, poll.id);
+  }
+}
+
+@Resolver(() => BagType)
+export class BagArticlesResolver {
+  constructor(private readonly queries: ArticleQueries) {}
+
+  @ResolveField(() => [ArticleType], { description: 'The newest that show it.' })
+  async articles(@Parent() bag: BagType, @Ctx() ctx: OperationContext): Promise<ArticleType[]> {
+    const ids = await this.queries.idsWithBag(ctx, bag.id);
+    return (await Promise.all(ids.map((id) => this.queries.byId(ctx, id)))).filter((article) => article !== null);
   }
 }
 

@@ -67,6 +67,11 @@ export class ArticleQueries {
     return (await ctx.load(this.bags, articleId, this.bags)) ?? [];
   }
 
+  /** Also of those that show a duplicate of it. */
+  async idsWithBag(ctx: OperationContext, bagId: string): Promise<string[]> {
+    return (await ctx.load(this.withBags, bagId, this.withBags)) ?? [];
+  }
+
   private connection(rows: readonly Row[], page: { list: string; size: number; hasPreviousPage: boolean }): Connection<ArticleType> {
     return toConnection(rows, { ...page, codec: this.codec, keys: (article) => [article.publishedAtText, article.id] });
   }
@@ -113,6 +118,16 @@ export class ArticleQueries {
 
   private readonly bags = (ids: readonly string[]): Promise<Map<string, string[]>> =>
     this.idLists(`SELECT article_id, bag_id AS id FROM article_bag WHERE article_id = ANY($1) ORDER BY article_id, position`, ids);
+
+  private readonly withBags = async (bagIds: readonly string[]): Promise<Map<string, string[]>> => {
+    const rows = await this.dataSource.query<{ bagId: string; ids: string[] }[]>(
+      `SELECT COALESCE(b.merged_into_id, b.id) AS "bagId", (array_agg(DISTINCT p.id::text))[1:${RELATED}] AS ids
+         FROM bag b JOIN article_bag ab ON ab.bag_id = b.id JOIN post p ON p.id = ab.article_id
+        WHERE (b.id = ANY($1) OR b.merged_into_id = ANY($1)) AND ${READABLE} GROUP BY 1`,
+      [bagIds],
+    );
+    return new Map(rows.map((row) => [row.bagId, row.ids]));
+  };
 
   private async idLists(sql: string, ids: readonly string[]): Promise<Map<string, string[]>> {
     const rows = await this.dataSource.query<{ article_id: string; id: string }[]>(sql, [ids]);

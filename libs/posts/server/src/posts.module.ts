@@ -5,7 +5,7 @@ import { MediaModule } from '@swingtag/media-server';
 import { PollsModule } from '@swingtag/polls-server';
 import { TrendsModule } from '@swingtag/trends-server';
 import { Article, ArticleBag, ArticlePicture, RelatedRead } from './article.entity.ts';
-import { PollArticleResolver, TrendArticlesResolver } from './article.links.resolver.ts';
+import { BagArticlesResolver, PollArticleResolver, TrendArticlesResolver } from './article.links.resolver.ts';
 import { ArticleQueries } from './article.queries.ts';
 import { ArticleResolver } from './article.resolver.ts';
 import { ArticleWriter } from './article.writer.ts';
@@ -31,7 +31,7 @@ const VERDICTS = [TrendVerdictQueries, TrendVerdictsResolver, ForecastResolver];
 
 @Module({
   imports: [AccountsModule, MediaModule, TrendsModule, PollsModule, BoardsModule, TypeOrmModule.forFeature(ENTITIES)],
-  providers: [ArticleQueries, ArticleResolver, ArticleWriter, ...BODY, ...SERIES, ...VERDICTS, PostQueries, PollArticleResolver, TrendArticlesResolver],
+  providers: [ArticleQueries, ArticleResolver, ArticleWriter, ...BODY, ...SERIES, ...VERDICTS, PostQueries, BagArticlesResolver, PollArticleResolver, TrendArticlesResolver],
   exports: [BoardsModule, ArticleQueries, ArticleWriter, PostQueries],
 })
 export class PostsModule {}

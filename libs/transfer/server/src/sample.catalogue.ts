@@ -36,10 +36,11 @@ export class SampleCatalogue {
     const brands = await insertNamed(tx, Brand, [...new Set(SAMPLE.bags.map((bag) => bag.brand))].map((name) => [name, { name }]));
     const sellers = await insertNamed(tx, Seller, SAMPLE.sellers.map((name) => [name, { name }]));
     const bags: Ids = new Map();
-    for (const { slug, trend, brand, model, silhouette, materials, fits, note, firstSeen, recipe, offers } of SAMPLE.bags) {
+    for (const { trend, brand, note, firstSeen, recipe, offers, ...bag } of SAMPLE.bags) {
+      const { slug } = bag;
       const row = {
-        slug, model, silhouette, materials, fits, note: note ?? null, firstSeen: firstSeen ?? null,
-        trendId: idOf(trends, trend), brandId: idOf(brands, brand), pictureId: await this.picture(tx, recipe),
+        ...bag, note: note ?? null, firstSeen: firstSeen ?? null, isSample: true,
+        trendId: trend && idOf(trends, trend), brandId: idOf(brands, brand), pictureId: await this.picture(tx, recipe),
       };
       const id = idOf(await insertNamed(tx, Bag, [[slug, row]]), slug);
       bags.set(slug, id);

@@ -3,26 +3,70 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 import { Trend } from './trend.entity.ts';
 
 @Entity('brand')
+@Check('ck_brand_slug', `slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
+@Check('ck_brand_merged', 'merged_into_id <> id')
+@Check('ck_brand_url', `url ~ '^https?://'`)
 export class Brand {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id: string;
 
   @Column({ type: 'text', unique: true })
   name: string;
+
+  /** Made from the name by a trigger when it is not given. */
+  @Column({ type: 'text', unique: true })
+  slug: string;
+
+  @Column({ type: 'text', array: true, default: () => `'{}'` })
+  synonyms: string[];
+
+  @Column({ type: 'text', nullable: true })
+  about: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  url: string | null;
+
+  /** The brand that it turned out to be; its address leads there. */
+  @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => Brand)
+  mergedIntoId: string | null;
 }
 
 @Entity('seller')
+@Check('ck_seller_slug', `slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
+@Check('ck_seller_merged', 'merged_into_id <> id')
+@Check('ck_seller_url', `url ~ '^https?://'`)
 export class Seller {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id: string;
 
   @Column({ type: 'text', unique: true })
   name: string;
+
+  @Column({ type: 'text', unique: true })
+  slug: string;
+
+  @Column({ type: 'text', array: true, default: () => `'{}'` })
+  synonyms: string[];
+
+  @Column({ type: 'text', nullable: true })
+  about: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  url: string | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => Seller)
+  mergedIntoId: string | null;
 }
 
 /** A catalogue record. */
 @Entity('bag')
 @Index(['trendId', 'id'])
+@Index(['brandId', 'id'])
+@Index(['changedIn'])
+@Index('ix_bag_merged_into_id', ['mergedIntoId'], { where: 'merged_into_id IS NOT NULL' })
+@Check('ck_bag_merged', 'merged_into_id <> id')
 @Check('ck_bag_slug', `slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
 export class Bag {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
@@ -61,10 +105,42 @@ export class Bag {
 
   @Column({ type: 'text', nullable: true })
   firstSeen: string | null;
+
+  @Column({ type: 'text', array: true, default: () => `'{}'` })
+  colours: string[];
+
+  @Column({ type: 'text', array: true, default: () => `'{}'` })
+  occasions: string[];
+
+  @Column({ type: 'text', array: true, default: () => `'{}'` })
+  personas: string[];
+
+  @Column({ type: 'text', array: true, default: () => `'{}'` })
+  lifeRoles: string[];
+
+  @Column({ type: 'text', array: true, default: () => `'{}'` })
+  seasons: string[];
+
+  @Column({ type: 'text', array: true, default: () => `'{}'` })
+  carryModes: string[];
+
+  /** The record that it is a duplicate of; its address leads there. */
+  @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => Bag)
+  mergedIntoId: string | null;
+
+  /** The transaction that changed it last, or its brand's or its trend's name; a trigger sets it. */
+  @Column({ type: 'bigint', default: 0 })
+  changedIn: string;
+
+  @Column({ type: 'boolean', default: false })
+  isSample: boolean;
 }
 
 /** A bag at a seller, with the price as seen on a day, if one was seen. */
 @Entity('bag_offer')
+@Index(['sellerId', 'bagId'])
+@Check('ck_bag_offer_url', `url ~ '^https?://'`)
 @Check('ck_bag_offer_price', '(amount IS NULL) = (currency IS NULL) AND (amount IS NULL) = (as_of IS NULL) AND amount >= 0')
 export class BagOffer {
   @PrimaryColumn({ type: 'bigint' })
@@ -84,4 +160,11 @@ export class BagOffer {
 
   @Column({ type: 'date', nullable: true })
   asOf: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  url: string | null;
+
+  /** Somebody pays for the link. */
+  @Column({ type: 'boolean', default: false })
+  isPromoted: boolean;
 }

@@ -18,6 +18,15 @@ export class BagOfferType {
   @Field(() => String)
   seller: string;
 
+  @Field(() => String)
+  sellerSlug: string;
+
+  @Field(() => String, { nullable: true, description: 'Where it is sold, elsewhere.' })
+  url: string | null;
+
+  @Field(() => Boolean, { description: 'Somebody pays for the link.' })
+  isPromoted: boolean;
+
   @Field(() => Price, { nullable: true })
   price: Price | null;
 }
@@ -48,7 +57,26 @@ export class BagType {
   @Field(() => String, { nullable: true })
   firstSeen: string | null;
 
+  @Field(() => [String])
+  colours: string[];
+
+  @Field(() => [String])
+  occasions: string[];
+
+  @Field(() => [String])
+  personas: string[];
+
+  @Field(() => [String])
+  lifeRoles: string[];
+
+  @Field(() => [String])
+  seasons: string[];
+
+  @Field(() => [String])
+  carryModes: string[];
+
   brandId: string;
+  trendId: string | null;
   pictureId: string;
 }
 

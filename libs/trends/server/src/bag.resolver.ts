@@ -3,17 +3,30 @@ import { PictureQueries, PictureType } from '@swingtag/media-server';
 import { Ctx, type OperationContext } from '@swingtag/platform-server';
 import { BagOfferType, BagType } from './bag.graphql.ts';
 import { BagQueries } from './bag.queries.ts';
+import { TrendType } from './trend.graphql.ts';
+import { TrendQueries } from './trend.queries.ts';
 
 @Resolver(() => BagType)
 export class BagResolver {
   constructor(
     private readonly catalogue: BagQueries,
     private readonly pictures: PictureQueries,
+    private readonly trends: TrendQueries,
   ) {}
 
   @ResolveField(() => String)
-  brand(@Parent() bag: BagType, @Ctx() ctx: OperationContext): Promise<string> {
-    return this.catalogue.brandName(ctx, bag.brandId);
+  async brand(@Parent() bag: BagType, @Ctx() ctx: OperationContext): Promise<string> {
+    return (await this.catalogue.brandOf(ctx, bag.brandId))?.name ?? '';
+  }
+
+  @ResolveField(() => String)
+  async brandSlug(@Parent() bag: BagType, @Ctx() ctx: OperationContext): Promise<string> {
+    return (await this.catalogue.brandOf(ctx, bag.brandId))?.slug ?? '';
+  }
+
+  @ResolveField(() => TrendType, { nullable: true })
+  trend(@Parent() bag: BagType, @Ctx() ctx: OperationContext): Promise<TrendType | null> {
+    return bag.trendId ? this.trends.byId(ctx, bag.trendId) : Promise.resolve(null);
   }
 
   @ResolveField(() => PictureType)

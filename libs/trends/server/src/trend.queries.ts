@@ -12,8 +12,15 @@ export class TrendQueries {
     private readonly codec: CursorCodec,
   ) {}
 
-  bySlug(slug: string): Promise<Trend | null> {
-    return this.dataSource.getRepository(Trend).findOneBy({ slug });
+  /** By its own address, or by one that says a synonym: micro-purse, and micro-purses, lead to micro-bags. */
+  async bySlug(slug: string): Promise<Trend | null> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT id FROM trend WHERE slug = $1 OR EXISTS (
+         SELECT FROM unnest(synonyms || name) AS s WHERE regexp_replace(regexp_replace(lower(s), '[^a-z0-9]+', '-', 'g'), 's$', '') = regexp_replace($1, 's$', ''))
+       ORDER BY slug = $1 DESC, id LIMIT 1`,
+      [slug],
+    );
+    return rows[0] ? this.dataSource.getRepository(Trend).findOneBy({ id: rows[0].id }) : null;
   }
 
   byId(ctx: OperationContext, id: string): Promise<Trend | null> {

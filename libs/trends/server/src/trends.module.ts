@@ -1,16 +1,27 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '@swingtag/accounts-server';
 import { MediaModule } from '@swingtag/media-server';
 import { Bag, BagOffer, Brand, Seller } from './bag.entity.ts';
 import { BagQueries } from './bag.queries.ts';
 import { BagResolver } from './bag.resolver.ts';
+import { CatalogueQueries } from './catalogue.queries.ts';
+import { BagListResolver, BrandResolver, CatalogueResolver, MemberBagsResolver, SavedBagResolver, SellerResolver } from './catalogue.resolver.ts';
+import { CatalogueService } from './catalogue.service.ts';
+import { BagListAudience, SavedBag } from './saved-bag.entity.ts';
+import { SavedBagQueries } from './saved-bag.queries.ts';
+import { SavedBagService } from './saved-bag.service.ts';
 import { Trend } from './trend.entity.ts';
 import { TrendQueries } from './trend.queries.ts';
 import { TrendResolver } from './trend.resolver.ts';
 
+const CATALOGUE = [
+  CatalogueQueries, CatalogueService, SavedBagQueries, SavedBagService, CatalogueResolver, BrandResolver, SellerResolver, BagListResolver, SavedBagResolver, MemberBagsResolver,
+];
+
 @Module({
-  imports: [MediaModule, TypeOrmModule.forFeature([Trend, Bag, BagOffer, Brand, Seller])],
-  providers: [TrendQueries, BagQueries, TrendResolver, BagResolver],
+  imports: [AccountsModule, MediaModule, TypeOrmModule.forFeature([Trend, Bag, BagOffer, Brand, Seller, SavedBag, BagListAudience])],
+  providers: [TrendQueries, BagQueries, TrendResolver, BagResolver, ...CATALOGUE],
   exports: [TrendQueries, BagQueries],
 })
 export class TrendsModule {}

@@ -3,6 +3,8 @@ import { Photo } from '@swingtag/media-web';
 import { unmask, type FragmentRef } from '@swingtag/platform-web';
 import type { BagRackFragment } from '@swingtag/platform-web/gql';
 import { Time } from '@swingtag/ui';
+import { Link } from 'react-router';
+import { bagPath } from './bag-path.ts';
 import css from './bag-rack.module.css';
 import { priceText } from './price.ts';
 
@@ -37,7 +39,9 @@ function Bag({ bag }: { bag: BagRackFragment }) {
       <Photo picture={bag.picture} className={css.picture} />
       <div className={css.text}>
         <h3 className={css.name}>
-          <span className={css.brand}>{bag.brand}</span> {bag.model}
+          <Link to={bagPath(bag.slug)}>
+            <span className={css.brand}>{bag.brand}</span> {bag.model}
+          </Link>
         </h3>
         <p className={css.facts}>{facts}</p>
         {fits ? (

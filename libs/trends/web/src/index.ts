@@ -1,5 +1,11 @@
+export { loadBag, keepBag, showList } from './bag.action.ts';
+export { BagListsPage, loadBagLists } from './bag-lists-page.tsx';
+export { BagPage } from './bag-page.tsx';
+export { bagPath } from './bag-path.ts';
 export { BagRack } from './bag-rack.tsx';
 export { Camps } from './camps.tsx';
+export { CataloguePage, loadCatalogue } from './catalogue-page.tsx';
+export { HousePage, loadHouse } from './house-page.tsx';
 export { liningClass } from './lining.ts';
 export { PriceSeen } from './price-seen.tsx';
 export { TrendShelves } from './trend-shelf.tsx';

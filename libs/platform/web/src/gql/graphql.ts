@@ -4,14 +4,6 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-export type AddCannedReasonInput = {
-  ruleId: string;
-  /** Between 3 and 1000 characters. */
-  text: string;
-  /** At most 80 characters. */
-  title: string;
-};
-
 export type AddCommentInput = {
   articleId: string;
   /** Markdown, at most 5000 characters. */
@@ -20,37 +12,27 @@ export type AddCommentInput = {
   parentId?: string | null | undefined;
 };
 
-export type AddMemberNoteInput = {
-  memberId: string;
-  /** At most 2000 characters. */
-  text: string;
-};
+/** A side from which the catalogue can be looked at. */
+export type BagFacet =
+  | 'CARRY'
+  | 'COLOUR'
+  | 'FITS'
+  | 'LIFE_ROLE'
+  | 'MATERIAL'
+  | 'OCCASION'
+  | 'PERSONA'
+  | 'SEASON'
+  | 'SILHOUETTE';
 
-export type AppealInput = {
-  measureId: string;
-  /** Between 10 and 2000 characters. */
-  text: string;
-};
+/** Bags that a member wants, and bags that they own. */
+export type BagList =
+  | 'COLLECTION'
+  | 'DREAM';
 
 /** Whether everybody sees who voted what. Fixed when a poll is made. */
 export type Ballots =
   | 'OPEN'
   | 'SECRET';
-
-export type BulkCaseInput = {
-  kind: SubjectKind;
-  objectId: string;
-  /** That of the case as it was shown: when it has changed meanwhile, nothing is decided. */
-  version: string;
-};
-
-export type BulkDecideInput = {
-  /** At most 50. */
-  cases: Array<BulkCaseInput>;
-  outcome: DecisionOutcome;
-  reason?: string | null | undefined;
-  ruleId?: string | null | undefined;
-};
 
 export type CastVoteInput = {
   /** The options chosen: one; several for MULTIPLE, in any order; the best first for RANKED, where an empty id is a rank left out. */
@@ -60,10 +42,13 @@ export type CastVoteInput = {
   requestId?: string | null | undefined;
 };
 
-export type ChangePollOptionsInput = {
-  /** All that there shall be, in their order: 2 to 20. */
-  options: Array<PollChoiceInput>;
-  pollId: string;
+export type CatalogueFilterInput = {
+  /** In the names of bags, brands and trends, and their synonyms. */
+  search?: string | null | undefined;
+  /** All of them hold. */
+  with?: Array<FacetChoiceInput> | null | undefined;
+  /** None of them holds. */
+  without?: Array<FacetChoiceInput> | null | undefined;
 };
 
 export type ChangeRoleInput = {
@@ -85,29 +70,7 @@ export type CommentState =
   | 'REMOVED'
   | 'VISIBLE';
 
-export type DecideAppealInput = {
-  /** Between 3 and 1000 characters; the member reads it. */
-  answer: string;
-  id: string;
-  /** What was done is taken back. */
-  isOverturned: boolean;
-};
-
-export type DecideInput = {
-  kind: SubjectKind;
-  objectId: string;
-  outcome: DecisionOutcome;
-  /** Between 3 and 1000 characters; the author reads it. Needed to remove. */
-  reason?: string | null | undefined;
-  /** The house rule that it breaks; needed to remove. */
-  ruleId?: string | null | undefined;
-  /** That of the case as it was shown: when it has changed meanwhile, nothing is decided. */
-  version?: string | null | undefined;
-};
-
-/** Hidden: out of sight until somebody decides for good. */
 export type DecisionOutcome =
-  | 'HIDE'
   | 'KEEP'
   | 'REMOVE';
 
@@ -131,6 +94,11 @@ export type EditPollInput = {
   question?: string | null | undefined;
 };
 
+export type FacetChoiceInput = {
+  facet: BagFacet;
+  value: string;
+};
+
 /** What became of a forecast. */
 export type ForecastScore =
   | 'BEING_ASKED'
@@ -149,8 +117,13 @@ export type HistoryStep =
   | 'DAY'
   | 'HOUR';
 
-export type LiftSanctionInput = {
-  kind: SanctionKind;
+export type KeepCommentInput = {
+  commentId: string;
+  /** At most 1000 characters. */
+  reason?: string | null | undefined;
+};
+
+export type LiftSuspensionInput = {
   memberId: string;
   /** Between 3 and 500 characters; the member reads it. */
   reason: string;
@@ -165,22 +138,22 @@ export type Lining =
   | 'ROSE'
   | 'RUST';
 
+/** Who may see a list. */
+export type ListAudience =
+  | 'MEMBERS'
+  | 'PRIVATE'
+  | 'PUBLIC';
+
 export type NoticeKind =
-  | 'APPEAL_DECIDED'
-  | 'BANNED'
-  | 'HIDDEN'
-  | 'LIMITED'
+  | 'COMMENT_REMOVED'
+  | 'COMMENT_RESTORED'
   | 'POLL_CLOSED'
   | 'POLL_CLOSING'
-  | 'REMOVED'
   | 'REPLY'
-  | 'REPORT_DECIDED'
-  | 'RESTORED'
   | 'ROLE_CHANGED'
   | 'SUSPENDED'
   | 'SUSPENSION_LIFTED'
-  | 'TALLY_DRIFTED'
-  | 'WARNED';
+  | 'TALLY_DRIFTED';
 
 export type Outcome =
   | 'NAY'
@@ -204,13 +177,6 @@ export type PasswordSignInInput = {
   password: string;
 };
 
-export type PollChoiceInput = {
-  /** At most 80 characters. */
-  label: string;
-  /** Of a choice that stays; without it, a new one. */
-  optionId?: string | null | undefined;
-};
-
 export type PollKind =
   /** Between two bags. */
   | 'HEAD_TO_HEAD'
@@ -227,23 +193,6 @@ export type PollLabelInput = {
   optionId: string;
 };
 
-export type QueueFilter = {
-  /** Only what is about this member, by handle. */
-  author?: string | null | undefined;
-  /** Only what no colleague is looking at. */
-  isFree?: boolean | null | undefined;
-  /** Only what is out of sight until somebody decides, or only what is not. */
-  isHidden?: boolean | null | undefined;
-  kind?: SubjectKind | null | undefined;
-  /** With an open report by this rule. */
-  ruleId?: string | null | undefined;
-};
-
-/** Urgent: by what the reports weigh. Oldest: by how long it waits. */
-export type QueueOrder =
-  | 'OLDEST'
-  | 'URGENT';
-
 /** Why something was refused, for programs. */
 export type RefusalReason =
   | 'ALREADY_DECIDED'
@@ -257,11 +206,9 @@ export type RefusalReason =
   | 'HANDLE_TAKEN'
   | 'INVALID'
   | 'LAST_ADMIN'
-  | 'LIMITED'
   | 'NOT_ELIGIBLE'
   | 'NOT_FOUND'
   | 'NOT_VOTED'
-  | 'OPTIONS_FIXED'
   | 'POLL_CLOSED'
   | 'POLL_OPEN'
   | 'POST_GONE'
@@ -277,6 +224,14 @@ export type RefusalReason =
   | 'WRONG_CODE'
   | 'WRONG_PASSWORD';
 
+export type RemoveCommentInput = {
+  commentId: string;
+  /** Between 3 and 1000 characters; the author reads it. */
+  reason: string;
+  /** The house rule that it breaks. */
+  ruleId: string;
+};
+
 export type ReopenPollInput = {
   /** When it closes again; without it, by hand. */
   closesAt?: string | null | undefined;
@@ -285,11 +240,10 @@ export type ReopenPollInput = {
   reason: string;
 };
 
-export type ReportInput = {
-  kind: SubjectKind;
+export type ReportCommentInput = {
+  commentId: string;
   /** At most 500 characters; only moderators read it. */
   note?: string | null | undefined;
-  objectId: string;
   /** The house rule that it breaks. */
   ruleId: string;
 };
@@ -306,24 +260,6 @@ export type Role =
   | 'EDITOR'
   | 'MEMBER'
   | 'MODERATOR';
-
-/** Warn: words only. Limit: reads and votes, but does not write. Suspend: only reads. Ban: only reads, without an end. */
-export type SanctionKind =
-  | 'BAN'
-  | 'LIMIT'
-  | 'SUSPEND'
-  | 'WARN';
-
-export type SanctionMemberInput = {
-  /** Between 1 and 365, from now; for limits and suspensions. */
-  days?: number | null | undefined;
-  kind: SanctionKind;
-  memberId: string;
-  /** Between 10 and 500 characters; the member reads it. */
-  reason: string;
-  /** The house rule it is about. */
-  ruleId?: string | null | undefined;
-};
 
 export type SaveAudienceInput = {
   /** Members by handle, besides those who belong to it by their role. */
@@ -376,18 +312,13 @@ export type SignInInput = {
   email: string;
 };
 
-/** What can be reported and decided about. */
-export type SubjectKind =
-  | 'ARTICLE'
-  | 'COMMENT'
-  | 'MEMBER'
-  | 'TOPIC';
-
-/** Deleted: by its author. Removed: by a moderator, for good or for now. */
-export type SubjectState =
-  | 'DELETED'
-  | 'REMOVED'
-  | 'VISIBLE';
+export type SuspendMemberInput = {
+  /** Between 1 and 365, from now. */
+  days: number;
+  memberId: string;
+  /** Between 10 and 500 characters; the member reads it. */
+  reason: string;
+};
 
 /** How long and how much a member has been here; computed, see docs/member-tiers.md. */
 export type Tier =
@@ -460,7 +391,7 @@ export type TrendsQuery = { trends: { nodes: Array<{ ' $fragmentRefs'?: { 'Trend
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountQuery = { me: { id: string, handle: string, email: string, role: Role, hasPassword: boolean, suspendedUntil: string | null, suspensionReason: string | null, canModerate: boolean, canEdit: boolean, unreadNotices: number, sessions: Array<{ id: string, isCurrent: boolean, createdAt: string, lastSeenAt: string, device: string }> } | null };
+export type AccountQuery = { me: { id: string, handle: string, email: string, role: Role, hasPassword: boolean, suspendedUntil: string | null, suspensionReason: string | null, canModerate: boolean, unreadNotices: number, sessions: Array<{ id: string, isCurrent: boolean, createdAt: string, lastSeenAt: string, device: string }> } | null };
 
 export type ChangeHandleMutationVariables = Exact<{
   handle: string;
@@ -637,7 +568,7 @@ export type PhotoFragment = { id: string, url: string, width: number, height: nu
 export type AdminFrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AdminFrameQuery = { me: { id: string, handle: string, role: Role, canModerate: boolean, canEdit: boolean, canAdminister: boolean } | null };
+export type AdminFrameQuery = { me: { id: string, handle: string, role: Role, canModerate: boolean, canAdminister: boolean } | null };
 
 export type AdminDashboardQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -660,24 +591,24 @@ export type AdminMemberQueryVariables = Exact<{
 }>;
 
 
-export type AdminMemberQuery = { houseRules: Array<{ id: string, title: string }>, member: { id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, suspendedUntil: string | null, suspensionReason: string | null, limitedUntil: string | null, isBanned: boolean, viewerCanSuspend: boolean, viewerCanChangeRole: boolean, sanctions: Array<{ id: string, kind: SanctionKind, reason: string, givenAt: string, endsAt: string | null, liftedAt: string | null, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } }> | null, notes: Array<{ id: string, text: string, writtenAt: string, author: { id: string, handle: string } }> | null } | null };
+export type AdminMemberQuery = { member: { id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, suspendedUntil: string | null, suspensionReason: string | null, viewerCanSuspend: boolean, viewerCanChangeRole: boolean } | null };
 
-export type SanctionMemberMutationVariables = Exact<{
-  input: SanctionMemberInput;
+export type SuspendMemberMutationVariables = Exact<{
+  input: SuspendMemberInput;
 }>;
 
 
-export type SanctionMemberMutation = { sanctionMember:
+export type SuspendMemberMutation = { suspendMember:
     | { __typename: 'MemberChanged' }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
-export type LiftSanctionMutationVariables = Exact<{
-  input: LiftSanctionInput;
+export type LiftSuspensionMutationVariables = Exact<{
+  input: LiftSuspensionInput;
 }>;
 
 
-export type LiftSanctionMutation = { liftSanction:
+export type LiftSuspensionMutation = { liftSuspension:
     | { __typename: 'MemberChanged' }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
@@ -734,58 +665,6 @@ export type AuditLogQueryVariables = Exact<{
 
 export type AuditLogQuery = { auditLog: { nodes: Array<{ id: string, at: string, action: string, subjectKind: string, subjectId: string, reason: string | null, before: string | null, after: string | null, isPublic: boolean, actor: { id: string, handle: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type AddMemberNoteMutationVariables = Exact<{
-  input: AddMemberNoteInput;
-}>;
-
-
-export type AddMemberNoteMutation = { addMemberNote:
-    | { __typename: 'MemberNotesChanged' }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
-export type DeleteMemberNoteMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type DeleteMemberNoteMutation = { deleteMemberNote:
-    | { __typename: 'MemberNotesChanged' }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
-export type MyMeasuresQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MyMeasuresQuery = { me: { id: string } | null, myMeasures: Array<{ id: string, text: string, reason: string, at: string, isStanding: boolean, appealUntil: string | null, viewerCanAppeal: boolean, rule: { id: string, key: string, title: string } | null, appeal: { id: string, text: string, dueAt: string, decidedAt: string | null, isOverturned: boolean | null, answer: string | null } | null }> };
-
-export type AppealsQueryVariables = Exact<{
-  isDecided?: boolean | null | undefined;
-}>;
-
-
-export type AppealsQuery = { appeals: Array<{ id: string, text: string, filedAt: string, dueAt: string, decidedAt: string | null, isOverturned: boolean | null, answer: string | null, viewerCanDecide: boolean, member: { id: string, handle: string }, measure: { id: string, text: string, reason: string, at: string, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } | null } }> };
-
-export type AppealMutationVariables = Exact<{
-  input: AppealInput;
-}>;
-
-
-export type AppealMutation = { appeal:
-    | { __typename: 'AppealChanged' }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
-export type DecideAppealMutationVariables = Exact<{
-  input: DecideAppealInput;
-}>;
-
-
-export type DecideAppealMutation = { decideAppeal:
-    | { __typename: 'AppealChanged' }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
 export type HouseRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -808,38 +687,27 @@ export type CommentToReportQuery = { comment: (
     & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
   ) | null, houseRules: Array<{ id: string, key: string, title: string, text: string }> };
 
-export type MemberToReportQueryVariables = Exact<{
-  handle: string;
+export type ReportCommentMutationVariables = Exact<{
+  input: ReportCommentInput;
 }>;
 
 
-export type MemberToReportQuery = { member: { id: string, handle: string } | null, houseRules: Array<{ id: string, key: string, title: string, text: string }> };
-
-export type ArticleToReportQueryVariables = Exact<{
-  slug: string;
-}>;
-
-
-export type ArticleToReportQuery = { article: { id: string, slug: string, title: string } | null, houseRules: Array<{ id: string, key: string, title: string, text: string }> };
-
-export type ReportMutationVariables = Exact<{
-  input: ReportInput;
-}>;
-
-
-export type ReportMutation = { report:
+export type ReportCommentMutation = { reportComment:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
     | { __typename: 'ReportFiled' }
    };
 
-export type ReviewCaseFragment = { id: string, kind: SubjectKind, objectId: string, version: string, openSince: string, isHidden: boolean, openReports: number, claimedBy: { id: string, handle: string } | null, reports: Array<{ id: string, note: string | null, createdAt: string, rule: { id: string, key: string, title: string }, reporter: { id: string, handle: string }, reporterRecord: { decided: number, upheld: number } }>, subject: { id: string, name: string, path: string | null, state: SubjectState, html: string | null, createdAt: string, editedAt: string | null, author: { id: string, handle: string, role: Role, joinedAt: string, suspendedUntil: string | null }, around: Array<{ place: string, at: string, html: string, author: { id: string, handle: string } | null }>, revisions: Array<{ writtenAt: string, html: string }> } } & { ' $fragmentName'?: 'ReviewCaseFragment' };
+export type ReviewedCommentFragment = { id: string, state: CommentState, bodyHtml: string | null, isReason: boolean, createdAt: string, editedAt: string | null, author: { id: string, handle: string, role: Role, joinedAt: string, suspendedUntil: string | null } | null, stance: { id: string, key: string, label: string } | null, article: { id: string, slug: string, title: string }, parent: { id: string, state: CommentState, bodyHtml: string | null, createdAt: string, author: { id: string, handle: string } | null } | null } & { ' $fragmentName'?: 'ReviewedCommentFragment' };
 
-export type RecentDecisionFragment = { id: string, outcome: DecisionOutcome, reason: string, decidedAt: string, undoneAt: string | null, viewerCanUndo: boolean, subject: { id: string, name: string, path: string | null } | null, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } | null } & { ' $fragmentName'?: 'RecentDecisionFragment' };
+export type ReviewCaseFragment = { id: string, openSince: string, reports: Array<{ id: string, note: string | null, createdAt: string, rule: { id: string, key: string, title: string }, reporter: { id: string, handle: string } }>, comment: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'ReviewedCommentFragment': ReviewedCommentFragment } }
+  ) } & { ' $fragmentName'?: 'ReviewCaseFragment' };
+
+export type RecentDecisionFragment = { id: string, outcome: DecisionOutcome, reason: string, decidedAt: string, undoneAt: string | null, viewerCanUndo: boolean, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } | null } & { ' $fragmentName'?: 'RecentDecisionFragment' };
 
 export type ReviewQueueQueryVariables = Exact<{
   after?: string | null | undefined;
-  filter?: QueueFilter | null | undefined;
-  order?: QueueOrder | null | undefined;
 }>;
 
 
@@ -849,18 +717,7 @@ export type ReviewQueueQuery = { reportQueue: { totalCount: number, nodes: Array
     )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, recentDecisions: Array<(
     { id: string }
     & { ' $fragmentRefs'?: { 'RecentDecisionFragment': RecentDecisionFragment } }
-  )>, houseRules: Array<{ id: string, key: string, title: string, reasonTemplate: string }>, cannedReasons: Array<{ id: string, title: string, text: string, rule: { id: string } }> };
-
-export type ReviewedCaseQueryVariables = Exact<{
-  kind: SubjectKind;
-  objectId: string;
-}>;
-
-
-export type ReviewedCaseQuery = { reportCase: (
-    { id: string }
-    & { ' $fragmentRefs'?: { 'ReviewCaseFragment': ReviewCaseFragment } }
-  ) | null };
+  )>, houseRules: Array<{ id: string, key: string, title: string, reasonTemplate: string }> };
 
 export type DecisionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -870,43 +727,23 @@ export type DecisionsQuery = { recentDecisions: Array<(
     & { ' $fragmentRefs'?: { 'RecentDecisionFragment': RecentDecisionFragment } }
   )> };
 
-export type RuleTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type RuleTemplatesQuery = { houseRules: Array<{ id: string, reasonTemplate: string }>, cannedReasons: Array<{ id: string, text: string, rule: { id: string } }> };
-
-export type QueueMovedSubscriptionVariables = Exact<{ [key: string]: never; }>;
-
-
-export type QueueMovedSubscription = { queueMoved: { open: number, hidden: number, claims: Array<{ caseId: string, member: { id: string, handle: string } }> } };
-
-export type ClaimCaseMutationVariables = Exact<{
-  caseId: string;
+export type KeepCommentMutationVariables = Exact<{
+  input: KeepCommentInput;
 }>;
 
 
-export type ClaimCaseMutation = { claimCase:
-    | { __typename: 'CaseClaimed' }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
-export type DecideMutationVariables = Exact<{
-  input: DecideInput;
-}>;
-
-
-export type DecideMutation = { decide:
+export type KeepCommentMutation = { keepComment:
     | { __typename: 'DecisionMade', decision: { id: string } }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
-export type DecideAllMutationVariables = Exact<{
-  input: BulkDecideInput;
+export type RemoveCommentMutationVariables = Exact<{
+  input: RemoveCommentInput;
 }>;
 
 
-export type DecideAllMutation = { decideAll:
-    | { __typename: 'BulkDecided', decisions: Array<{ id: string }>, refused: Array<{ kind: SubjectKind, objectId: string, message: string }> }
+export type RemoveCommentMutation = { removeComment:
+    | { __typename: 'DecisionMade', decision: { id: string } }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
@@ -916,34 +753,24 @@ export type UndoDecisionMutationVariables = Exact<{
 
 
 export type UndoDecisionMutation = { undoDecision:
-    | { __typename: 'DecisionMade', decision: { id: string, subject: { id: string, kind: SubjectKind } | null } }
+    | { __typename: 'DecisionMade', comment: { id: string } }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
-export type CannedReasonsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CannedReasonsQuery = { cannedReasons: Array<{ id: string, title: string, text: string, rule: { id: string, title: string } }>, houseRules: Array<{ id: string, title: string }> };
-
-export type AddCannedReasonMutationVariables = Exact<{
-  input: AddCannedReasonInput;
+export type ReviewedCaseQueryVariables = Exact<{
+  commentId: string;
 }>;
 
 
-export type AddCannedReasonMutation = { addCannedReason:
-    | { __typename: 'CannedReasonsChanged' }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
+export type ReviewedCaseQuery = { reportCase: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'ReviewCaseFragment': ReviewCaseFragment } }
+  ) | null };
 
-export type RetireCannedReasonMutationVariables = Exact<{
-  id: string;
-}>;
+export type RuleTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RetireCannedReasonMutation = { retireCannedReason:
-    | { __typename: 'CannedReasonsChanged' }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
+export type RuleTemplatesQuery = { houseRules: Array<{ id: string, reasonTemplate: string }> };
 
 export type AlertsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -980,7 +807,7 @@ export type PollTextsQueryVariables = Exact<{
 }>;
 
 
-export type PollTextsQuery = { poll: { id: string, question: string, responses: number, viewerCanEdit: boolean, viewerCanEditOptions: boolean, options: Array<{ id: string, label: string }> } | null };
+export type PollTextsQuery = { poll: { id: string, question: string, responses: number, viewerCanEdit: boolean, options: Array<{ id: string, label: string }> } | null };
 
 export type EditPollMutationVariables = Exact<{
   input: EditPollInput;
@@ -988,16 +815,6 @@ export type EditPollMutationVariables = Exact<{
 
 
 export type EditPollMutation = { editPoll:
-    | { __typename: 'PollChanged' }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
-export type ChangePollOptionsMutationVariables = Exact<{
-  input: ChangePollOptionsInput;
-}>;
-
-
-export type ChangePollOptionsMutation = { changePollOptions:
     | { __typename: 'PollChanged' }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
@@ -1177,9 +994,97 @@ export type VotingCardFragment = { id: string, slug: string, title: string, dek:
     & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment } }
   ) | null } & { ' $fragmentName'?: 'VotingCardFragment' };
 
-export type BagRackFragment = { id: string, brand: string, model: string, silhouette: string, materials: Array<string>, fits: Array<string>, note: string | null, firstSeen: string | null, picture: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }, offers: Array<{ seller: string, price: { amount: string, currency: string, asOf: string } | null }> } & { ' $fragmentName'?: 'BagRackFragment' };
+export type BagCardFragment = { id: string, slug: string, brand: string, model: string, silhouette: string, colours: Array<string>, picture: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }, offers: Array<{ seller: string, price: { amount: string, currency: string, asOf: string } | null }> } & { ' $fragmentName'?: 'BagCardFragment' };
+
+export type OwnBagListsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnBagListsQuery = { me: { handle: string } | null };
+
+export type BagListsQueryVariables = Exact<{
+  handle: string;
+  dreamsAfter?: string | null | undefined;
+  ownedAfter?: string | null | undefined;
+}>;
+
+
+export type BagListsQuery = { member: { handle: string, dreamAudience: ListAudience | null, ownedAudience: ListAudience | null, dreams: { nodes: Array<{ savedAt: string, bag: (
+          { id: string }
+          & { ' $fragmentRefs'?: { 'BagCardFragment': BagCardFragment } }
+        ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, owned: { nodes: Array<{ savedAt: string, bag: (
+          { id: string }
+          & { ' $fragmentRefs'?: { 'BagCardFragment': BagCardFragment } }
+        ) }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type BagPageQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type BagPageQuery = { bag: { id: string, slug: string, brand: string, brandSlug: string, model: string, silhouette: string, materials: Array<string>, colours: Array<string>, occasions: Array<string>, personas: Array<string>, lifeRoles: Array<string>, seasons: Array<string>, fits: Array<string>, carryModes: Array<string>, note: string | null, firstSeen: string | null, viewerList: BagList | null, trend: { slug: string, name: string, lining: Lining } | null, picture: (
+      { url: string }
+      & { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }
+    ), offers: Array<{ seller: string, sellerSlug: string, url: string | null, isPromoted: boolean, price: { amount: string, currency: string, asOf: string } | null }>, articles: Array<{ slug: string, title: string }> } | null };
+
+export type SaveBagMutationVariables = Exact<{
+  bagId: string;
+  list: BagList;
+}>;
+
+
+export type SaveBagMutation = { saveBag:
+    | { __typename: 'BagSaved' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type ForgetBagMutationVariables = Exact<{
+  bagId: string;
+}>;
+
+
+export type ForgetBagMutation = { forgetBag:
+    | { __typename: 'BagSaved' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type ShowBagListMutationVariables = Exact<{
+  list: BagList;
+  audience: ListAudience;
+}>;
+
+
+export type ShowBagListMutation = { showBagList:
+    | { __typename: 'AudienceSet' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type BagRackFragment = { id: string, slug: string, brand: string, model: string, silhouette: string, materials: Array<string>, fits: Array<string>, note: string | null, firstSeen: string | null, picture: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }, offers: Array<{ seller: string, price: { amount: string, currency: string, asOf: string } | null }> } & { ' $fragmentName'?: 'BagRackFragment' };
 
 export type CampsFragment = { argumentsFor: Array<string>, argumentsAgainst: Array<string> } & { ' $fragmentName'?: 'CampsFragment' };
+
+export type CataloguePageQueryVariables = Exact<{
+  filter?: CatalogueFilterInput | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CataloguePageQuery = { catalogue: { total: number, facets: Array<{ facet: BagFacet, value: string, count: number }>, bags: { nodes: Array<{ ' $fragmentRefs'?: { 'BagCardFragment': BagCardFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type BrandPageQueryVariables = Exact<{
+  slug: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type BrandPageQuery = { brand: { slug: string, name: string, synonyms: Array<string>, about: string | null, url: string | null, bags: { nodes: Array<{ ' $fragmentRefs'?: { 'BagCardFragment': BagCardFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type SellerPageQueryVariables = Exact<{
+  slug: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type SellerPageQuery = { seller: { slug: string, name: string, synonyms: Array<string>, about: string | null, url: string | null, bags: { nodes: Array<{ ' $fragmentRefs'?: { 'BagCardFragment': BagCardFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type TrendShelfFragment = { id: string, slug: string, name: string, question: string, dek: string, lining: Lining, cover: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }, poll: { id: string, isOpen: boolean, responses: number } | null } & { ' $fragmentName'?: 'TrendShelfFragment' };
 
@@ -1375,19 +1280,47 @@ fragment CommentThread on Comment {
     }
   }
 }`, {"fragmentName":"Comments"}) as unknown as TypedDocumentString<CommentsFragment, unknown>;
+export const ReviewedCommentFragmentDoc = new TypedDocumentString(`
+    fragment ReviewedComment on Comment {
+  id
+  state
+  bodyHtml
+  isReason
+  createdAt
+  editedAt
+  author {
+    id
+    handle
+    role
+    joinedAt
+    suspendedUntil
+  }
+  stance {
+    id
+    key
+    label
+  }
+  article {
+    id
+    slug
+    title
+  }
+  parent {
+    id
+    state
+    bodyHtml
+    createdAt
+    author {
+      id
+      handle
+    }
+  }
+}
+    `, {"fragmentName":"ReviewedComment"}) as unknown as TypedDocumentString<ReviewedCommentFragment, unknown>;
 export const ReviewCaseFragmentDoc = new TypedDocumentString(`
     fragment ReviewCase on ReportCase {
   id
-  kind
-  objectId
-  version
   openSince
-  isHidden
-  openReports
-  claimedBy {
-    id
-    handle
-  }
   reports {
     id
     note
@@ -1401,42 +1334,47 @@ export const ReviewCaseFragmentDoc = new TypedDocumentString(`
       id
       handle
     }
-    reporterRecord {
-      decided
-      upheld
-    }
   }
-  subject {
+  comment {
     id
-    name
-    path
+    ...ReviewedComment
+  }
+}
+    fragment ReviewedComment on Comment {
+  id
+  state
+  bodyHtml
+  isReason
+  createdAt
+  editedAt
+  author {
+    id
+    handle
+    role
+    joinedAt
+    suspendedUntil
+  }
+  stance {
+    id
+    key
+    label
+  }
+  article {
+    id
+    slug
+    title
+  }
+  parent {
+    id
     state
-    html
+    bodyHtml
     createdAt
-    editedAt
     author {
       id
       handle
-      role
-      joinedAt
-      suspendedUntil
-    }
-    around {
-      place
-      at
-      html
-      author {
-        id
-        handle
-      }
-    }
-    revisions {
-      writtenAt
-      html
     }
   }
-}
-    `, {"fragmentName":"ReviewCase"}) as unknown as TypedDocumentString<ReviewCaseFragment, unknown>;
+}`, {"fragmentName":"ReviewCase"}) as unknown as TypedDocumentString<ReviewCaseFragment, unknown>;
 export const RecentDecisionFragmentDoc = new TypedDocumentString(`
     fragment RecentDecision on Decision {
   id
@@ -1445,11 +1383,6 @@ export const RecentDecisionFragmentDoc = new TypedDocumentString(`
   decidedAt
   undoneAt
   viewerCanUndo
-  subject {
-    id
-    name
-    path
-  }
   rule {
     id
     title
@@ -1476,6 +1409,7 @@ export const PhotoFragmentDoc = new TypedDocumentString(`
 export const BagRackFragmentDoc = new TypedDocumentString(`
     fragment BagRack on Bag {
   id
+  slug
   brand
   model
   silhouette
@@ -1786,6 +1720,7 @@ fragment ArticleList on Article {
 }
 fragment BagRack on Bag {
   id
+  slug
   brand
   model
   silhouette
@@ -2050,6 +1985,7 @@ fragment SeriesLinks on Article {
 }
 fragment BagRack on Bag {
   id
+  slug
   brand
   model
   silhouette
@@ -2423,6 +2359,37 @@ export const TrendVerdictsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"TrendVerdicts"}) as unknown as TypedDocumentString<TrendVerdictsFragment, unknown>;
+export const BagCardFragmentDoc = new TypedDocumentString(`
+    fragment BagCard on Bag {
+  id
+  slug
+  brand
+  model
+  silhouette
+  colours
+  picture {
+    ...Photo
+  }
+  offers {
+    seller
+    price {
+      amount
+      currency
+      asOf
+    }
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  width
+  height
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}`, {"fragmentName":"BagCard"}) as unknown as TypedDocumentString<BagCardFragment, unknown>;
 export const TrendShelfFragmentDoc = new TypedDocumentString(`
     fragment TrendShelf on Trend {
   id
@@ -2781,6 +2748,7 @@ fragment SeriesLinks on Article {
 }
 fragment BagRack on Bag {
   id
+  slug
   brand
   model
   silhouette
@@ -3208,6 +3176,7 @@ fragment TrendVerdicts on Trend {
 }
 fragment BagRack on Bag {
   id
+  slug
   brand
   model
   silhouette
@@ -3296,7 +3265,6 @@ export const AccountDocument = new TypedDocumentString(`
     suspendedUntil
     suspensionReason
     canModerate
-    canEdit
     unreadNotices
     sessions {
       id
@@ -3679,7 +3647,6 @@ export const AdminFrameDocument = new TypedDocumentString(`
     handle
     role
     canModerate
-    canEdit
     canAdminister
   }
 }
@@ -3716,11 +3683,6 @@ export const AdminDashboardDocument = new TypedDocumentString(`
   decidedAt
   undoneAt
   viewerCanUndo
-  subject {
-    id
-    name
-    path
-  }
   rule {
     id
     title
@@ -3750,10 +3712,6 @@ export const AdminMembersDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<AdminMembersQuery, AdminMembersQueryVariables>;
 export const AdminMemberDocument = new TypedDocumentString(`
     query AdminMember($handle: String!) {
-  houseRules {
-    id
-    title
-  }
   member(handle: $handle) {
     id
     handle
@@ -3762,41 +3720,14 @@ export const AdminMemberDocument = new TypedDocumentString(`
     isSample
     suspendedUntil
     suspensionReason
-    limitedUntil
-    isBanned
-    sanctions {
-      id
-      kind
-      reason
-      givenAt
-      endsAt
-      liftedAt
-      rule {
-        id
-        title
-      }
-      moderator {
-        id
-        handle
-      }
-    }
     viewerCanSuspend
     viewerCanChangeRole
-    notes {
-      id
-      text
-      writtenAt
-      author {
-        id
-        handle
-      }
-    }
   }
 }
     `) as unknown as TypedDocumentString<AdminMemberQuery, AdminMemberQueryVariables>;
-export const SanctionMemberDocument = new TypedDocumentString(`
-    mutation SanctionMember($input: SanctionMemberInput!) {
-  sanctionMember(input: $input) {
+export const SuspendMemberDocument = new TypedDocumentString(`
+    mutation SuspendMember($input: SuspendMemberInput!) {
+  suspendMember(input: $input) {
     __typename
     ... on Refusal {
       reason
@@ -3806,10 +3737,10 @@ export const SanctionMemberDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SanctionMemberMutation, SanctionMemberMutationVariables>;
-export const LiftSanctionDocument = new TypedDocumentString(`
-    mutation LiftSanction($input: LiftSanctionInput!) {
-  liftSanction(input: $input) {
+    `) as unknown as TypedDocumentString<SuspendMemberMutation, SuspendMemberMutationVariables>;
+export const LiftSuspensionDocument = new TypedDocumentString(`
+    mutation LiftSuspension($input: LiftSuspensionInput!) {
+  liftSuspension(input: $input) {
     __typename
     ... on Refusal {
       reason
@@ -3819,7 +3750,7 @@ export const LiftSanctionDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<LiftSanctionMutation, LiftSanctionMutationVariables>;
+    `) as unknown as TypedDocumentString<LiftSuspensionMutation, LiftSuspensionMutationVariables>;
 export const ChangeRoleDocument = new TypedDocumentString(`
     mutation ChangeRole($input: ChangeRoleInput!) {
   changeRole(input: $input) {
@@ -3929,119 +3860,6 @@ export const AuditLogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
-export const AddMemberNoteDocument = new TypedDocumentString(`
-    mutation AddMemberNote($input: AddMemberNoteInput!) {
-  addMemberNote(input: $input) {
-    __typename
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AddMemberNoteMutation, AddMemberNoteMutationVariables>;
-export const DeleteMemberNoteDocument = new TypedDocumentString(`
-    mutation DeleteMemberNote($id: ID!) {
-  deleteMemberNote(id: $id) {
-    __typename
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<DeleteMemberNoteMutation, DeleteMemberNoteMutationVariables>;
-export const MyMeasuresDocument = new TypedDocumentString(`
-    query MyMeasures {
-  me {
-    id
-  }
-  myMeasures {
-    id
-    text
-    reason
-    at
-    isStanding
-    appealUntil
-    viewerCanAppeal
-    rule {
-      id
-      key
-      title
-    }
-    appeal {
-      id
-      text
-      dueAt
-      decidedAt
-      isOverturned
-      answer
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MyMeasuresQuery, MyMeasuresQueryVariables>;
-export const AppealsDocument = new TypedDocumentString(`
-    query Appeals($isDecided: Boolean) {
-  appeals(isDecided: $isDecided, first: 50) {
-    id
-    text
-    filedAt
-    dueAt
-    decidedAt
-    isOverturned
-    answer
-    viewerCanDecide
-    member {
-      id
-      handle
-    }
-    measure {
-      id
-      text
-      reason
-      at
-      rule {
-        id
-        title
-      }
-      moderator {
-        id
-        handle
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AppealsQuery, AppealsQueryVariables>;
-export const AppealDocument = new TypedDocumentString(`
-    mutation Appeal($input: AppealInput!) {
-  appeal(input: $input) {
-    __typename
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AppealMutation, AppealMutationVariables>;
-export const DecideAppealDocument = new TypedDocumentString(`
-    mutation DecideAppeal($input: DecideAppealInput!) {
-  decideAppeal(input: $input) {
-    __typename
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<DecideAppealMutation, DecideAppealMutationVariables>;
 export const HouseRulesDocument = new TypedDocumentString(`
     query HouseRules {
   houseRules {
@@ -4137,38 +3955,9 @@ export const CommentToReportDocument = new TypedDocumentString(`
   viewerCanReport
   viewerHasReported
 }`) as unknown as TypedDocumentString<CommentToReportQuery, CommentToReportQueryVariables>;
-export const MemberToReportDocument = new TypedDocumentString(`
-    query MemberToReport($handle: String!) {
-  member(handle: $handle) {
-    id
-    handle
-  }
-  houseRules {
-    id
-    key
-    title
-    text
-  }
-}
-    `) as unknown as TypedDocumentString<MemberToReportQuery, MemberToReportQueryVariables>;
-export const ArticleToReportDocument = new TypedDocumentString(`
-    query ArticleToReport($slug: String!) {
-  article(slug: $slug) {
-    id
-    slug
-    title
-  }
-  houseRules {
-    id
-    key
-    title
-    text
-  }
-}
-    `) as unknown as TypedDocumentString<ArticleToReportQuery, ArticleToReportQueryVariables>;
-export const ReportDocument = new TypedDocumentString(`
-    mutation Report($input: ReportInput!) {
-  report(input: $input) {
+export const ReportCommentDocument = new TypedDocumentString(`
+    mutation ReportComment($input: ReportCommentInput!) {
+  reportComment(input: $input) {
     __typename
     ... on Refusal {
       reason
@@ -4178,10 +3967,10 @@ export const ReportDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ReportMutation, ReportMutationVariables>;
+    `) as unknown as TypedDocumentString<ReportCommentMutation, ReportCommentMutationVariables>;
 export const ReviewQueueDocument = new TypedDocumentString(`
-    query ReviewQueue($after: String, $filter: QueueFilter, $order: QueueOrder) {
-  reportQueue(first: 20, after: $after, filter: $filter, order: $order) {
+    query ReviewQueue($after: String) {
+  reportQueue(first: 20, after: $after) {
     totalCount
     nodes {
       id
@@ -4202,27 +3991,45 @@ export const ReviewQueueDocument = new TypedDocumentString(`
     title
     reasonTemplate
   }
-  cannedReasons {
+}
+    fragment ReviewedComment on Comment {
+  id
+  state
+  bodyHtml
+  isReason
+  createdAt
+  editedAt
+  author {
     id
+    handle
+    role
+    joinedAt
+    suspendedUntil
+  }
+  stance {
+    id
+    key
+    label
+  }
+  article {
+    id
+    slug
     title
-    text
-    rule {
+  }
+  parent {
+    id
+    state
+    bodyHtml
+    createdAt
+    author {
       id
+      handle
     }
   }
 }
-    fragment ReviewCase on ReportCase {
+fragment ReviewCase on ReportCase {
   id
-  kind
-  objectId
-  version
   openSince
-  isHidden
-  openReports
-  claimedBy {
-    id
-    handle
-  }
   reports {
     id
     note
@@ -4236,39 +4043,10 @@ export const ReviewQueueDocument = new TypedDocumentString(`
       id
       handle
     }
-    reporterRecord {
-      decided
-      upheld
-    }
   }
-  subject {
+  comment {
     id
-    name
-    path
-    state
-    html
-    createdAt
-    editedAt
-    author {
-      id
-      handle
-      role
-      joinedAt
-      suspendedUntil
-    }
-    around {
-      place
-      at
-      html
-      author {
-        id
-        handle
-      }
-    }
-    revisions {
-      writtenAt
-      html
-    }
+    ...ReviewedComment
   }
 }
 fragment RecentDecision on Decision {
@@ -4278,11 +4056,6 @@ fragment RecentDecision on Decision {
   decidedAt
   undoneAt
   viewerCanUndo
-  subject {
-    id
-    name
-    path
-  }
   rule {
     id
     title
@@ -4292,73 +4065,6 @@ fragment RecentDecision on Decision {
     handle
   }
 }`) as unknown as TypedDocumentString<ReviewQueueQuery, ReviewQueueQueryVariables>;
-export const ReviewedCaseDocument = new TypedDocumentString(`
-    query ReviewedCase($kind: SubjectKind!, $objectId: ID!) {
-  reportCase(kind: $kind, objectId: $objectId) {
-    id
-    ...ReviewCase
-  }
-}
-    fragment ReviewCase on ReportCase {
-  id
-  kind
-  objectId
-  version
-  openSince
-  isHidden
-  openReports
-  claimedBy {
-    id
-    handle
-  }
-  reports {
-    id
-    note
-    createdAt
-    rule {
-      id
-      key
-      title
-    }
-    reporter {
-      id
-      handle
-    }
-    reporterRecord {
-      decided
-      upheld
-    }
-  }
-  subject {
-    id
-    name
-    path
-    state
-    html
-    createdAt
-    editedAt
-    author {
-      id
-      handle
-      role
-      joinedAt
-      suspendedUntil
-    }
-    around {
-      place
-      at
-      html
-      author {
-        id
-        handle
-      }
-    }
-    revisions {
-      writtenAt
-      html
-    }
-  }
-}`) as unknown as TypedDocumentString<ReviewedCaseQuery, ReviewedCaseQueryVariables>;
 export const DecisionsDocument = new TypedDocumentString(`
     query Decisions {
   recentDecisions(first: 50) {
@@ -4373,11 +4079,6 @@ export const DecisionsDocument = new TypedDocumentString(`
   decidedAt
   undoneAt
   viewerCanUndo
-  subject {
-    id
-    name
-    path
-  }
   rule {
     id
     title
@@ -4387,52 +4088,9 @@ export const DecisionsDocument = new TypedDocumentString(`
     handle
   }
 }`) as unknown as TypedDocumentString<DecisionsQuery, DecisionsQueryVariables>;
-export const RuleTemplatesDocument = new TypedDocumentString(`
-    query RuleTemplates {
-  houseRules {
-    id
-    reasonTemplate
-  }
-  cannedReasons {
-    id
-    text
-    rule {
-      id
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RuleTemplatesQuery, RuleTemplatesQueryVariables>;
-export const QueueMovedDocument = new TypedDocumentString(`
-    subscription QueueMoved {
-  queueMoved {
-    open
-    hidden
-    claims {
-      caseId
-      member {
-        id
-        handle
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<QueueMovedSubscription, QueueMovedSubscriptionVariables>;
-export const ClaimCaseDocument = new TypedDocumentString(`
-    mutation ClaimCase($caseId: ID!) {
-  claimCase(caseId: $caseId) {
-    __typename
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ClaimCaseMutation, ClaimCaseMutationVariables>;
-export const DecideDocument = new TypedDocumentString(`
-    mutation Decide($input: DecideInput!) {
-  decide(input: $input) {
+export const KeepCommentDocument = new TypedDocumentString(`
+    mutation KeepComment($input: KeepCommentInput!) {
+  keepComment(input: $input) {
     __typename
     ... on DecisionMade {
       decision {
@@ -4447,19 +4105,14 @@ export const DecideDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<DecideMutation, DecideMutationVariables>;
-export const DecideAllDocument = new TypedDocumentString(`
-    mutation DecideAll($input: BulkDecideInput!) {
-  decideAll(input: $input) {
+    `) as unknown as TypedDocumentString<KeepCommentMutation, KeepCommentMutationVariables>;
+export const RemoveCommentDocument = new TypedDocumentString(`
+    mutation RemoveComment($input: RemoveCommentInput!) {
+  removeComment(input: $input) {
     __typename
-    ... on BulkDecided {
-      decisions {
+    ... on DecisionMade {
+      decision {
         id
-      }
-      refused {
-        kind
-        objectId
-        message
       }
     }
     ... on Refusal {
@@ -4470,18 +4123,14 @@ export const DecideAllDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<DecideAllMutation, DecideAllMutationVariables>;
+    `) as unknown as TypedDocumentString<RemoveCommentMutation, RemoveCommentMutationVariables>;
 export const UndoDecisionDocument = new TypedDocumentString(`
     mutation UndoDecision($id: ID!) {
   undoDecision(id: $id) {
     __typename
     ... on DecisionMade {
-      decision {
+      comment {
         id
-        subject {
-          id
-          kind
-        }
       }
     }
     ... on Refusal {
@@ -4493,49 +4142,78 @@ export const UndoDecisionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UndoDecisionMutation, UndoDecisionMutationVariables>;
-export const CannedReasonsDocument = new TypedDocumentString(`
-    query CannedReasons {
-  cannedReasons {
+export const ReviewedCaseDocument = new TypedDocumentString(`
+    query ReviewedCase($commentId: ID!) {
+  reportCase(commentId: $commentId) {
     id
+    ...ReviewCase
+  }
+}
+    fragment ReviewedComment on Comment {
+  id
+  state
+  bodyHtml
+  isReason
+  createdAt
+  editedAt
+  author {
+    id
+    handle
+    role
+    joinedAt
+    suspendedUntil
+  }
+  stance {
+    id
+    key
+    label
+  }
+  article {
+    id
+    slug
     title
-    text
+  }
+  parent {
+    id
+    state
+    bodyHtml
+    createdAt
+    author {
+      id
+      handle
+    }
+  }
+}
+fragment ReviewCase on ReportCase {
+  id
+  openSince
+  reports {
+    id
+    note
+    createdAt
     rule {
       id
+      key
       title
     }
+    reporter {
+      id
+      handle
+    }
   }
+  comment {
+    id
+    ...ReviewedComment
+  }
+}`) as unknown as TypedDocumentString<ReviewedCaseQuery, ReviewedCaseQueryVariables>;
+export const RuleTemplatesDocument = new TypedDocumentString(`
+    query RuleTemplates {
   houseRules {
     id
-    title
+    reasonTemplate
   }
 }
-    `) as unknown as TypedDocumentString<CannedReasonsQuery, CannedReasonsQueryVariables>;
-export const AddCannedReasonDocument = new TypedDocumentString(`
-    mutation AddCannedReason($input: AddCannedReasonInput!) {
-  addCannedReason(input: $input) {
-    __typename
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AddCannedReasonMutation, AddCannedReasonMutationVariables>;
-export const RetireCannedReasonDocument = new TypedDocumentString(`
-    mutation RetireCannedReason($id: ID!) {
-  retireCannedReason(id: $id) {
-    __typename
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RetireCannedReasonMutation, RetireCannedReasonMutationVariables>;
+    `) as unknown as TypedDocumentString<RuleTemplatesQuery, RuleTemplatesQueryVariables>;
 export const AlertsDocument = new TypedDocumentString(`
     query Alerts($after: String) {
   me {
@@ -4609,7 +4287,6 @@ export const PollTextsDocument = new TypedDocumentString(`
     question
     responses
     viewerCanEdit
-    viewerCanEditOptions
     options {
       id
       label
@@ -4630,19 +4307,6 @@ export const EditPollDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EditPollMutation, EditPollMutationVariables>;
-export const ChangePollOptionsDocument = new TypedDocumentString(`
-    mutation ChangePollOptions($input: ChangePollOptionsInput!) {
-  changePollOptions(input: $input) {
-    __typename
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ChangePollOptionsMutation, ChangePollOptionsMutationVariables>;
 export const OpenBallotsDocument = new TypedDocumentString(`
     query OpenBallots($id: ID!, $after: String) {
   poll(id: $id) {
@@ -4938,3 +4602,318 @@ export const BoardDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
+export const OwnBagListsDocument = new TypedDocumentString(`
+    query OwnBagLists {
+  me {
+    handle
+  }
+}
+    `) as unknown as TypedDocumentString<OwnBagListsQuery, OwnBagListsQueryVariables>;
+export const BagListsDocument = new TypedDocumentString(`
+    query BagLists($handle: String!, $dreamsAfter: String, $ownedAfter: String) {
+  member(handle: $handle) {
+    handle
+    dreamAudience: bagListAudience(list: DREAM)
+    ownedAudience: bagListAudience(list: COLLECTION)
+    dreams: savedBags(list: DREAM, first: 24, after: $dreamsAfter) {
+      nodes {
+        savedAt
+        bag {
+          id
+          ...BagCard
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+    owned: savedBags(list: COLLECTION, first: 24, after: $ownedAfter) {
+      nodes {
+        savedAt
+        bag {
+          id
+          ...BagCard
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  width
+  height
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}
+fragment BagCard on Bag {
+  id
+  slug
+  brand
+  model
+  silhouette
+  colours
+  picture {
+    ...Photo
+  }
+  offers {
+    seller
+    price {
+      amount
+      currency
+      asOf
+    }
+  }
+}`) as unknown as TypedDocumentString<BagListsQuery, BagListsQueryVariables>;
+export const BagPageDocument = new TypedDocumentString(`
+    query BagPage($slug: String!) {
+  bag(slug: $slug) {
+    id
+    slug
+    brand
+    brandSlug
+    model
+    silhouette
+    materials
+    colours
+    occasions
+    personas
+    lifeRoles
+    seasons
+    fits
+    carryModes
+    note
+    firstSeen
+    viewerList
+    trend {
+      slug
+      name
+      lining
+    }
+    picture {
+      url
+      ...Photo
+    }
+    offers {
+      seller
+      sellerSlug
+      url
+      isPromoted
+      price {
+        amount
+        currency
+        asOf
+      }
+    }
+    articles {
+      slug
+      title
+    }
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  width
+  height
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}`) as unknown as TypedDocumentString<BagPageQuery, BagPageQueryVariables>;
+export const SaveBagDocument = new TypedDocumentString(`
+    mutation SaveBag($bagId: ID!, $list: BagList!) {
+  saveBag(bagId: $bagId, list: $list) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveBagMutation, SaveBagMutationVariables>;
+export const ForgetBagDocument = new TypedDocumentString(`
+    mutation ForgetBag($bagId: ID!) {
+  forgetBag(bagId: $bagId) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ForgetBagMutation, ForgetBagMutationVariables>;
+export const ShowBagListDocument = new TypedDocumentString(`
+    mutation ShowBagList($list: BagList!, $audience: ListAudience!) {
+  showBagList(list: $list, audience: $audience) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ShowBagListMutation, ShowBagListMutationVariables>;
+export const CataloguePageDocument = new TypedDocumentString(`
+    query CataloguePage($filter: CatalogueFilterInput, $after: String) {
+  catalogue(filter: $filter, first: 24, after: $after) {
+    total
+    facets {
+      facet
+      value
+      count
+    }
+    bags {
+      nodes {
+        ...BagCard
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  width
+  height
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}
+fragment BagCard on Bag {
+  id
+  slug
+  brand
+  model
+  silhouette
+  colours
+  picture {
+    ...Photo
+  }
+  offers {
+    seller
+    price {
+      amount
+      currency
+      asOf
+    }
+  }
+}`) as unknown as TypedDocumentString<CataloguePageQuery, CataloguePageQueryVariables>;
+export const BrandPageDocument = new TypedDocumentString(`
+    query BrandPage($slug: String!, $after: String) {
+  brand(slug: $slug) {
+    slug
+    name
+    synonyms
+    about
+    url
+    bags(first: 24, after: $after) {
+      nodes {
+        ...BagCard
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  width
+  height
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}
+fragment BagCard on Bag {
+  id
+  slug
+  brand
+  model
+  silhouette
+  colours
+  picture {
+    ...Photo
+  }
+  offers {
+    seller
+    price {
+      amount
+      currency
+      asOf
+    }
+  }
+}`) as unknown as TypedDocumentString<BrandPageQuery, BrandPageQueryVariables>;
+export const SellerPageDocument = new TypedDocumentString(`
+    query SellerPage($slug: String!, $after: String) {
+  seller(slug: $slug) {
+    slug
+    name
+    synonyms
+    about
+    url
+    bags(first: 24, after: $after) {
+      nodes {
+        ...BagCard
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  width
+  height
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}
+fragment BagCard on Bag {
+  id
+  slug
+  brand
+  model
+  silhouette
+  colours
+  picture {
+    ...Photo
+  }
+  offers {
+    seller
+    price {
+      amount
+      currency
+      asOf
+    }
+  }
+}`) as unknown as TypedDocumentString<SellerPageQuery, SellerPageQueryVariables>;

@@ -1,7 +1,8 @@
 import type { BagRecipe } from '@swingtag/media-server';
+import { INVENTED_BAGS, INVENTED_SELLERS } from './bags.invented.ts';
 import type { SampleBag } from './types.ts';
 
-export const SAMPLE_SELLERS = ['Bergdorf Goodman', 'Louis Vuitton', 'Neiman Marcus', 'Nordstrom', 'Saks Fifth Avenue'];
+export const SAMPLE_SELLERS = ['Bergdorf Goodman', 'Louis Vuitton', 'Neiman Marcus', 'Nordstrom', 'Saks Fifth Avenue', ...INVENTED_SELLERS];
 
 type Look = [BagRecipe['pattern'], BagRecipe['lining'], BagRecipe['hardware']];
 type Entry = Pick<SampleBag, 'slug' | 'brand' | 'model'> & Partial<SampleBag> & { look: Look; seller?: string };
@@ -12,6 +13,8 @@ function miniBackpack({ look: [pattern, lining, hardware], seller, ...entry }: E
     silhouette: 'backpack',
     materials: [],
     fits: [],
+    occasions: ['everyday'],
+    carryModes: ['on the back'],
     offers: seller ? [{ seller }] : [],
     recipe: { seed: entry.slug, silhouette: 'backpack', pattern, lining, hardware },
     ...entry,
@@ -149,6 +152,8 @@ export const SAMPLE_BAGS: SampleBag[] = [
     silhouette: 'micro',
     materials: [],
     fits: ['lipstick', 'credit card'],
+    occasions: ['evening'],
+    carryModes: ['in the hand'],
     offers: [],
     firstSeen: '2017',
     recipe: {
@@ -159,4 +164,5 @@ export const SAMPLE_BAGS: SampleBag[] = [
       hardware: 'gold',
     },
   },
+  ...INVENTED_BAGS,
 ];

@@ -53,9 +53,20 @@ export interface SampleOffer {
   price?: { amount: string; currency: string; asOf: string };
 }
 
-export interface SampleBag {
+/** Values of the facets besides silhouette, material and what fits. */
+export interface SampleFacets {
+  colours?: string[];
+  occasions?: string[];
+  personas?: string[];
+  lifeRoles?: string[];
+  seasons?: string[];
+  carryModes?: string[];
+}
+
+export interface SampleBag extends SampleFacets {
   slug: string;
-  trend: string;
+  /** Of a trend; null for one that stands for itself. */
+  trend: string | null;
   brand: string;
   model: string;
   silhouette: Silhouette;

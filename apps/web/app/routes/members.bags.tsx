@@ -1,0 +1,14 @@
+import { BagListsPage, loadBagLists } from '@swingtag/trends-web';
+import type { Route } from './+types/members.bags';
+
+export function loader({ request, context, params }: Route.LoaderArgs) {
+  return loadBagLists(request, context, params.handle);
+}
+
+export function meta({ loaderData }: Route.MetaArgs) {
+  return loaderData ? [{ title: `${loaderData.member.handle} · Swingtag` }, { name: 'robots', content: 'noindex' }] : [];
+}
+
+export default function MemberBagsRoute({ loaderData }: Route.ComponentProps) {
+  return <BagListsPage key={loaderData.member.handle} {...loaderData} />;
+}
