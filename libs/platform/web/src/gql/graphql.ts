@@ -4,12 +4,26 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AddCannedReasonInput = {
+  ruleId: string;
+  /** Between 3 and 1000 characters. */
+  text: string;
+  /** At most 80 characters. */
+  title: string;
+};
+
 export type AddCommentInput = {
   articleId: string;
   /** Markdown, at most 5000 characters. */
   body: string;
   /** The comment that is answered. */
   parentId?: string | null | undefined;
+};
+
+export type AddMemberNoteInput = {
+  memberId: string;
+  /** At most 2000 characters. */
+  text: string;
 };
 
 /** A side from which the catalogue can be looked at. */
@@ -34,6 +48,21 @@ export type Ballots =
   | 'OPEN'
   | 'SECRET';
 
+export type BulkCaseInput = {
+  kind: SubjectKind;
+  objectId: string;
+  /** That of the case as it was shown: when it has changed meanwhile, nothing is decided. */
+  version: string;
+};
+
+export type BulkDecideInput = {
+  /** At most 50. */
+  cases: Array<BulkCaseInput>;
+  outcome: DecisionOutcome;
+  reason?: string | null | undefined;
+  ruleId?: string | null | undefined;
+};
+
 export type CastVoteInput = {
   /** The options chosen: one; several for MULTIPLE, in any order; the best first for RANKED, where an empty id is a rank left out. */
   choice: Array<string>;
@@ -49,6 +78,12 @@ export type CatalogueFilterInput = {
   with?: Array<FacetChoiceInput> | null | undefined;
   /** None of them holds. */
   without?: Array<FacetChoiceInput> | null | undefined;
+};
+
+export type ChangePollOptionsInput = {
+  /** All that there shall be, in their order: 2 to 20. */
+  options: Array<PollChoiceInput>;
+  pollId: string;
 };
 
 export type ChangeRoleInput = {
@@ -70,7 +105,21 @@ export type CommentState =
   | 'REMOVED'
   | 'VISIBLE';
 
+export type DecideInput = {
+  kind: SubjectKind;
+  objectId: string;
+  outcome: DecisionOutcome;
+  /** Between 3 and 1000 characters; the author reads it. Needed to remove. */
+  reason?: string | null | undefined;
+  /** The house rule that it breaks; needed to remove. */
+  ruleId?: string | null | undefined;
+  /** That of the case as it was shown: when it has changed meanwhile, nothing is decided. */
+  version?: string | null | undefined;
+};
+
+/** Hidden: out of sight until somebody decides for good. */
 export type DecisionOutcome =
+  | 'HIDE'
   | 'KEEP'
   | 'REMOVE';
 
@@ -117,12 +166,6 @@ export type HistoryStep =
   | 'DAY'
   | 'HOUR';
 
-export type KeepCommentInput = {
-  commentId: string;
-  /** At most 1000 characters. */
-  reason?: string | null | undefined;
-};
-
 export type LiftSuspensionInput = {
   memberId: string;
   /** Between 3 and 500 characters; the member reads it. */
@@ -145,11 +188,12 @@ export type ListAudience =
   | 'PUBLIC';
 
 export type NoticeKind =
-  | 'COMMENT_REMOVED'
-  | 'COMMENT_RESTORED'
+  | 'HIDDEN'
   | 'POLL_CLOSED'
   | 'POLL_CLOSING'
+  | 'REMOVED'
   | 'REPLY'
+  | 'RESTORED'
   | 'ROLE_CHANGED'
   | 'SUSPENDED'
   | 'SUSPENSION_LIFTED'
@@ -177,6 +221,13 @@ export type PasswordSignInInput = {
   password: string;
 };
 
+export type PollChoiceInput = {
+  /** At most 80 characters. */
+  label: string;
+  /** Of a choice that stays; without it, a new one. */
+  optionId?: string | null | undefined;
+};
+
 export type PollKind =
   /** Between two bags. */
   | 'HEAD_TO_HEAD'
@@ -192,6 +243,23 @@ export type PollLabelInput = {
   label: string;
   optionId: string;
 };
+
+export type QueueFilter = {
+  /** Only what is about this member, by handle. */
+  author?: string | null | undefined;
+  /** Only what no colleague is looking at. */
+  isFree?: boolean | null | undefined;
+  /** Only what is out of sight until somebody decides, or only what is not. */
+  isHidden?: boolean | null | undefined;
+  kind?: SubjectKind | null | undefined;
+  /** With an open report by this rule. */
+  ruleId?: string | null | undefined;
+};
+
+/** Urgent: by what the reports weigh. Oldest: by how long it waits. */
+export type QueueOrder =
+  | 'OLDEST'
+  | 'URGENT';
 
 /** Why something was refused, for programs. */
 export type RefusalReason =
@@ -209,6 +277,7 @@ export type RefusalReason =
   | 'NOT_ELIGIBLE'
   | 'NOT_FOUND'
   | 'NOT_VOTED'
+  | 'OPTIONS_FIXED'
   | 'POLL_CLOSED'
   | 'POLL_OPEN'
   | 'POST_GONE'
@@ -224,14 +293,6 @@ export type RefusalReason =
   | 'WRONG_CODE'
   | 'WRONG_PASSWORD';
 
-export type RemoveCommentInput = {
-  commentId: string;
-  /** Between 3 and 1000 characters; the author reads it. */
-  reason: string;
-  /** The house rule that it breaks. */
-  ruleId: string;
-};
-
 export type ReopenPollInput = {
   /** When it closes again; without it, by hand. */
   closesAt?: string | null | undefined;
@@ -240,10 +301,11 @@ export type ReopenPollInput = {
   reason: string;
 };
 
-export type ReportCommentInput = {
-  commentId: string;
+export type ReportInput = {
+  kind: SubjectKind;
   /** At most 500 characters; only moderators read it. */
   note?: string | null | undefined;
+  objectId: string;
   /** The house rule that it breaks. */
   ruleId: string;
 };
@@ -311,6 +373,19 @@ export type SignInInput = {
   code: string;
   email: string;
 };
+
+/** What can be reported and decided about. */
+export type SubjectKind =
+  | 'ARTICLE'
+  | 'COMMENT'
+  | 'MEMBER'
+  | 'TOPIC';
+
+/** Deleted: by its author. Removed: by a moderator, for good or for now. */
+export type SubjectState =
+  | 'DELETED'
+  | 'REMOVED'
+  | 'VISIBLE';
 
 export type SuspendMemberInput = {
   /** Between 1 and 365, from now. */
@@ -391,7 +466,7 @@ export type TrendsQuery = { trends: { nodes: Array<{ ' $fragmentRefs'?: { 'Trend
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountQuery = { me: { id: string, handle: string, email: string, role: Role, hasPassword: boolean, suspendedUntil: string | null, suspensionReason: string | null, canModerate: boolean, unreadNotices: number, sessions: Array<{ id: string, isCurrent: boolean, createdAt: string, lastSeenAt: string, device: string }> } | null };
+export type AccountQuery = { me: { id: string, handle: string, email: string, role: Role, hasPassword: boolean, suspendedUntil: string | null, suspensionReason: string | null, canModerate: boolean, canEdit: boolean, unreadNotices: number, sessions: Array<{ id: string, isCurrent: boolean, createdAt: string, lastSeenAt: string, device: string }> } | null };
 
 export type ChangeHandleMutationVariables = Exact<{
   handle: string;
@@ -568,7 +643,7 @@ export type PhotoFragment = { id: string, url: string, width: number, height: nu
 export type AdminFrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AdminFrameQuery = { me: { id: string, handle: string, role: Role, canModerate: boolean, canAdminister: boolean } | null };
+export type AdminFrameQuery = { me: { id: string, handle: string, role: Role, canModerate: boolean, canEdit: boolean, canAdminister: boolean } | null };
 
 export type AdminDashboardQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -591,7 +666,7 @@ export type AdminMemberQueryVariables = Exact<{
 }>;
 
 
-export type AdminMemberQuery = { member: { id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, suspendedUntil: string | null, suspensionReason: string | null, viewerCanSuspend: boolean, viewerCanChangeRole: boolean } | null };
+export type AdminMemberQuery = { member: { id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, suspendedUntil: string | null, suspensionReason: string | null, viewerCanSuspend: boolean, viewerCanChangeRole: boolean, notes: Array<{ id: string, text: string, writtenAt: string, author: { id: string, handle: string } }> | null } | null };
 
 export type SuspendMemberMutationVariables = Exact<{
   input: SuspendMemberInput;
@@ -665,6 +740,26 @@ export type AuditLogQueryVariables = Exact<{
 
 export type AuditLogQuery = { auditLog: { nodes: Array<{ id: string, at: string, action: string, subjectKind: string, subjectId: string, reason: string | null, before: string | null, after: string | null, isPublic: boolean, actor: { id: string, handle: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type AddMemberNoteMutationVariables = Exact<{
+  input: AddMemberNoteInput;
+}>;
+
+
+export type AddMemberNoteMutation = { addMemberNote:
+    | { __typename: 'MemberNotesChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type DeleteMemberNoteMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteMemberNoteMutation = { deleteMemberNote:
+    | { __typename: 'MemberNotesChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
 export type HouseRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -687,27 +782,38 @@ export type CommentToReportQuery = { comment: (
     & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
   ) | null, houseRules: Array<{ id: string, key: string, title: string, text: string }> };
 
-export type ReportCommentMutationVariables = Exact<{
-  input: ReportCommentInput;
+export type MemberToReportQueryVariables = Exact<{
+  handle: string;
 }>;
 
 
-export type ReportCommentMutation = { reportComment:
+export type MemberToReportQuery = { member: { id: string, handle: string } | null, houseRules: Array<{ id: string, key: string, title: string, text: string }> };
+
+export type ArticleToReportQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ArticleToReportQuery = { article: { id: string, slug: string, title: string } | null, houseRules: Array<{ id: string, key: string, title: string, text: string }> };
+
+export type ReportMutationVariables = Exact<{
+  input: ReportInput;
+}>;
+
+
+export type ReportMutation = { report:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
     | { __typename: 'ReportFiled' }
    };
 
-export type ReviewedCommentFragment = { id: string, state: CommentState, bodyHtml: string | null, isReason: boolean, createdAt: string, editedAt: string | null, author: { id: string, handle: string, role: Role, joinedAt: string, suspendedUntil: string | null } | null, stance: { id: string, key: string, label: string } | null, article: { id: string, slug: string, title: string }, parent: { id: string, state: CommentState, bodyHtml: string | null, createdAt: string, author: { id: string, handle: string } | null } | null } & { ' $fragmentName'?: 'ReviewedCommentFragment' };
+export type ReviewCaseFragment = { id: string, kind: SubjectKind, objectId: string, version: string, openSince: string, isHidden: boolean, openReports: number, claimedBy: { id: string, handle: string } | null, reports: Array<{ id: string, note: string | null, createdAt: string, rule: { id: string, key: string, title: string }, reporter: { id: string, handle: string }, reporterRecord: { decided: number, upheld: number } }>, subject: { id: string, name: string, path: string | null, state: SubjectState, html: string | null, createdAt: string, editedAt: string | null, author: { id: string, handle: string, role: Role, joinedAt: string, suspendedUntil: string | null }, around: Array<{ place: string, at: string, html: string, author: { id: string, handle: string } | null }>, revisions: Array<{ writtenAt: string, html: string }> } } & { ' $fragmentName'?: 'ReviewCaseFragment' };
 
-export type ReviewCaseFragment = { id: string, openSince: string, reports: Array<{ id: string, note: string | null, createdAt: string, rule: { id: string, key: string, title: string }, reporter: { id: string, handle: string } }>, comment: (
-    { id: string }
-    & { ' $fragmentRefs'?: { 'ReviewedCommentFragment': ReviewedCommentFragment } }
-  ) } & { ' $fragmentName'?: 'ReviewCaseFragment' };
-
-export type RecentDecisionFragment = { id: string, outcome: DecisionOutcome, reason: string, decidedAt: string, undoneAt: string | null, viewerCanUndo: boolean, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } | null } & { ' $fragmentName'?: 'RecentDecisionFragment' };
+export type RecentDecisionFragment = { id: string, outcome: DecisionOutcome, reason: string, decidedAt: string, undoneAt: string | null, viewerCanUndo: boolean, subject: { id: string, name: string, path: string | null } | null, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } | null } & { ' $fragmentName'?: 'RecentDecisionFragment' };
 
 export type ReviewQueueQueryVariables = Exact<{
   after?: string | null | undefined;
+  filter?: QueueFilter | null | undefined;
+  order?: QueueOrder | null | undefined;
 }>;
 
 
@@ -717,7 +823,18 @@ export type ReviewQueueQuery = { reportQueue: { totalCount: number, nodes: Array
     )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, recentDecisions: Array<(
     { id: string }
     & { ' $fragmentRefs'?: { 'RecentDecisionFragment': RecentDecisionFragment } }
-  )>, houseRules: Array<{ id: string, key: string, title: string, reasonTemplate: string }> };
+  )>, houseRules: Array<{ id: string, key: string, title: string, reasonTemplate: string }>, cannedReasons: Array<{ id: string, title: string, text: string, rule: { id: string } }> };
+
+export type ReviewedCaseQueryVariables = Exact<{
+  kind: SubjectKind;
+  objectId: string;
+}>;
+
+
+export type ReviewedCaseQuery = { reportCase: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'ReviewCaseFragment': ReviewCaseFragment } }
+  ) | null };
 
 export type DecisionsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -727,23 +844,43 @@ export type DecisionsQuery = { recentDecisions: Array<(
     & { ' $fragmentRefs'?: { 'RecentDecisionFragment': RecentDecisionFragment } }
   )> };
 
-export type KeepCommentMutationVariables = Exact<{
-  input: KeepCommentInput;
+export type RuleTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RuleTemplatesQuery = { houseRules: Array<{ id: string, reasonTemplate: string }>, cannedReasons: Array<{ id: string, text: string, rule: { id: string } }> };
+
+export type QueueMovedSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QueueMovedSubscription = { queueMoved: { open: number, hidden: number, claims: Array<{ caseId: string, member: { id: string, handle: string } }> } };
+
+export type ClaimCaseMutationVariables = Exact<{
+  caseId: string;
 }>;
 
 
-export type KeepCommentMutation = { keepComment:
+export type ClaimCaseMutation = { claimCase:
+    | { __typename: 'CaseClaimed' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type DecideMutationVariables = Exact<{
+  input: DecideInput;
+}>;
+
+
+export type DecideMutation = { decide:
     | { __typename: 'DecisionMade', decision: { id: string } }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
-export type RemoveCommentMutationVariables = Exact<{
-  input: RemoveCommentInput;
+export type DecideAllMutationVariables = Exact<{
+  input: BulkDecideInput;
 }>;
 
 
-export type RemoveCommentMutation = { removeComment:
-    | { __typename: 'DecisionMade', decision: { id: string } }
+export type DecideAllMutation = { decideAll:
+    | { __typename: 'BulkDecided', decisions: Array<{ id: string }>, refused: Array<{ kind: SubjectKind, objectId: string, message: string }> }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
@@ -753,24 +890,34 @@ export type UndoDecisionMutationVariables = Exact<{
 
 
 export type UndoDecisionMutation = { undoDecision:
-    | { __typename: 'DecisionMade', comment: { id: string } }
+    | { __typename: 'DecisionMade', decision: { id: string, subject: { id: string, kind: SubjectKind } | null } }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
-export type ReviewedCaseQueryVariables = Exact<{
-  commentId: string;
+export type CannedReasonsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CannedReasonsQuery = { cannedReasons: Array<{ id: string, title: string, text: string, rule: { id: string, title: string } }>, houseRules: Array<{ id: string, title: string }> };
+
+export type AddCannedReasonMutationVariables = Exact<{
+  input: AddCannedReasonInput;
 }>;
 
 
-export type ReviewedCaseQuery = { reportCase: (
-    { id: string }
-    & { ' $fragmentRefs'?: { 'ReviewCaseFragment': ReviewCaseFragment } }
-  ) | null };
+export type AddCannedReasonMutation = { addCannedReason:
+    | { __typename: 'CannedReasonsChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
 
-export type RuleTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+export type RetireCannedReasonMutationVariables = Exact<{
+  id: string;
+}>;
 
 
-export type RuleTemplatesQuery = { houseRules: Array<{ id: string, reasonTemplate: string }> };
+export type RetireCannedReasonMutation = { retireCannedReason:
+    | { __typename: 'CannedReasonsChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
 
 export type AlertsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -807,7 +954,7 @@ export type PollTextsQueryVariables = Exact<{
 }>;
 
 
-export type PollTextsQuery = { poll: { id: string, question: string, responses: number, viewerCanEdit: boolean, options: Array<{ id: string, label: string }> } | null };
+export type PollTextsQuery = { poll: { id: string, question: string, responses: number, viewerCanEdit: boolean, viewerCanEditOptions: boolean, options: Array<{ id: string, label: string }> } | null };
 
 export type EditPollMutationVariables = Exact<{
   input: EditPollInput;
@@ -815,6 +962,16 @@ export type EditPollMutationVariables = Exact<{
 
 
 export type EditPollMutation = { editPoll:
+    | { __typename: 'PollChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type ChangePollOptionsMutationVariables = Exact<{
+  input: ChangePollOptionsInput;
+}>;
+
+
+export type ChangePollOptionsMutation = { changePollOptions:
     | { __typename: 'PollChanged' }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
@@ -1280,47 +1437,19 @@ fragment CommentThread on Comment {
     }
   }
 }`, {"fragmentName":"Comments"}) as unknown as TypedDocumentString<CommentsFragment, unknown>;
-export const ReviewedCommentFragmentDoc = new TypedDocumentString(`
-    fragment ReviewedComment on Comment {
-  id
-  state
-  bodyHtml
-  isReason
-  createdAt
-  editedAt
-  author {
-    id
-    handle
-    role
-    joinedAt
-    suspendedUntil
-  }
-  stance {
-    id
-    key
-    label
-  }
-  article {
-    id
-    slug
-    title
-  }
-  parent {
-    id
-    state
-    bodyHtml
-    createdAt
-    author {
-      id
-      handle
-    }
-  }
-}
-    `, {"fragmentName":"ReviewedComment"}) as unknown as TypedDocumentString<ReviewedCommentFragment, unknown>;
 export const ReviewCaseFragmentDoc = new TypedDocumentString(`
     fragment ReviewCase on ReportCase {
   id
+  kind
+  objectId
+  version
   openSince
+  isHidden
+  openReports
+  claimedBy {
+    id
+    handle
+  }
   reports {
     id
     note
@@ -1334,47 +1463,42 @@ export const ReviewCaseFragmentDoc = new TypedDocumentString(`
       id
       handle
     }
+    reporterRecord {
+      decided
+      upheld
+    }
   }
-  comment {
+  subject {
     id
-    ...ReviewedComment
-  }
-}
-    fragment ReviewedComment on Comment {
-  id
-  state
-  bodyHtml
-  isReason
-  createdAt
-  editedAt
-  author {
-    id
-    handle
-    role
-    joinedAt
-    suspendedUntil
-  }
-  stance {
-    id
-    key
-    label
-  }
-  article {
-    id
-    slug
-    title
-  }
-  parent {
-    id
+    name
+    path
     state
-    bodyHtml
+    html
     createdAt
+    editedAt
     author {
       id
       handle
+      role
+      joinedAt
+      suspendedUntil
+    }
+    around {
+      place
+      at
+      html
+      author {
+        id
+        handle
+      }
+    }
+    revisions {
+      writtenAt
+      html
     }
   }
-}`, {"fragmentName":"ReviewCase"}) as unknown as TypedDocumentString<ReviewCaseFragment, unknown>;
+}
+    `, {"fragmentName":"ReviewCase"}) as unknown as TypedDocumentString<ReviewCaseFragment, unknown>;
 export const RecentDecisionFragmentDoc = new TypedDocumentString(`
     fragment RecentDecision on Decision {
   id
@@ -1383,6 +1507,11 @@ export const RecentDecisionFragmentDoc = new TypedDocumentString(`
   decidedAt
   undoneAt
   viewerCanUndo
+  subject {
+    id
+    name
+    path
+  }
   rule {
     id
     title
@@ -3265,6 +3394,7 @@ export const AccountDocument = new TypedDocumentString(`
     suspendedUntil
     suspensionReason
     canModerate
+    canEdit
     unreadNotices
     sessions {
       id
@@ -3647,6 +3777,7 @@ export const AdminFrameDocument = new TypedDocumentString(`
     handle
     role
     canModerate
+    canEdit
     canAdminister
   }
 }
@@ -3683,6 +3814,11 @@ export const AdminDashboardDocument = new TypedDocumentString(`
   decidedAt
   undoneAt
   viewerCanUndo
+  subject {
+    id
+    name
+    path
+  }
   rule {
     id
     title
@@ -3722,6 +3858,15 @@ export const AdminMemberDocument = new TypedDocumentString(`
     suspensionReason
     viewerCanSuspend
     viewerCanChangeRole
+    notes {
+      id
+      text
+      writtenAt
+      author {
+        id
+        handle
+      }
+    }
   }
 }
     `) as unknown as TypedDocumentString<AdminMemberQuery, AdminMemberQueryVariables>;
@@ -3860,6 +4005,32 @@ export const AuditLogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
+export const AddMemberNoteDocument = new TypedDocumentString(`
+    mutation AddMemberNote($input: AddMemberNoteInput!) {
+  addMemberNote(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddMemberNoteMutation, AddMemberNoteMutationVariables>;
+export const DeleteMemberNoteDocument = new TypedDocumentString(`
+    mutation DeleteMemberNote($id: ID!) {
+  deleteMemberNote(id: $id) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteMemberNoteMutation, DeleteMemberNoteMutationVariables>;
 export const HouseRulesDocument = new TypedDocumentString(`
     query HouseRules {
   houseRules {
@@ -3955,9 +4126,38 @@ export const CommentToReportDocument = new TypedDocumentString(`
   viewerCanReport
   viewerHasReported
 }`) as unknown as TypedDocumentString<CommentToReportQuery, CommentToReportQueryVariables>;
-export const ReportCommentDocument = new TypedDocumentString(`
-    mutation ReportComment($input: ReportCommentInput!) {
-  reportComment(input: $input) {
+export const MemberToReportDocument = new TypedDocumentString(`
+    query MemberToReport($handle: String!) {
+  member(handle: $handle) {
+    id
+    handle
+  }
+  houseRules {
+    id
+    key
+    title
+    text
+  }
+}
+    `) as unknown as TypedDocumentString<MemberToReportQuery, MemberToReportQueryVariables>;
+export const ArticleToReportDocument = new TypedDocumentString(`
+    query ArticleToReport($slug: String!) {
+  article(slug: $slug) {
+    id
+    slug
+    title
+  }
+  houseRules {
+    id
+    key
+    title
+    text
+  }
+}
+    `) as unknown as TypedDocumentString<ArticleToReportQuery, ArticleToReportQueryVariables>;
+export const ReportDocument = new TypedDocumentString(`
+    mutation Report($input: ReportInput!) {
+  report(input: $input) {
     __typename
     ... on Refusal {
       reason
@@ -3967,10 +4167,10 @@ export const ReportCommentDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ReportCommentMutation, ReportCommentMutationVariables>;
+    `) as unknown as TypedDocumentString<ReportMutation, ReportMutationVariables>;
 export const ReviewQueueDocument = new TypedDocumentString(`
-    query ReviewQueue($after: String) {
-  reportQueue(first: 20, after: $after) {
+    query ReviewQueue($after: String, $filter: QueueFilter, $order: QueueOrder) {
+  reportQueue(first: 20, after: $after, filter: $filter, order: $order) {
     totalCount
     nodes {
       id
@@ -3991,45 +4191,27 @@ export const ReviewQueueDocument = new TypedDocumentString(`
     title
     reasonTemplate
   }
-}
-    fragment ReviewedComment on Comment {
-  id
-  state
-  bodyHtml
-  isReason
-  createdAt
-  editedAt
-  author {
+  cannedReasons {
     id
-    handle
-    role
-    joinedAt
-    suspendedUntil
-  }
-  stance {
-    id
-    key
-    label
-  }
-  article {
-    id
-    slug
     title
-  }
-  parent {
-    id
-    state
-    bodyHtml
-    createdAt
-    author {
+    text
+    rule {
       id
-      handle
     }
   }
 }
-fragment ReviewCase on ReportCase {
+    fragment ReviewCase on ReportCase {
   id
+  kind
+  objectId
+  version
   openSince
+  isHidden
+  openReports
+  claimedBy {
+    id
+    handle
+  }
   reports {
     id
     note
@@ -4043,10 +4225,39 @@ fragment ReviewCase on ReportCase {
       id
       handle
     }
+    reporterRecord {
+      decided
+      upheld
+    }
   }
-  comment {
+  subject {
     id
-    ...ReviewedComment
+    name
+    path
+    state
+    html
+    createdAt
+    editedAt
+    author {
+      id
+      handle
+      role
+      joinedAt
+      suspendedUntil
+    }
+    around {
+      place
+      at
+      html
+      author {
+        id
+        handle
+      }
+    }
+    revisions {
+      writtenAt
+      html
+    }
   }
 }
 fragment RecentDecision on Decision {
@@ -4056,6 +4267,11 @@ fragment RecentDecision on Decision {
   decidedAt
   undoneAt
   viewerCanUndo
+  subject {
+    id
+    name
+    path
+  }
   rule {
     id
     title
@@ -4065,6 +4281,73 @@ fragment RecentDecision on Decision {
     handle
   }
 }`) as unknown as TypedDocumentString<ReviewQueueQuery, ReviewQueueQueryVariables>;
+export const ReviewedCaseDocument = new TypedDocumentString(`
+    query ReviewedCase($kind: SubjectKind!, $objectId: ID!) {
+  reportCase(kind: $kind, objectId: $objectId) {
+    id
+    ...ReviewCase
+  }
+}
+    fragment ReviewCase on ReportCase {
+  id
+  kind
+  objectId
+  version
+  openSince
+  isHidden
+  openReports
+  claimedBy {
+    id
+    handle
+  }
+  reports {
+    id
+    note
+    createdAt
+    rule {
+      id
+      key
+      title
+    }
+    reporter {
+      id
+      handle
+    }
+    reporterRecord {
+      decided
+      upheld
+    }
+  }
+  subject {
+    id
+    name
+    path
+    state
+    html
+    createdAt
+    editedAt
+    author {
+      id
+      handle
+      role
+      joinedAt
+      suspendedUntil
+    }
+    around {
+      place
+      at
+      html
+      author {
+        id
+        handle
+      }
+    }
+    revisions {
+      writtenAt
+      html
+    }
+  }
+}`) as unknown as TypedDocumentString<ReviewedCaseQuery, ReviewedCaseQueryVariables>;
 export const DecisionsDocument = new TypedDocumentString(`
     query Decisions {
   recentDecisions(first: 50) {
@@ -4079,6 +4362,11 @@ export const DecisionsDocument = new TypedDocumentString(`
   decidedAt
   undoneAt
   viewerCanUndo
+  subject {
+    id
+    name
+    path
+  }
   rule {
     id
     title
@@ -4088,9 +4376,52 @@ export const DecisionsDocument = new TypedDocumentString(`
     handle
   }
 }`) as unknown as TypedDocumentString<DecisionsQuery, DecisionsQueryVariables>;
-export const KeepCommentDocument = new TypedDocumentString(`
-    mutation KeepComment($input: KeepCommentInput!) {
-  keepComment(input: $input) {
+export const RuleTemplatesDocument = new TypedDocumentString(`
+    query RuleTemplates {
+  houseRules {
+    id
+    reasonTemplate
+  }
+  cannedReasons {
+    id
+    text
+    rule {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RuleTemplatesQuery, RuleTemplatesQueryVariables>;
+export const QueueMovedDocument = new TypedDocumentString(`
+    subscription QueueMoved {
+  queueMoved {
+    open
+    hidden
+    claims {
+      caseId
+      member {
+        id
+        handle
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QueueMovedSubscription, QueueMovedSubscriptionVariables>;
+export const ClaimCaseDocument = new TypedDocumentString(`
+    mutation ClaimCase($caseId: ID!) {
+  claimCase(caseId: $caseId) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ClaimCaseMutation, ClaimCaseMutationVariables>;
+export const DecideDocument = new TypedDocumentString(`
+    mutation Decide($input: DecideInput!) {
+  decide(input: $input) {
     __typename
     ... on DecisionMade {
       decision {
@@ -4105,14 +4436,19 @@ export const KeepCommentDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<KeepCommentMutation, KeepCommentMutationVariables>;
-export const RemoveCommentDocument = new TypedDocumentString(`
-    mutation RemoveComment($input: RemoveCommentInput!) {
-  removeComment(input: $input) {
+    `) as unknown as TypedDocumentString<DecideMutation, DecideMutationVariables>;
+export const DecideAllDocument = new TypedDocumentString(`
+    mutation DecideAll($input: BulkDecideInput!) {
+  decideAll(input: $input) {
     __typename
-    ... on DecisionMade {
-      decision {
+    ... on BulkDecided {
+      decisions {
         id
+      }
+      refused {
+        kind
+        objectId
+        message
       }
     }
     ... on Refusal {
@@ -4123,14 +4459,18 @@ export const RemoveCommentDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<RemoveCommentMutation, RemoveCommentMutationVariables>;
+    `) as unknown as TypedDocumentString<DecideAllMutation, DecideAllMutationVariables>;
 export const UndoDecisionDocument = new TypedDocumentString(`
     mutation UndoDecision($id: ID!) {
   undoDecision(id: $id) {
     __typename
     ... on DecisionMade {
-      comment {
+      decision {
         id
+        subject {
+          id
+          kind
+        }
       }
     }
     ... on Refusal {
@@ -4142,78 +4482,49 @@ export const UndoDecisionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UndoDecisionMutation, UndoDecisionMutationVariables>;
-export const ReviewedCaseDocument = new TypedDocumentString(`
-    query ReviewedCase($commentId: ID!) {
-  reportCase(commentId: $commentId) {
+export const CannedReasonsDocument = new TypedDocumentString(`
+    query CannedReasons {
+  cannedReasons {
     id
-    ...ReviewCase
-  }
-}
-    fragment ReviewedComment on Comment {
-  id
-  state
-  bodyHtml
-  isReason
-  createdAt
-  editedAt
-  author {
-    id
-    handle
-    role
-    joinedAt
-    suspendedUntil
-  }
-  stance {
-    id
-    key
-    label
-  }
-  article {
-    id
-    slug
     title
-  }
-  parent {
-    id
-    state
-    bodyHtml
-    createdAt
-    author {
-      id
-      handle
-    }
-  }
-}
-fragment ReviewCase on ReportCase {
-  id
-  openSince
-  reports {
-    id
-    note
-    createdAt
+    text
     rule {
       id
-      key
       title
     }
-    reporter {
-      id
-      handle
-    }
   }
-  comment {
-    id
-    ...ReviewedComment
-  }
-}`) as unknown as TypedDocumentString<ReviewedCaseQuery, ReviewedCaseQueryVariables>;
-export const RuleTemplatesDocument = new TypedDocumentString(`
-    query RuleTemplates {
   houseRules {
     id
-    reasonTemplate
+    title
   }
 }
-    `) as unknown as TypedDocumentString<RuleTemplatesQuery, RuleTemplatesQueryVariables>;
+    `) as unknown as TypedDocumentString<CannedReasonsQuery, CannedReasonsQueryVariables>;
+export const AddCannedReasonDocument = new TypedDocumentString(`
+    mutation AddCannedReason($input: AddCannedReasonInput!) {
+  addCannedReason(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddCannedReasonMutation, AddCannedReasonMutationVariables>;
+export const RetireCannedReasonDocument = new TypedDocumentString(`
+    mutation RetireCannedReason($id: ID!) {
+  retireCannedReason(id: $id) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetireCannedReasonMutation, RetireCannedReasonMutationVariables>;
 export const AlertsDocument = new TypedDocumentString(`
     query Alerts($after: String) {
   me {
@@ -4287,6 +4598,7 @@ export const PollTextsDocument = new TypedDocumentString(`
     question
     responses
     viewerCanEdit
+    viewerCanEditOptions
     options {
       id
       label
@@ -4307,6 +4619,19 @@ export const EditPollDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EditPollMutation, EditPollMutationVariables>;
+export const ChangePollOptionsDocument = new TypedDocumentString(`
+    mutation ChangePollOptions($input: ChangePollOptionsInput!) {
+  changePollOptions(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangePollOptionsMutation, ChangePollOptionsMutationVariables>;
 export const OpenBallotsDocument = new TypedDocumentString(`
     query OpenBallots($id: ID!, $after: String) {
   poll(id: $id) {
