@@ -26,6 +26,12 @@ export type AddMemberNoteInput = {
   text: string;
 };
 
+export type AppealInput = {
+  measureId: string;
+  /** Between 10 and 2000 characters. */
+  text: string;
+};
+
 /** A side from which the catalogue can be looked at. */
 export type BagFacet =
   | 'CARRY'
@@ -105,6 +111,14 @@ export type CommentState =
   | 'REMOVED'
   | 'VISIBLE';
 
+export type DecideAppealInput = {
+  /** Between 3 and 1000 characters; the member reads it. */
+  answer: string;
+  id: string;
+  /** What was done is taken back. */
+  isOverturned: boolean;
+};
+
 export type DecideInput = {
   kind: SubjectKind;
   objectId: string;
@@ -166,7 +180,8 @@ export type HistoryStep =
   | 'DAY'
   | 'HOUR';
 
-export type LiftSuspensionInput = {
+export type LiftSanctionInput = {
+  kind: SanctionKind;
   memberId: string;
   /** Between 3 and 500 characters; the member reads it. */
   reason: string;
@@ -188,16 +203,21 @@ export type ListAudience =
   | 'PUBLIC';
 
 export type NoticeKind =
+  | 'APPEAL_DECIDED'
+  | 'BANNED'
   | 'HIDDEN'
+  | 'LIMITED'
   | 'POLL_CLOSED'
   | 'POLL_CLOSING'
   | 'REMOVED'
   | 'REPLY'
+  | 'REPORT_DECIDED'
   | 'RESTORED'
   | 'ROLE_CHANGED'
   | 'SUSPENDED'
   | 'SUSPENSION_LIFTED'
-  | 'TALLY_DRIFTED';
+  | 'TALLY_DRIFTED'
+  | 'WARNED';
 
 export type Outcome =
   | 'NAY'
@@ -274,6 +294,7 @@ export type RefusalReason =
   | 'HANDLE_TAKEN'
   | 'INVALID'
   | 'LAST_ADMIN'
+  | 'LIMITED'
   | 'NOT_ELIGIBLE'
   | 'NOT_FOUND'
   | 'NOT_VOTED'
@@ -322,6 +343,24 @@ export type Role =
   | 'EDITOR'
   | 'MEMBER'
   | 'MODERATOR';
+
+/** Warn: words only. Limit: reads and votes, but does not write. Suspend: only reads. Ban: only reads, without an end. */
+export type SanctionKind =
+  | 'BAN'
+  | 'LIMIT'
+  | 'SUSPEND'
+  | 'WARN';
+
+export type SanctionMemberInput = {
+  /** Between 1 and 365, from now; for limits and suspensions. */
+  days?: number | null | undefined;
+  kind: SanctionKind;
+  memberId: string;
+  /** Between 10 and 500 characters; the member reads it. */
+  reason: string;
+  /** The house rule it is about. */
+  ruleId?: string | null | undefined;
+};
 
 export type SaveAudienceInput = {
   /** Members by handle, besides those who belong to it by their role. */
@@ -386,14 +425,6 @@ export type SubjectState =
   | 'DELETED'
   | 'REMOVED'
   | 'VISIBLE';
-
-export type SuspendMemberInput = {
-  /** Between 1 and 365, from now. */
-  days: number;
-  memberId: string;
-  /** Between 10 and 500 characters; the member reads it. */
-  reason: string;
-};
 
 /** How long and how much a member has been here; computed, see docs/member-tiers.md. */
 export type Tier =
@@ -666,24 +697,24 @@ export type AdminMemberQueryVariables = Exact<{
 }>;
 
 
-export type AdminMemberQuery = { member: { id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, suspendedUntil: string | null, suspensionReason: string | null, viewerCanSuspend: boolean, viewerCanChangeRole: boolean, notes: Array<{ id: string, text: string, writtenAt: string, author: { id: string, handle: string } }> | null } | null };
+export type AdminMemberQuery = { houseRules: Array<{ id: string, title: string }>, member: { id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, suspendedUntil: string | null, suspensionReason: string | null, limitedUntil: string | null, isBanned: boolean, viewerCanSuspend: boolean, viewerCanChangeRole: boolean, sanctions: Array<{ id: string, kind: SanctionKind, reason: string, givenAt: string, endsAt: string | null, liftedAt: string | null, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } }> | null, notes: Array<{ id: string, text: string, writtenAt: string, author: { id: string, handle: string } }> | null } | null };
 
-export type SuspendMemberMutationVariables = Exact<{
-  input: SuspendMemberInput;
+export type SanctionMemberMutationVariables = Exact<{
+  input: SanctionMemberInput;
 }>;
 
 
-export type SuspendMemberMutation = { suspendMember:
+export type SanctionMemberMutation = { sanctionMember:
     | { __typename: 'MemberChanged' }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
-export type LiftSuspensionMutationVariables = Exact<{
-  input: LiftSuspensionInput;
+export type LiftSanctionMutationVariables = Exact<{
+  input: LiftSanctionInput;
 }>;
 
 
-export type LiftSuspensionMutation = { liftSuspension:
+export type LiftSanctionMutation = { liftSanction:
     | { __typename: 'MemberChanged' }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
@@ -757,6 +788,38 @@ export type DeleteMemberNoteMutationVariables = Exact<{
 
 export type DeleteMemberNoteMutation = { deleteMemberNote:
     | { __typename: 'MemberNotesChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type MyMeasuresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyMeasuresQuery = { me: { id: string } | null, myMeasures: Array<{ id: string, text: string, reason: string, at: string, isStanding: boolean, appealUntil: string | null, viewerCanAppeal: boolean, rule: { id: string, key: string, title: string } | null, appeal: { id: string, text: string, dueAt: string, decidedAt: string | null, isOverturned: boolean | null, answer: string | null } | null }> };
+
+export type AppealsQueryVariables = Exact<{
+  isDecided?: boolean | null | undefined;
+}>;
+
+
+export type AppealsQuery = { appeals: Array<{ id: string, text: string, filedAt: string, dueAt: string, decidedAt: string | null, isOverturned: boolean | null, answer: string | null, viewerCanDecide: boolean, member: { id: string, handle: string }, measure: { id: string, text: string, reason: string, at: string, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } | null } }> };
+
+export type AppealMutationVariables = Exact<{
+  input: AppealInput;
+}>;
+
+
+export type AppealMutation = { appeal:
+    | { __typename: 'AppealChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type DecideAppealMutationVariables = Exact<{
+  input: DecideAppealInput;
+}>;
+
+
+export type DecideAppealMutation = { decideAppeal:
+    | { __typename: 'AppealChanged' }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
@@ -3848,6 +3911,10 @@ export const AdminMembersDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<AdminMembersQuery, AdminMembersQueryVariables>;
 export const AdminMemberDocument = new TypedDocumentString(`
     query AdminMember($handle: String!) {
+  houseRules {
+    id
+    title
+  }
   member(handle: $handle) {
     id
     handle
@@ -3856,6 +3923,24 @@ export const AdminMemberDocument = new TypedDocumentString(`
     isSample
     suspendedUntil
     suspensionReason
+    limitedUntil
+    isBanned
+    sanctions {
+      id
+      kind
+      reason
+      givenAt
+      endsAt
+      liftedAt
+      rule {
+        id
+        title
+      }
+      moderator {
+        id
+        handle
+      }
+    }
     viewerCanSuspend
     viewerCanChangeRole
     notes {
@@ -3870,9 +3955,9 @@ export const AdminMemberDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AdminMemberQuery, AdminMemberQueryVariables>;
-export const SuspendMemberDocument = new TypedDocumentString(`
-    mutation SuspendMember($input: SuspendMemberInput!) {
-  suspendMember(input: $input) {
+export const SanctionMemberDocument = new TypedDocumentString(`
+    mutation SanctionMember($input: SanctionMemberInput!) {
+  sanctionMember(input: $input) {
     __typename
     ... on Refusal {
       reason
@@ -3882,10 +3967,10 @@ export const SuspendMemberDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<SuspendMemberMutation, SuspendMemberMutationVariables>;
-export const LiftSuspensionDocument = new TypedDocumentString(`
-    mutation LiftSuspension($input: LiftSuspensionInput!) {
-  liftSuspension(input: $input) {
+    `) as unknown as TypedDocumentString<SanctionMemberMutation, SanctionMemberMutationVariables>;
+export const LiftSanctionDocument = new TypedDocumentString(`
+    mutation LiftSanction($input: LiftSanctionInput!) {
+  liftSanction(input: $input) {
     __typename
     ... on Refusal {
       reason
@@ -3895,7 +3980,7 @@ export const LiftSuspensionDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<LiftSuspensionMutation, LiftSuspensionMutationVariables>;
+    `) as unknown as TypedDocumentString<LiftSanctionMutation, LiftSanctionMutationVariables>;
 export const ChangeRoleDocument = new TypedDocumentString(`
     mutation ChangeRole($input: ChangeRoleInput!) {
   changeRole(input: $input) {
@@ -4031,6 +4116,93 @@ export const DeleteMemberNoteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeleteMemberNoteMutation, DeleteMemberNoteMutationVariables>;
+export const MyMeasuresDocument = new TypedDocumentString(`
+    query MyMeasures {
+  me {
+    id
+  }
+  myMeasures {
+    id
+    text
+    reason
+    at
+    isStanding
+    appealUntil
+    viewerCanAppeal
+    rule {
+      id
+      key
+      title
+    }
+    appeal {
+      id
+      text
+      dueAt
+      decidedAt
+      isOverturned
+      answer
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyMeasuresQuery, MyMeasuresQueryVariables>;
+export const AppealsDocument = new TypedDocumentString(`
+    query Appeals($isDecided: Boolean) {
+  appeals(isDecided: $isDecided, first: 50) {
+    id
+    text
+    filedAt
+    dueAt
+    decidedAt
+    isOverturned
+    answer
+    viewerCanDecide
+    member {
+      id
+      handle
+    }
+    measure {
+      id
+      text
+      reason
+      at
+      rule {
+        id
+        title
+      }
+      moderator {
+        id
+        handle
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AppealsQuery, AppealsQueryVariables>;
+export const AppealDocument = new TypedDocumentString(`
+    mutation Appeal($input: AppealInput!) {
+  appeal(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AppealMutation, AppealMutationVariables>;
+export const DecideAppealDocument = new TypedDocumentString(`
+    mutation DecideAppeal($input: DecideAppealInput!) {
+  decideAppeal(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideAppealMutation, DecideAppealMutationVariables>;
 export const HouseRulesDocument = new TypedDocumentString(`
     query HouseRules {
   houseRules {
