@@ -20,6 +20,7 @@ import { Uploads1700000013600 } from './1700000013600-uploads.ts';
 import { Boards1700000014000 } from './1700000014000-boards.ts';
 import { Cases1700000015000 } from './1700000015000-cases.ts';
 import { Sanctions1700000015100 } from './1700000015100-sanctions.ts';
+import { Topics1700000014100 } from './1700000014100-topics.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Boards1700000014000,
   Cases1700000015000,
   Sanctions1700000015100,
+  Topics1700000014100,
 ];

@@ -2,11 +2,12 @@ import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionTypes } from '@swingtag/platform-server';
 import { Disclosure } from './article.entity.ts';
 import type { Body } from './body.schema.ts';
+import { PostType } from './post.graphql.ts';
 
 registerEnumType(Disclosure, { name: 'Disclosure', description: 'Why somebody else’s money or goods are in an article.' });
 
-@ObjectType('Article', { description: 'A post by an editor about a trend, usually with a verdict poll.' })
-export class ArticleType {
+@ObjectType('Article', { description: 'A post by an editor about a trend, usually with a verdict poll.', implements: () => [PostType] })
+export class ArticleType implements PostType {
   @Field(() => ID)
   id: string;
 

@@ -1,4 +1,4 @@
-import { isInAudience, mayAdminister } from '@swingtag/accounts-server';
+import { EVERYBODY, isInAudience, mayAdminister } from '@swingtag/accounts-server';
 import { NotFound, Refused, RefusalReason, SignInRequired, writingRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
 import type { Board } from './board.entity.ts';
 
@@ -34,6 +34,7 @@ export function mayStartTopic(viewer: Viewer | null, board: Rules): DomainError 
 export function mayStartPoll(viewer: Viewer | null, board: Rules): DomainError | undefined {
   const refusal = mayStartTopic(viewer, board);
   if (refusal) return refusal;
+  if (board.audienceId !== EVERYBODY) return refused('A poll can be recounted by everybody, so it stands only where everybody reads.');
   return isInAudience(viewer, board.pollersId) ? undefined : refused('On this board you cannot start polls.');
 }
 

@@ -52,6 +52,12 @@ export class BoardQueries {
     return ctx.load(this.groupsById, id, this.groupsById);
   }
 
+  /** Read anew for a write, whoever asks; the policies decide. */
+  async find(id: string): Promise<BoardType | null> {
+    const rows = await this.dataSource.query<BoardType[]>(`SELECT ${BOARD_COLUMNS} FROM board b WHERE b.id = $1`, [id]);
+    return rows[0] ?? null;
+  }
+
   /** Kept from changes until the transaction ends, so that nothing is written under rules that are just being replaced. */
   async hold(tx: EntityManager, id: string): Promise<BoardType | null> {
     const rows = await tx.query<BoardType[]>(`SELECT ${BOARD_COLUMNS} FROM board b WHERE b.id = $1 FOR SHARE`, [id]);

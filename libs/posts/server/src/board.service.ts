@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Audience } from '@swingtag/accounts-server';
-import { AuditLog, cleanText, Conflict, Invalid, mustBeSignedIn, NotFound, parseId, RefusalReason, Transactions, type Viewer } from '@swingtag/platform-server';
+import { Audience, EVERYBODY } from '@swingtag/accounts-server';
+import { AuditLog, cleanText, Conflict, Invalid, mustBeSignedIn, NotFound, parseId, Refused, RefusalReason, Transactions, type Viewer } from '@swingtag/platform-server';
 import type { EntityManager } from 'typeorm';
 import { Board, BoardGroup } from './board.entity.ts';
 import type { SaveBoardGroupInput, SaveBoardInput } from './board.graphql.ts';
@@ -56,6 +56,7 @@ export class BoardService {
       const before = input.id ? await tx.getRepository(Board).findOneBy({ id: parseId(input.id) }) : null;
       if (input.id && !before) throw noSuchBoard();
       await this.mustExist(tx, fields);
+      if (before && fields.audienceId !== EVERYBODY) await this.mustBeWithoutPolls(tx, before.id);
       const twin = await tx.getRepository(Board).findOneBy({ slug });
       if (twin && twin.id !== before?.id) throw new Conflict(RefusalReason.CONFLICT, 'There is a board at this address already.');
       const id = before?.id ?? String((await tx.insert(Board, fields)).identifiers[0]?.['id']);
@@ -70,6 +71,12 @@ export class BoardService {
     const wanted = new Set([fields.audienceId, fields.writersId, fields.startersId, fields.pollersId]);
     const found = await tx.createQueryBuilder(Audience, 'a').where('a.id IN (:...ids)', { ids: [...wanted] }).getCount();
     if (found !== wanted.size) throw new NotFound('There is no such audience.');
+  }
+
+  /** A constraint of posts holds the same; this is the sentence. */
+  private async mustBeWithoutPolls(tx: EntityManager, boardId: string): Promise<void> {
+    const [poll] = await tx.query<object[]>('SELECT 1 FROM post WHERE board_id = $1 AND poll_id IS NOT NULL LIMIT 1', [boardId]);
+    if (poll) throw new Refused(RefusalReason.FORBIDDEN, 'There are polls on this board, which everybody may recount. Move those topics to another board first.');
   }
 
   /** Admins who change boards take turns: names are looked up before they are taken. */

@@ -16,6 +16,11 @@ import { BoardsModule } from './boards.module.ts';
 import { Forecast } from './forecast.entity.ts';
 import { Post } from './post.entity.ts';
 import { PostQueries } from './post.queries.ts';
+import { TopicArranger } from './topic.arrange.service.ts';
+import { Topic, TopicTrend } from './topic.entity.ts';
+import { TopicQueries } from './topic.queries.ts';
+import { ArticleTopicsResolver, BoardTopicsResolver, TopicResolver } from './topic.resolver.ts';
+import { TopicService } from './topic.service.ts';
 import { Series, SeriesArticle } from './series.entity.ts';
 import { SeriesQueries } from './series.queries.ts';
 import { ArticleSeriesResolver, SeriesPartResolver, SeriesPlaceResolver, SeriesResolver } from './series.resolver.ts';
@@ -28,10 +33,11 @@ const BODY = [
 ];
 const SERIES = [SeriesQueries, SeriesResolver, SeriesPartResolver, SeriesPlaceResolver, ArticleSeriesResolver];
 const VERDICTS = [TrendVerdictQueries, TrendVerdictsResolver, ForecastResolver];
+const TOPICS = [TopicArranger, TopicQueries, TopicResolver, TopicService, ArticleTopicsResolver, BoardTopicsResolver];
 
 @Module({
-  imports: [AccountsModule, MediaModule, TrendsModule, PollsModule, BoardsModule, TypeOrmModule.forFeature(ENTITIES)],
-  providers: [ArticleQueries, ArticleResolver, ArticleWriter, ...BODY, ...SERIES, ...VERDICTS, PostQueries, BagArticlesResolver, PollArticleResolver, TrendArticlesResolver],
-  exports: [BoardsModule, ArticleQueries, ArticleWriter, PostQueries],
+  imports: [AccountsModule, MediaModule, TrendsModule, PollsModule, BoardsModule, TypeOrmModule.forFeature([...ENTITIES, Topic, TopicTrend])],
+  providers: [ArticleQueries, ArticleResolver, ArticleWriter, ...BODY, ...TOPICS, ...SERIES, ...VERDICTS, PostQueries, BagArticlesResolver, PollArticleResolver, TrendArticlesResolver],
+  exports: [BoardsModule, TopicArranger, TopicQueries, TopicService, ArticleQueries, ArticleWriter, PostQueries],
 })
 export class PostsModule {}

@@ -1,0 +1,70 @@
+import { Trend } from '@swingtag/trends-server';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Article } from './article.entity.ts';
+import { Post } from './post.entity.ts';
+
+/** In Unicode code points; the database holds both. */
+export const MAX_TITLE = 140;
+export const MAX_TOPIC = 10_000;
+
+/** A post by a member on a board. Merged into another, it stays as a signpost, so that its old address leads on. */
+@Entity('topic')
+@Index(['articleId'])
+@Check('ck_topic_title', 'char_length(title) BETWEEN 1 AND 140')
+@Check('ck_topic_body', 'char_length(body) BETWEEN 1 AND 10000')
+@Check('ck_topic_lock', '(locked_at IS NULL) = (lock_reason IS NULL)')
+@Check('ck_topic_slow_seconds', 'slow_seconds BETWEEN 0 AND 86400')
+@Check('ck_topic_merged', 'merged_into_id <> post_id')
+export class Topic {
+  @PrimaryColumn({ type: 'bigint' })
+  @ForeignKey(() => Post)
+  postId: string;
+
+  @Column({ type: 'text' })
+  title: string;
+
+  /** Markdown as typed. */
+  @Column({ type: 'text' })
+  body: string;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  editedAt: Date | null;
+
+  /** Hidden by a moderator; the author still sees it. */
+  @Column({ type: 'timestamptz', nullable: true })
+  removedAt: Date | null;
+
+  /** Nobody but staff answers a locked topic. */
+  @Column({ type: 'timestamptz', nullable: true })
+  lockedAt: Date | null;
+
+  /** As everybody reads it. */
+  @Column({ type: 'text', nullable: true })
+  lockReason: string | null;
+
+  /** Slow mode: how long a member waits between two comments; 0 is off. */
+  @Column({ type: 'integer', default: 0 })
+  slowSeconds: number;
+
+  @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => Topic)
+  mergedIntoId: string | null;
+
+  /** The article whose talk goes on here. */
+  @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => Article)
+  articleId: string | null;
+}
+
+/** What a topic is about. */
+@Entity('topic_trend')
+@Index(['trendId'])
+export class TopicTrend {
+  @PrimaryColumn({ type: 'bigint' })
+  @ForeignKey(() => Topic)
+  topicId: string;
+
+  @PrimaryColumn({ type: 'bigint' })
+  @ForeignKey(() => Trend)
+  trendId: string;
+}

@@ -1,0 +1,148 @@
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { MemberQueries, MemberType } from '@swingtag/accounts-server';
+import { Ctx, orRefusal, PageArgs, Public, renderMemberText, RENDERING_COST, type Connection, type OperationContext, type Refusal } from '@swingtag/platform-server';
+import { PollQueries, PollType } from '@swingtag/polls-server';
+import { TrendQueries, TrendType } from '@swingtag/trends-server';
+import { ArticleType } from './article.graphql.ts';
+import { ArticleQueries } from './article.queries.ts';
+import { BoardType } from './board.graphql.ts';
+import { BoardQueries } from './board.queries.ts';
+import { TopicArranger } from './topic.arrange.service.ts';
+import { ArrangeTopicInput, EditTopicInput, StartTopicInput, TopicConnection, TopicResult, TopicType, TopicWritten } from './topic.graphql.ts';
+import { mayArrange, mayEditTopic, noSuchTopic } from './topic.policy.ts';
+import { TopicQueries } from './topic.queries.ts';
+import { TopicService } from './topic.service.ts';
+
+@Public()
+@Resolver(() => TopicType)
+export class TopicResolver {
+  constructor(
+    private readonly queries: TopicQueries,
+    private readonly service: TopicService,
+    private readonly arranger: TopicArranger,
+    private readonly members: MemberQueries,
+    private readonly polls: PollQueries,
+    private readonly boards: BoardQueries,
+    private readonly allTrends: TrendQueries,
+    private readonly articles: ArticleQueries,
+  ) {}
+
+  @Query(() => TopicType, { nullable: true })
+  topic(@Args('id', { type: () => ID }) id: string, @Ctx() ctx: OperationContext): Promise<TopicType | null> {
+    return /^[1-9]\d{0,17}$/.test(id) ? this.queries.byId(ctx, id) : Promise.resolve(null);
+  }
+
+  @Mutation(() => TopicResult)
+  startTopic(@Args('input') input: StartTopicInput, @Ctx() ctx: OperationContext): Promise<TopicWritten | Refusal> {
+    return orRefusal(this.asNow(ctx, this.service.start(ctx.viewer, input)));
+  }
+
+  @Mutation(() => TopicResult)
+  editTopic(@Args('input') input: EditTopicInput, @Ctx() ctx: OperationContext): Promise<TopicWritten | Refusal> {
+    return orRefusal(this.asNow(ctx, this.service.edit(ctx.viewer, input)));
+  }
+
+  @Mutation(() => TopicResult, { description: 'Staff: pins, locks, slows down or moves it.' })
+  arrangeTopic(@Args('input') input: ArrangeTopicInput, @Ctx() ctx: OperationContext): Promise<TopicWritten | Refusal> {
+    return orRefusal(this.asNow(ctx, this.arranger.arrange(ctx.viewer, input)));
+  }
+
+  @ResolveField(() => String, { description: 'Permanent address on this site.' })
+  path(@Parent() topic: TopicType): string {
+    return `/topics/${topic.id}`;
+  }
+
+  @ResolveField(() => String, { complexity: RENDERING_COST, description: 'Safe HTML.' })
+  bodyHtml(@Parent() topic: TopicType): string {
+    return renderMemberText(topic.markdown);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Markdown as typed: for whoever may edit it.' })
+  source(@Parent() topic: TopicType, @Ctx() ctx: OperationContext): string | null {
+    return mayEditTopic(ctx.viewer, topic) ? null : topic.markdown;
+  }
+
+  @ResolveField(() => MemberType)
+  author(@Parent() topic: TopicType, @Ctx() ctx: OperationContext): Promise<MemberType | null> {
+    return this.members.memberById(ctx, topic.authorId);
+  }
+
+  @ResolveField(() => BoardType)
+  board(@Parent() topic: TopicType, @Ctx() ctx: OperationContext): Promise<BoardType | null> {
+    return this.boards.byId(ctx, topic.boardId);
+  }
+
+  @ResolveField(() => PollType, { nullable: true })
+  poll(@Parent() topic: TopicType, @Ctx() ctx: OperationContext): Promise<PollType | null> {
+    return topic.pollId ? this.polls.byId(ctx, topic.pollId) : Promise.resolve(null);
+  }
+
+  @ResolveField(() => ArticleType, { nullable: true, description: 'The article whose talk goes on here.' })
+  article(@Parent() topic: TopicType, @Ctx() ctx: OperationContext): Promise<ArticleType | null> {
+    return topic.articleId ? this.articles.byId(ctx, topic.articleId) : Promise.resolve(null);
+  }
+
+  @ResolveField(() => [TrendType], { description: 'What it is about.' })
+  async trends(@Parent() topic: TopicType, @Ctx() ctx: OperationContext): Promise<TrendType[]> {
+    const trends = await Promise.all((await this.queries.trendIds(ctx, topic.id)).map((id) => this.allTrends.byId(ctx, id)));
+    return trends.filter((trend) => trend !== null);
+  }
+
+  @ResolveField(() => TopicType, { nullable: true, description: 'Where its talk went; then this is a signpost.' })
+  mergedInto(@Parent() topic: TopicType, @Ctx() ctx: OperationContext): Promise<TopicType | null> {
+    return topic.mergedIntoId ? this.queries.byId(ctx, topic.mergedIntoId) : Promise.resolve(null);
+  }
+
+  @ResolveField(() => Boolean)
+  viewerCanEdit(@Parent() topic: TopicType, @Ctx() ctx: OperationContext): boolean {
+    return mayEditTopic(ctx.viewer, topic) === undefined;
+  }
+
+  @ResolveField(() => Boolean, { description: 'May pin, lock, move, merge and split it.' })
+  viewerCanArrange(@Parent() topic: TopicType, @Ctx() ctx: OperationContext): boolean {
+    return mayArrange(ctx.viewer, topic) === undefined;
+  }
+
+  private async asNow(ctx: OperationContext, written: Promise<string>): Promise<TopicWritten> {
+    const id = await written;
+    ctx.forget();
+    const topic = await this.queries.byId(ctx, id);
+    if (!topic) throw noSuchTopic();
+    return Object.assign(new TopicWritten(), { topic });
+  }
+}
+
+@Resolver(() => BoardType)
+export class BoardTopicsResolver {
+  constructor(private readonly queries: TopicQueries) {}
+
+  @ResolveField(() => TopicConnection, { description: 'Pinned ones, then those in which somebody spoke last.' })
+  topics(@Parent() board: BoardType, @Args() args: PageArgs, @Ctx() ctx: OperationContext): Promise<Connection<TopicType>> {
+    return this.queries.page(ctx, board.id, args);
+  }
+
+  @ResolveField(() => Int)
+  topicCount(@Parent() board: BoardType, @Ctx() ctx: OperationContext): Promise<number> {
+    return this.queries.countOfBoard(ctx, board.id);
+  }
+
+  @ResolveField(() => TopicType, { nullable: true, description: 'In which somebody spoke last.' })
+  lastTopic(@Parent() board: BoardType, @Ctx() ctx: OperationContext): Promise<TopicType | null> {
+    return this.queries.lastOfBoard(ctx, board.id);
+  }
+}
+
+@Resolver(() => ArticleType)
+export class ArticleTopicsResolver {
+  constructor(private readonly queries: TopicQueries) {}
+
+  @ResolveField(() => String, { description: 'Permanent address on this site.' })
+  path(@Parent() article: ArticleType): string {
+    return `/articles/${article.slug}`;
+  }
+
+  @ResolveField(() => [TopicType], { description: 'Topics in which its talk goes on, the liveliest first.' })
+  topics(@Parent() article: ArticleType, @Ctx() ctx: OperationContext): Promise<TopicType[]> {
+    return this.queries.ofArticle(ctx, article.id);
+  }
+}

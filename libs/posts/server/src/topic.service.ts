@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { cleanText, Invalid, mustBeSignedIn, NotFound, parseId, RateLimits, Transactions, type Limit, type Viewer } from '@swingtag/platform-server';
+import { PollKind, PollService, ResultsRule } from '@swingtag/polls-server';
+import { Trend } from '@swingtag/trends-server';
+import { In, type EntityManager } from 'typeorm';
+import { Article } from './article.entity.ts';
+import { mayStartPoll, mayStartTopic, noSuchBoard } from './board.policy.ts';
+import { BoardQueries } from './board.queries.ts';
+import { Post, PostKind } from './post.entity.ts';
+import { MAX_TITLE, MAX_TOPIC, Topic, TopicTrend } from './topic.entity.ts';
+import type { EditTopicInput, StartTopicInput, TopicPollInput } from './topic.graphql.ts';
+import { mayEditTopic, noSuchTopic } from './topic.policy.ts';
+import { TopicQueries } from './topic.queries.ts';
+
+const TOPICS: Limit = { name: 'topics', points: 5, seconds: 3600, shared: true };
+const MAX_TRENDS = 3;
+const DAY_MS = 86_400_000;
+const MAX_DAYS_AHEAD = 90;
+/** How long the same words count as one form sent twice. */
+const DOUBLE_SUBMIT = '2 minutes';
+
+/** Members start topics and correct them; each returns the topic's id. */
+@Injectable()
+export class TopicService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly boards: BoardQueries,
+    private readonly queries: TopicQueries,
+    private readonly polls: PollService,
+    private readonly limits: RateLimits,
+  ) {}
+
+  async start(viewer: Viewer | null, input: StartTopicInput): Promise<string> {
+    mustBeSignedIn(viewer);
+    const early = await this.boards.find(parseId(input.boardId, 'There is no such board.'));
+    if (!early) throw noSuchBoard();
+    const refusal = mayStartTopic(viewer, early);
+    if (refusal) throw refusal;
+    const words = wordsOf(input);
+    const publishAt = publicationOf(input.publishAt ?? null);
+    await this.limits.take(TOPICS, viewer.memberId);
+    return this.transactions.run(async (tx) => {
+      const board = await this.boards.hold(tx, early.id);
+      if (!board) throw noSuchBoard();
+      const late = input.poll ? mayStartPoll(viewer, board) : mayStartTopic(viewer, board);
+      if (late) throw late;
+      const twin = await this.sentBefore(tx, viewer.memberId, board.id, words);
+      if (twin) return twin;
+      const articleId = await this.articleOf(tx, input.articleId ?? null);
+      const trendIds = await this.trendsOf(tx, input.trendIds ?? []);
+      const post = await tx.insert(Post, {
+        kind: PostKind.TOPIC, authorId: viewer.memberId, boardId: board.id, audienceId: board.audienceId,
+        pollId: input.poll ? await this.openPoll(tx, input.poll, publishAt) : null,
+        publishedAt: publishAt ?? (() => 'now()'), activeAt: publishAt ?? (() => 'now()'),
+      });
+      const id = String(post.identifiers[0]?.['id']);
+      await tx.insert(Topic, { postId: id, ...words, articleId });
+      if (trendIds.length > 0) await tx.insert(TopicTrend, trendIds.map((trendId) => ({ topicId: id, trendId })));
+      return id;
+    });
+  }
+
+  /** Title and text; shown as edited. */
+  async edit(viewer: Viewer | null, input: EditTopicInput): Promise<string> {
+    mustBeSignedIn(viewer);
+    const words = wordsOf(input);
+    return this.transactions.run(async (tx) => {
+      const topic = await this.queries.hold(tx, parseId(input.topicId, 'There is no such topic.'));
+      if (!topic) throw noSuchTopic();
+      const refusal = mayEditTopic(viewer, topic);
+      if (refusal) throw refusal;
+      if (topic.title !== words.title || topic.markdown !== words.body) await tx.update(Topic, { postId: topic.id }, { ...words, editedAt: () => 'clock_timestamp()' });
+      return topic.id;
+    });
+  }
+
+  private openPoll(tx: EntityManager, input: TopicPollInput, publishAt: Date | null): Promise<string> {
+    const days = input.closesInDays ?? null;
+    if (days !== null && (days < 1 || days > 365)) throw new Invalid('closesInDays', 'A poll closes after 1 to 365 days.');
+    return this.polls.open(tx, {
+      question: cleanText(input.question, { field: 'question', label: 'The question', max: MAX_TITLE }),
+      kind: PollKind.YAY_NAY, trendId: null, resultsRule: ResultsRule.ALWAYS, changesAllowed: true,
+      closesAt: days === null ? null : new Date((publishAt?.getTime() ?? Date.now()) + days * DAY_MS),
+    });
+  }
+
+  private async articleOf(tx: EntityManager, id: string | null): Promise<string | null> {
+    if (id === null) return null;
+    const article = await tx.getRepository(Article).findOneBy({ postId: parseId(id, 'There is no such article.') });
+    if (!article) throw new NotFound('There is no such article.');
+    return article.postId;
+  }
+
+  private async trendsOf(tx: EntityManager, ids: readonly string[]): Promise<string[]> {
+    const wanted = [...new Set(ids.map((id) => parseId(id, 'There is no such trend.')))];
+    if (wanted.length > MAX_TRENDS) throw new Invalid('trendIds', `A topic is about at most ${MAX_TRENDS} trends.`);
+    const found = await tx.getRepository(Trend).countBy({ id: In(wanted) });
+    if (found !== wanted.length) throw new NotFound('There is no such trend.');
+    return wanted;
+  }
+
+  /** A form sent twice is one topic: two requests of a member take turns. */
+  private async sentBefore(tx: EntityManager, authorId: string, boardId: string, { title, body }: { title: string; body: string }): Promise<string | null> {
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`topic:${authorId}`]);
+    const [twin] = await tx.query<{ id: string }[]>(
+      `SELECT t.post_id AS id FROM topic t JOIN post p ON p.id = t.post_id
+        WHERE p.author_id = $1 AND p.board_id = $2 AND t.title = $3 AND t.body = $4 AND p.deleted_at IS NULL
+          AND p.published_at > now() - interval '${DOUBLE_SUBMIT}'
+        ORDER BY t.post_id DESC LIMIT 1`,
+      [authorId, boardId, title, body],
+    );
+    return twin?.id ?? null;
+  }
+}
+
+function wordsOf(input: { title: string; body: string }): { title: string; body: string } {
+  return {
+    title: cleanText(input.title, { field: 'title', label: 'The title', max: MAX_TITLE }).replace(/\s+/g, ' '),
+    body: cleanText(input.body, { field: 'body', label: 'Your text', max: MAX_TOPIC }),
+  };
+}
+
+/** Null: now. */
+function publicationOf(at: Date | null): Date | null {
+  if (at === null) return null;
+  const ahead = at.getTime() - Date.now();
+  if (Number.isNaN(ahead) || ahead <= 0) throw new Invalid('publishAt', 'The time of publication must lie ahead.');
+  if (ahead > MAX_DAYS_AHEAD * DAY_MS) throw new Invalid('publishAt', `A topic can wait for at most ${MAX_DAYS_AHEAD} days.`);
+  return at;
+}
