@@ -30,7 +30,7 @@ export async function say(person: Person, { articleId }: Pick<Question, 'article
     `mutation ($input: AddCommentInput!) {
       addComment(input: $input) { ... on CommentWritten { comment { id } } ... on Refusal { message } }
     }`,
-    { input: { articleId, parentId, body } },
+    { input: { postId: articleId, parentId, body } },
   );
   if (!addComment.comment) throw new Error(addComment.message);
   return addComment.comment.id;

@@ -2,7 +2,7 @@ import { Comments, commentsPage } from '@swingtag/comments-web';
 import { describePage, notFound, query } from '@swingtag/platform-web';
 import { ArticleDocument } from '@swingtag/platform-web/gql';
 import { LivePolls } from '@swingtag/polls-web';
-import { ArticlePage, articlePath, pollsInText } from '@swingtag/posts-web';
+import { ArticlePage, articlePath, pollsInText, TopicTalks } from '@swingtag/posts-web';
 import type { Route } from './+types/article';
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
@@ -21,7 +21,8 @@ export default function ArticleRoute({ loaderData }: Route.ComponentProps) {
   return (
     <LivePolls pollIds={[...(article.poll ? [article.poll.id] : []), ...pollsInText(article)]} loaded={loaderData}>
       <ArticlePage key={article.id} article={article}>
-        <Comments article={article} />
+        <Comments post={article} />
+        <TopicTalks topics={article.topics} articleSlug={article.slug} />
       </ArticlePage>
     </LivePolls>
   );

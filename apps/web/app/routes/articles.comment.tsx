@@ -9,8 +9,8 @@ export function loader({ context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { article } = await loadArticleToComment(context, params.slug);
-  return addComment(request, context, { articleId: article.id });
+  const { post } = await loadArticleToComment(context, params.slug);
+  return addComment(request, context, { postId: post.id });
 }
 
 export function clientAction({ serverAction }: Route.ClientActionArgs) {
@@ -18,5 +18,5 @@ export function clientAction({ serverAction }: Route.ClientActionArgs) {
 }
 
 export default function ArticleCommentRoute({ loaderData, actionData }: Route.ComponentProps) {
-  return <NewCommentPage article={loaderData.article} answer={actionData} />;
+  return <NewCommentPage post={loaderData.post} answer={actionData} />;
 }

@@ -3,9 +3,10 @@ import { BoardDocument } from '@swingtag/platform-web/gql';
 import { BoardPage, boardPath } from '@swingtag/posts-web';
 import type { Route } from './+types/board';
 
-export async function loader({ context, params }: Route.LoaderArgs) {
-  const { board } = await query(context, BoardDocument, { slug: params.slug });
-  return { board: board ?? notFound() };
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const after = new URL(request.url).searchParams.get('page') || null;
+  const { board } = await query(context, BoardDocument, { slug: params.slug, after });
+  return { board: board ?? notFound(), isFirstPage: after === null };
 }
 
 export function meta({ loaderData, matches }: Route.MetaArgs) {
@@ -15,5 +16,5 @@ export function meta({ loaderData, matches }: Route.MetaArgs) {
 }
 
 export default function BoardRoute({ loaderData }: Route.ComponentProps) {
-  return <BoardPage board={loaderData.board} />;
+  return <BoardPage board={loaderData.board} isFirstPage={loaderData.isFirstPage} />;
 }

@@ -10,7 +10,7 @@ export function loader({ context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { comment } = await loadComment(context, params.id);
-  return addComment(request, context, { articleId: comment.article.id, parentId: comment.id });
+  return addComment(request, context, { postId: comment.post.id, parentId: comment.id });
 }
 
 export function clientAction({ serverAction }: Route.ClientActionArgs) {

@@ -12,7 +12,7 @@ registerEnumType(CommentState, {
   description: 'Deleted: by its author. Removed: by a moderator. Both leave a marker.',
 });
 
-@ObjectType('Comment', { description: 'An answer to an article or to another comment.' })
+@ObjectType('Comment', { description: 'An answer to an article, a topic or another comment.' })
 export class CommentType {
   @Field(() => ID)
   id: string;
@@ -82,8 +82,8 @@ export class GiveReasonInput {
 
 @InputType()
 export class AddCommentInput {
-  @Field(() => ID)
-  articleId: string;
+  @Field(() => ID, { description: 'The article or topic.' })
+  postId: string;
 
   @Field(() => ID, { nullable: true, description: 'The comment that is answered.' })
   parentId?: string | null;

@@ -1,32 +1,33 @@
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx, type OperationContext } from '@swingtag/platform-server';
 import { VoteType } from '@swingtag/polls-server';
-import { ArticleType } from '@swingtag/posts-server';
+import { PostQueries, PostType } from '@swingtag/posts-server';
 import { CommentConnection, CommentPageArgs, CommentType } from './comment.graphql.ts';
 import { CommentPages } from './comment.pages.ts';
-import { mayComment } from './comment.policy.ts';
+import { mayComment, standingFor } from './comment.policy.ts';
 import { CommentQueries } from './comment.queries.ts';
 
-@Resolver(() => ArticleType)
-export class ArticleCommentsResolver {
+/** The same for articles and topics. */
+@Resolver(() => PostType)
+export class PostCommentsResolver {
   constructor(
-    private readonly queries: CommentQueries,
+    private readonly posts: PostQueries,
     private readonly pages: CommentPages,
   ) {}
 
   @ResolveField(() => Int, { description: 'Comments that can be read, replies included.' })
-  async commentCount(@Parent() article: ArticleType, @Ctx() ctx: OperationContext): Promise<number> {
-    return (await this.queries.countsOfPost(ctx, article.id)).visible;
+  async commentCount(@Parent() post: PostType, @Ctx() ctx: OperationContext): Promise<number> {
+    return (await this.posts.standing(ctx, post.id))?.commentCount ?? 0;
   }
 
   @ResolveField(() => CommentConnection, { description: 'Newest first.' })
-  comments(@Parent() article: ArticleType, @Args() args: CommentPageArgs, @Ctx() ctx: OperationContext): Promise<CommentConnection> {
-    return this.pages.ofPost(ctx, article.id, args);
+  comments(@Parent() post: PostType, @Args() args: CommentPageArgs, @Ctx() ctx: OperationContext): Promise<CommentConnection> {
+    return this.pages.ofPost(ctx, post.id, args);
   }
 
   @ResolveField(() => Boolean)
-  viewerCanComment(@Ctx() ctx: OperationContext): boolean {
-    return mayComment(ctx.viewer, { isStanding: true }) === undefined;
+  async viewerCanComment(@Parent() post: PostType, @Ctx() ctx: OperationContext): Promise<boolean> {
+    return mayComment(ctx.viewer, standingFor(ctx.viewer, await this.posts.standing(ctx, post.id))) === undefined;
   }
 }
 

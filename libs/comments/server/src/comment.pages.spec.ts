@@ -17,7 +17,7 @@ const PAGE = `query ($slug: String!, $first: Int, $after: String, $startingAt: I
     comments(first: $first, after: $after, startingAt: $startingAt) {
       totalCount pageInfo { hasNextPage hasPreviousPage endCursor }
       nodes {
-        id state bodyHtml source author { handle } stance { key } article { slug } replyCount
+        id state bodyHtml source author { handle } stance { key } post { path } replyCount
         viewerCanEdit viewerCanDelete viewerCanRestore viewerCanReply viewerIsAuthor
         replies(first: $replies, after: $afterReply) {
           totalCount pageInfo { hasNextPage endCursor } nodes { id author { handle } parent { id } stance { key } viewerCanReply }

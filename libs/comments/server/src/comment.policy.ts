@@ -1,8 +1,11 @@
+import { isInAudience } from '@swingtag/accounts-server';
 import { isStaff, NotFound, Refused, RefusalReason, SignInRequired, writingRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
+import type { StandingPost } from '@swingtag/posts-server';
 import type { CommentType } from './comment.graphql.ts';
 
 type Standing = Pick<CommentType, 'authorId' | 'deletedAt' | 'removedAt'>;
-type PostStanding = { isStanding: boolean };
+/** Of a post; without writers, every member writes. */
+type PostStanding = { isStanding: boolean; lockReason?: string | null; writersId?: string | null };
 
 /** For comments that are gone, hidden or never were. */
 export function commentGone(): NotFound {
@@ -22,8 +25,22 @@ export function isAuthor(viewer: Viewer | null, comment: Pick<Standing, 'authorI
   return viewer?.memberId === comment.authorId;
 }
 
-/** Undefined, or why not: visitors, suspended and limited members, and nobody once the post is gone. */
+/** What rules ask of a post as this viewer sees it; null, and what they may not see, is gone. */
+export function standingFor(viewer: Viewer | null, post: StandingPost | null): PostStanding {
+  if (!post || !isInAudience(viewer, post.audienceId)) return { isStanding: false };
+  return { isStanding: true, lockReason: post.lockReason, writersId: post.writersId };
+}
+
+/** Undefined, or why not: visitors, suspended and limited members, nobody once the post is gone, staff alone once it is locked. */
 export function mayComment(viewer: Viewer | null, post: PostStanding): DomainError | undefined {
+  const refusal = mayTouchAt(viewer, post);
+  if (refusal) return refusal;
+  if (post.writersId && !isInAudience(viewer, post.writersId)) return new Refused(RefusalReason.FORBIDDEN, 'On this board you can read, not write.');
+  if (post.lockReason && !isStaff(viewer)) return new Refused(RefusalReason.LOCKED, `This topic is locked: ${post.lockReason}`);
+  return undefined;
+}
+
+function mayTouchAt(viewer: Viewer | null, post: PostStanding): DomainError | undefined {
   if (!viewer) return new SignInRequired('Please sign in to comment.');
   return writingRefusal(viewer) ?? (post.isStanding ? undefined : postGone());
 }
@@ -64,7 +81,7 @@ export function maySeeSource(viewer: Viewer | null, comment: Standing): boolean 
 }
 
 function mayTouch(viewer: Viewer | null, post: PostStanding, comment: Standing): DomainError | undefined {
-  const refusal = mayComment(viewer, post);
+  const refusal = mayTouchAt(viewer, post);
   if (refusal) return refusal;
   if (!isAuthor(viewer, comment)) {
     return isVisible(comment) ? new Refused(RefusalReason.FORBIDDEN, 'This comment is not yours to change.') : commentGone();

@@ -1,39 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import type { OperationContext } from '@swingtag/platform-server';
-import { ArticleQueries } from '@swingtag/posts-server';
+import { PostQueries } from '@swingtag/posts-server';
 import { DataSource } from 'typeorm';
 import { COMMENT_COLUMNS } from './comment.columns.ts';
 import type { CommentType } from './comment.graphql.ts';
 import { asId } from './comment.id.ts';
-
-export interface PostCounts {
-  postId: string;
-  /** Comments that can be read, replies included. */
-  visible: number;
-  /** Comments on top of a thread, markers included. */
-  threads: number;
-}
 
 /** Single comments and counts, by loader. */
 @Injectable()
 export class CommentQueries {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly articles: ArticleQueries,
+    private readonly posts: PostQueries,
   ) {}
 
   byId(ctx: OperationContext, id: string): Promise<CommentType | null> {
     return ctx.load(this.comments, asId(id), this.comments);
   }
 
-  /** A comment whose post everybody may read; markers too. */
+  /** A comment whose post the viewer may read; markers too. */
   async readable(ctx: OperationContext, id: string): Promise<CommentType | null> {
     const comment = await this.byId(ctx, id);
-    return comment && (await this.articles.byId(ctx, comment.postId)) ? comment : null;
+    return comment && (await this.posts.standing(ctx, comment.postId)) ? comment : null;
   }
 
-  async countsOfPost(ctx: OperationContext, postId: string): Promise<PostCounts> {
-    return (await ctx.load(this.counts, postId, this.counts)) ?? { postId, visible: 0, threads: 0 };
+  /** Comments on top of a thread, markers included. */
+  async threadCount(ctx: OperationContext, postId: string): Promise<number> {
+    return (await ctx.load(this.threadCounts, postId, this.threadCounts)) ?? 0;
   }
 
   /** Replies in the thread under a top comment, markers included. */
@@ -51,14 +44,12 @@ export class CommentQueries {
     return new Map(rows.map((row) => [row.id, row]));
   };
 
-  private readonly counts = async (postIds: readonly string[]): Promise<Map<string, PostCounts>> => {
-    const rows = await this.dataSource.query<PostCounts[]>(
-      `SELECT post_id AS "postId", (count(*) FILTER (WHERE deleted_at IS NULL AND removed_at IS NULL))::int AS visible,
-              (count(*) FILTER (WHERE parent_id IS NULL))::int AS threads
-         FROM comment WHERE post_id = ANY($1) GROUP BY post_id`,
+  private readonly threadCounts = async (postIds: readonly string[]): Promise<Map<string, number>> => {
+    const rows = await this.dataSource.query<{ postId: string; threads: number }[]>(
+      `SELECT post_id AS "postId", count(*)::int AS threads FROM comment WHERE post_id = ANY($1) AND parent_id IS NULL GROUP BY post_id`,
       [postIds],
     );
-    return new Map(rows.map((row) => [row.postId, row]));
+    return new Map(rows.map((row) => [row.postId, row.threads]));
   };
 
   private readonly replyCounts = async (rootIds: readonly string[]): Promise<Map<string, number>> => {

@@ -2,10 +2,10 @@ import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { MemberQueries, MemberType } from '@swingtag/accounts-server';
 import { Ctx, PageArgs, Public, renderMemberText, RENDERING_COST, type OperationContext } from '@swingtag/platform-server';
 import { maySeeTally, PollOptionType, PollQueries, VoteQueries } from '@swingtag/polls-server';
-import { ArticleQueries, ArticleType } from '@swingtag/posts-server';
+import { ArticleQueries, PostKind, PostQueries, PostType, TopicQueries } from '@swingtag/posts-server';
 import { CommentConnection, CommentState, CommentType } from './comment.graphql.ts';
 import { CommentPages } from './comment.pages.ts';
-import { isAuthor, mayDelete, mayEdit, mayReply, mayRestore, maySeeSource, maySeeText } from './comment.policy.ts';
+import { isAuthor, mayDelete, mayEdit, mayReply, mayRestore, maySeeSource, maySeeText, standingFor } from './comment.policy.ts';
 import { CommentQueries } from './comment.queries.ts';
 
 @Resolver(() => CommentType)
@@ -16,7 +16,9 @@ export class CommentResolver {
     private readonly members: MemberQueries,
     private readonly polls: PollQueries,
     private readonly votes: VoteQueries,
+    private readonly posts: PostQueries,
     private readonly articles: ArticleQueries,
+    private readonly topics: TopicQueries,
   ) {}
 
   @Public()
@@ -60,9 +62,10 @@ export class CommentResolver {
     return maySee ? this.polls.optionById(ctx, comment.stanceOptionId) : null;
   }
 
-  @ResolveField(() => ArticleType)
-  article(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<ArticleType | null> {
-    return this.articles.byId(ctx, comment.postId);
+  @ResolveField(() => PostType)
+  async post(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<PostType | null> {
+    const post = await this.posts.standing(ctx, comment.postId);
+    return post?.kind === PostKind.TOPIC ? this.topics.byId(ctx, post.id) : this.articles.byId(ctx, comment.postId);
   }
 
   @ResolveField(() => CommentType, { nullable: true, description: 'The comment that this one answers.' })
@@ -112,13 +115,13 @@ export class CommentResolver {
 
   /** Sides added up are a tally. */
   private async maySeeTallyOf(ctx: OperationContext, postId: string): Promise<boolean> {
-    const pollId = (await this.articles.byId(ctx, postId))?.pollId;
+    const pollId = (await this.posts.standing(ctx, postId))?.pollId;
     const poll = pollId ? await this.polls.byId(ctx, pollId) : null;
     return poll !== null && maySeeTally(poll, (await this.votes.ofViewer(ctx, poll.id)) !== null);
   }
 
-  private async postOf(ctx: OperationContext, comment: CommentType): Promise<{ isStanding: boolean }> {
-    return { isStanding: (await this.articles.byId(ctx, comment.postId)) !== null };
+  private async postOf(ctx: OperationContext, comment: CommentType): Promise<ReturnType<typeof standingFor>> {
+    return standingFor(ctx.viewer, await this.posts.standing(ctx, comment.postId));
   }
 }
 
@@ -129,6 +132,6 @@ export class CommentConnectionResolver {
   @ResolveField(() => Int, { description: 'Of all pages together, markers included.' })
   async totalCount(@Parent() { under }: CommentConnection, @Ctx() ctx: OperationContext): Promise<number> {
     if ('rootId' in under) return this.queries.replyCount(ctx, under.rootId);
-    return (await this.queries.countsOfPost(ctx, under.postId)).threads;
+    return this.queries.threadCount(ctx, under.postId);
   }
 }

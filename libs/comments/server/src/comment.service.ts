@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cleanText, Jobs, mustBeSignedIn, RateLimits, Transactions, type Limit, type Viewer } from '@swingtag/platform-server';
+import { cleanText, isStaff, Jobs, mustBeSignedIn, RateLimits, TooMany, Transactions, type Limit, type Viewer } from '@swingtag/platform-server';
 import { VoteQueries } from '@swingtag/polls-server';
 import { PostQueries, type StandingPost } from '@swingtag/posts-server';
 import type { EntityManager } from 'typeorm';
@@ -7,7 +7,7 @@ import { Comment, MAX_COMMENT, MAX_REASON } from './comment.entity.ts';
 import { REPLY_WRITTEN } from './comment.events.ts';
 import type { AddCommentInput, CommentType, EditCommentInput } from './comment.graphql.ts';
 import { asId } from './comment.id.ts';
-import { commentGone, mayComment, mayDelete, mayEdit, mayReply, mayRestore, postGone } from './comment.policy.ts';
+import { commentGone, mayComment, mayDelete, mayEdit, mayReply, mayRestore, postGone, standingFor } from './comment.policy.ts';
 import { CommentStore } from './comment.store.ts';
 
 /** New comments and reasons of a member, on all processes. */
@@ -36,11 +36,14 @@ export class CommentService {
     const source = cleanText(input.body, { field: 'body', label: 'Your comment', max: MAX_COMMENT });
     await this.limits.take(COMMENTS, viewer.memberId);
     return this.transactions.run(async (tx) => {
-      const post = await this.posts.hold(tx, asId(input.articleId));
+      const post = await this.posts.hold(tx, asId(input.postId));
+      const late = mayComment(viewer, standingFor(viewer, post));
+      if (late) throw late;
       if (!post) throw postGone();
       const parent = input.parentId ? await this.parentIn(tx, viewer, post, input.parentId) : null;
       const twin = await this.sentBefore(tx, { postId: post.id, parentId: parent?.id ?? null, authorId: viewer.memberId, source });
       if (twin) return twin;
+      await this.mustHaveWaited(tx, viewer, post);
       const result = await tx.insert(Comment, {
         postId: post.id,
         parentId: parent?.id ?? null,
@@ -58,7 +61,7 @@ export class CommentService {
   /** Keeps the old text. The stance stays what it was when the comment was written. */
   async edit(viewer: Viewer | null, input: EditCommentInput): Promise<string> {
     return this.change(viewer, input.commentId, async (tx, { comment, post }) => {
-      const refusal = mayEdit(viewer, post, comment);
+      const refusal = mayEdit(viewer, standingFor(viewer, post), comment);
       if (refusal) throw refusal;
       const max = comment.isReason ? MAX_REASON : MAX_COMMENT;
       const label = comment.isReason ? 'Your reason' : 'Your comment';
@@ -69,7 +72,7 @@ export class CommentService {
   /** Leaves a marker. Done again, it changes nothing. */
   async delete(viewer: Viewer | null, id: string): Promise<string> {
     return this.change(viewer, id, async (tx, { comment, post }) => {
-      const refusal = mayDelete(viewer, post, comment);
+      const refusal = mayDelete(viewer, standingFor(viewer, post), comment);
       if (refusal) throw refusal;
       if (comment.deletedAt === null) await tx.update(Comment, { id: comment.id }, { deletedAt: () => 'clock_timestamp()' });
     });
@@ -78,7 +81,7 @@ export class CommentService {
   /** Takes a deletion back. Done again, it changes nothing. */
   async restore(viewer: Viewer | null, id: string): Promise<string> {
     return this.change(viewer, id, async (tx, { comment, post }) => {
-      const refusal = mayRestore(viewer, post, comment);
+      const refusal = mayRestore(viewer, standingFor(viewer, post), comment);
       if (refusal) throw refusal;
       if (comment.deletedAt !== null) await this.store.restore(tx, comment);
     });
@@ -107,6 +110,17 @@ export class CommentService {
     const refusal = mayReply(viewer, { isStanding: true }, comment);
     if (refusal) throw refusal;
     return comment;
+  }
+
+  /** Slow mode, which staff need not mind. Throws TooMany with the rest of the wait. */
+  private async mustHaveWaited(tx: EntityManager, viewer: Viewer, post: StandingPost): Promise<void> {
+    if (post.slowSeconds === 0 || isStaff(viewer)) return;
+    const [last] = await tx.query<{ wait: number }[]>(
+      `SELECT ceil($3 - extract(epoch FROM clock_timestamp() - created_at))::int AS wait FROM comment
+        WHERE author_id = $1 AND post_id = $2 ORDER BY id DESC LIMIT 1`,
+      [viewer.memberId, post.id, post.slowSeconds],
+    );
+    if (last && last.wait > 0) throw new TooMany(last.wait);
   }
 
   /** A form sent twice is one comment: two requests of a member take turns, and the second finds what the first wrote. */

@@ -27,9 +27,9 @@ describe('writing a comment', () => {
   test('it remembers where its author stood, also when the vote changes later', async () => {
     const [article, member] = [await anArticle(api), await aMember(api)];
     const vote = (optionId: string) => api.get(VoteWriter).write({ pollId: article.poll.id, memberId: member.id, choice: [optionId] });
-    const before = await add(member, { articleId: article.id, body: 'Undecided.' });
+    const before = await add(member, { postId: article.id, body: 'Undecided.' });
     await vote(article.poll.yay);
-    const after = await add(member, { articleId: article.id, body: 'Decided.' });
+    const after = await add(member, { postId: article.id, body: 'Decided.' });
     await vote(article.poll.nay);
     expect(before.comment).toMatchObject({ state: 'VISIBLE', stance: null, bodyHtml: '<p>Undecided.</p>' });
     expect(await read(api.visitor, after.comment.id)).toMatchObject({ stance: { key: 'yay' }, author: { handle: member.handle } });
@@ -51,8 +51,8 @@ describe('writing a comment', () => {
 
   test('an answer to an answer keeps its parent and stands in the thread of the top comment', async () => {
     const [top, member] = [await aComment(api), await aMember(api)];
-    const reply = await add(member, { articleId: top.postId, parentId: top.id, body: 'One.' });
-    const deeper = await add(member, { articleId: top.postId, parentId: reply.comment.id, body: 'Two.' });
+    const reply = await add(member, { postId: top.postId, parentId: top.id, body: 'One.' });
+    const deeper = await add(member, { postId: top.postId, parentId: reply.comment.id, body: 'Two.' });
     expect(deeper.comment.parent?.id).toBe(reply.comment.id);
     expect(await read(api.visitor, top.id)).toMatchObject({ replyCount: 2, path: `/comments/${top.id}` });
     expect(await read(api.visitor, reply.comment.id)).toMatchObject({ replyCount: 0 });
@@ -60,7 +60,7 @@ describe('writing a comment', () => {
 
   test('a form sent twice, even at once, is one comment', async () => {
     const [article, member] = [await anArticle(api), await aMember(api)];
-    const answers = await Promise.all([1, 2, 3, 4].map(() => add(member, { articleId: article.id, body: 'Once is enough.' })));
+    const answers = await Promise.all([1, 2, 3, 4].map(() => add(member, { postId: article.id, body: 'Once is enough.' })));
     expect(new Set(answers.map((answer) => answer.comment.id)).size).toBe(1);
     expect(await api.db.query('SELECT 1 FROM comment WHERE author_id = $1', [member.id])).toHaveLength(1);
   });
@@ -68,8 +68,8 @@ describe('writing a comment', () => {
   test('a visitor and a suspended member are told why not', async () => {
     const [article, suspended] = [await anArticle(api), await aMember(api, { suspendedUntil: new Date(Date.now() + 3_600_000) })];
     const top = await aComment(api, { on: article, by: suspended });
-    expect(await send(api.visitor, ADD, { input: { articleId: article.id, body: 'x' } })).toMatchObject({ reason: 'SIGN_IN_REQUIRED' });
-    expect(await add(suspended, { articleId: article.id, body: 'x' })).toMatchObject({ reason: 'SUSPENDED' });
+    expect(await send(api.visitor, ADD, { input: { postId: article.id, body: 'x' } })).toMatchObject({ reason: 'SIGN_IN_REQUIRED' });
+    expect(await add(suspended, { postId: article.id, body: 'x' })).toMatchObject({ reason: 'SUSPENDED' });
     expect(await edit(suspended, top.id, 'x')).toMatchObject({ reason: 'SUSPENDED' });
     expect(await send(suspended.caller, DELETE, { id: top.id })).toMatchObject({ reason: 'SUSPENDED' });
   });
@@ -79,19 +79,19 @@ describe('writing a comment', () => {
     ['too long by one character', '👜'.repeat(5001), /1 characters over the limit of 5000/],
   ])('a text that is %s is refused with its field', async (_what, body, message) => {
     const [article, member] = [await anArticle(api), await aMember(api)];
-    const answer = await add(member, { articleId: article.id, body });
+    const answer = await add(member, { postId: article.id, body });
     expect(answer).toMatchObject({ reason: 'INVALID', field: 'body', message: expect.stringMatching(message) });
   });
 
   test('exactly 5000 characters are kept, counted as people count', async () => {
     const [article, member] = [await anArticle(api), await aMember(api)];
-    const answer = await add(member, { articleId: article.id, body: '👜'.repeat(5000) });
+    const answer = await add(member, { postId: article.id, body: '👜'.repeat(5000) });
     expect([...(answer.comment.source ?? '')]).toHaveLength(5000);
   });
 
   test.each(['a\0b', 'half \ud83d pair'])('text that cannot be stored is a clear error, not a fault', async (body) => {
     const [article, member] = [await anArticle(api), await aMember(api)];
-    const answer = await member.caller.ask(ADD, { input: { articleId: article.id, body } });
+    const answer = await member.caller.ask(ADD, { input: { postId: article.id, body } });
     expect([answer.status, answer.errors?.[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
   });
 
@@ -114,15 +114,15 @@ describe('writing a comment', () => {
     expect(html).not.toContain('<img');
   });
 
-  test.each(['0', '-1', 'abc', '99999999999999999999', '9223372036854775807', "1' OR '1'='1", ''])('an article with the id %p is gone', async (articleId) => {
-    expect(await add(await aMember(api), { articleId, body: 'x' })).toMatchObject({ reason: 'POST_GONE' });
+  test.each(['0', '-1', 'abc', '99999999999999999999', '9223372036854775807', "1' OR '1'='1", ''])('an article with the id %p is gone', async (postId) => {
+    expect(await add(await aMember(api), { postId, body: 'x' })).toMatchObject({ reason: 'POST_GONE' });
   });
 
   test('a deleted article takes no comments and its comments are not found', async () => {
     const [article, member] = [await anArticle(api), await aMember(api)];
     const comment = await aComment(api, { on: article, by: member });
     await api.db.query('UPDATE post SET deleted_at = now() WHERE id = $1', [article.id]);
-    expect(await add(member, { articleId: article.id, body: 'x' })).toMatchObject({ reason: 'POST_GONE' });
+    expect(await add(member, { postId: article.id, body: 'x' })).toMatchObject({ reason: 'POST_GONE' });
     expect(await edit(member, comment.id, 'x')).toMatchObject({ reason: 'POST_GONE' });
     expect(await read(member.caller, comment.id)).toBeNull();
   });
@@ -130,19 +130,19 @@ describe('writing a comment', () => {
   test('an answer to a comment of another article is refused like one to a missing comment', async () => {
     const [article, elsewhere, member] = [await anArticle(api), await aComment(api), await aMember(api)];
     for (const parentId of [elsewhere.id, '987654321', 'x']) {
-      expect(await add(member, { articleId: article.id, parentId, body: 'x' })).toMatchObject({ reason: 'COMMENT_GONE' });
+      expect(await add(member, { postId: article.id, parentId, body: 'x' })).toMatchObject({ reason: 'COMMENT_GONE' });
     }
   });
 
   test.each([{ deletedAt: new Date() }, { removedAt: new Date() }])('nobody answers a marker', async (marker) => {
     const gone = await aComment(api, marker);
-    expect(await add(await aMember(api), { articleId: gone.postId, parentId: gone.id, body: 'x' })).toMatchObject({ reason: 'COMMENT_GONE' });
+    expect(await add(await aMember(api), { postId: gone.postId, parentId: gone.id, body: 'x' })).toMatchObject({ reason: 'COMMENT_GONE' });
   });
 
   test('the eleventh comment within five minutes has to wait, also when sent in one request', async () => {
     const [article, member] = [await anArticle(api), await aMember(api)];
     const aliases = (from: number) =>
-      [0, 1, 2, 3, 4, 5].map((n) => `c${n}: addComment(input: { articleId: "${article.id}", body: "n ${from + n}" }) { ... on Refusal { reason } }`).join(' ');
+      [0, 1, 2, 3, 4, 5].map((n) => `c${n}: addComment(input: { postId: "${article.id}", body: "n ${from + n}" }) { ... on Refusal { reason } }`).join(' ');
     await member.caller.run(`mutation { ${aliases(0)} }`);
     const answer = await member.caller.run<Record<string, { reason?: string }>>(`mutation { ${aliases(6)} }`);
     expect(Object.values(answer).map((one) => one.reason)).toEqual([undefined, undefined, undefined, undefined, 'TOO_MANY', 'TOO_MANY']);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { PostQueries } from '@swingtag/posts-server';
+import { PostQueries, type StandingPost } from '@swingtag/posts-server';
 import type { EntityManager } from 'typeorm';
 import { COMMENT_COLUMNS } from './comment.columns.ts';
 import { Comment, CommentRevision } from './comment.entity.ts';
@@ -8,7 +8,8 @@ import { commentGone } from './comment.policy.ts';
 
 export interface HeldComment {
   comment: CommentType;
-  post: { isStanding: boolean };
+  /** Null when it is gone. */
+  post: StandingPost | null;
 }
 
 /** Steps of a transaction that changes a comment. */
@@ -18,9 +19,12 @@ export class CommentStore {
 
   /** The comment, kept from changes by others until the transaction ends. Throws COMMENT_GONE when there is none. */
   async hold(tx: EntityManager, id: string): Promise<HeldComment> {
+    const [found] = await tx.query<{ postId: string }[]>('SELECT post_id AS "postId" FROM comment WHERE id = $1', [id]);
+    if (!found) throw commentGone();
+    const post = await this.posts.hold(tx, found.postId); // before its comment, as whoever answers does
     const [comment] = await tx.query<CommentType[]>(`SELECT ${COMMENT_COLUMNS} FROM comment c WHERE c.id = $1 FOR NO KEY UPDATE`, [id]);
     if (!comment) throw commentGone();
-    return { comment, post: { isStanding: (await this.posts.hold(tx, comment.postId)) !== null } };
+    return comment.postId === found.postId ? { comment, post } : this.hold(tx, id); // moved to another topic meanwhile
   }
 
   /** Keeps a member's other comments under a post from becoming or being given as the reason meanwhile. */

@@ -4,7 +4,7 @@ import { AccountsModule } from '@swingtag/accounts-server';
 import { PollsModule } from '@swingtag/polls-server';
 import { PostsModule } from '@swingtag/posts-server';
 import { Comment, CommentRevision } from './comment.entity.ts';
-import { ArticleCommentsResolver, VoteReasonResolver } from './comment.links.resolver.ts';
+import { PostCommentsResolver, VoteReasonResolver } from './comment.links.resolver.ts';
 import { CommentMutations } from './comment.mutations.ts';
 import { CommentPages } from './comment.pages.ts';
 import { CommentQueries } from './comment.queries.ts';
@@ -12,11 +12,13 @@ import { CommentConnectionResolver, CommentResolver } from './comment.resolver.t
 import { CommentService } from './comment.service.ts';
 import { CommentStore } from './comment.store.ts';
 import { ReasonService } from './reason.service.ts';
+import { TopicMergeResolver } from './topic.merge.resolver.ts';
+import { TopicMerger } from './topic.merge.service.ts';
 
 @Module({
   imports: [AccountsModule, PollsModule, PostsModule, TypeOrmModule.forFeature([Comment, CommentRevision])],
   providers: [
-    ArticleCommentsResolver,
+    PostCommentsResolver,
     CommentConnectionResolver,
     CommentMutations,
     CommentPages,
@@ -25,6 +27,8 @@ import { ReasonService } from './reason.service.ts';
     CommentService,
     CommentStore,
     ReasonService,
+    TopicMerger,
+    TopicMergeResolver,
     VoteReasonResolver,
   ],
   exports: [CommentQueries, CommentService, CommentStore, ReasonService],

@@ -7,7 +7,7 @@ import { COMMENT_COLUMNS } from './comment.columns.ts';
 import { Comment, MAX_REASON } from './comment.entity.ts';
 import type { CommentType, GiveReasonInput } from './comment.graphql.ts';
 import { asId } from './comment.id.ts';
-import { mayComment, postGone } from './comment.policy.ts';
+import { mayComment, postGone, standingFor } from './comment.policy.ts';
 import { COMMENTS } from './comment.service.ts';
 import { CommentStore } from './comment.store.ts';
 
@@ -34,6 +34,8 @@ export class ReasonService {
       const pollId = asId(input.pollId);
       const post = await this.posts.holdOfPoll(tx, pollId);
       if (!post) throw (await this.polls.find(pollId, tx)) ? postGone() : new NotFound('There is no such poll.');
+      const late = mayComment(viewer, standingFor(viewer, post));
+      if (late) throw late;
       const stanceOptionId = await this.votes.stanceOf(tx, pollId, memberId);
       if (!stanceOptionId) throw new Refused(RefusalReason.NOT_VOTED, 'Vote first, then say why.');
       await this.store.holdReasons(tx, post.id, memberId);

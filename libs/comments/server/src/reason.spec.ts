@@ -35,7 +35,7 @@ describe('the reason of a vote', () => {
     const [{ poll, id }, member] = [await anArticle(api), await aMember(api)];
     await vote(member, poll, 'nay');
     const given = await give(member, poll.id, 'Too small for a life.');
-    expect(given.comment).toMatchObject({ isReason: true, stance: { key: 'nay' }, article: { id }, parent: null });
+    expect(given.comment).toMatchObject({ isReason: true, stance: { key: 'nay' }, post: { id }, parent: null });
     expect(await mine(member, poll)).toMatchObject({ id: given.comment.id, bodyHtml: '<p>Too small for a life.</p>' });
   });
 
@@ -110,7 +110,7 @@ describe('the reason of a vote', () => {
   test('counts against the same limit as comments', async () => {
     const [{ id, poll }, member] = [await anArticle(api), await aMember(api)];
     await vote(member, poll, 'yay');
-    for (let n = 0; n < 10; n++) await send(member.caller, ADD, { input: { articleId: id, body: `n ${n}` } });
+    for (let n = 0; n < 10; n++) await send(member.caller, ADD, { input: { postId: id, body: `n ${n}` } });
     expect(await give(member, poll.id, 'One too many.')).toMatchObject({ reason: 'TOO_MANY' });
   });
 

@@ -1,6 +1,6 @@
 /** Operations that several specs send. */
 const RESULT = `__typename ... on Refusal { reason message field retryAfterSeconds }
-  ... on CommentWritten { comment { id state source bodyHtml isReason editedAt stance { key } parent { id } article { id } viewerCanEdit viewerCanRestore } }`;
+  ... on CommentWritten { comment { id state source bodyHtml isReason editedAt stance { key } parent { id } post { id } viewerCanEdit viewerCanRestore } }`;
 
 export const ADD = `mutation ($input: AddCommentInput!) { addComment(input: $input) { ${RESULT} } }`;
 export const EDIT = `mutation ($input: EditCommentInput!) { editComment(input: $input) { ${RESULT} } }`;

@@ -21,14 +21,14 @@ import {
 import { redirect } from 'react-router';
 import { commentAnchor, commentDeed, commentPath } from './comment.address.ts';
 
-type Written = Parameters<typeof commentPath>[1] & { article: { slug: string } };
+type Written = Parameters<typeof commentPath>[1] & { post: { path: string } };
 
 function goTo(comment: Written) {
-  return redirect(commentPath(comment.article.slug, comment), { status: 303 });
+  return redirect(commentPath(comment.post.path, comment), { status: 303 });
 }
 
-/** Writes a comment on an article, or a reply; the page is shown again when the server refuses it. */
-export async function addComment(request: Request, context: PageContext, to: { articleId: string; parentId?: string }) {
+/** Writes a comment on a post, or a reply; the page is shown again when the server refuses it. */
+export async function addComment(request: Request, context: PageContext, to: { postId: string; parentId?: string }) {
   const body = textOf(await formOf(request), 'body');
   const { addComment: answer } = await mutate(context, AddCommentDocument, { input: { ...to, body } });
   return isRefusal(answer) ? refuse(answer, { body }) : goTo(answer.comment);

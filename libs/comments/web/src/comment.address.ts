@@ -9,10 +9,10 @@ interface Placed {
   parent: { id: string } | null;
 }
 
-/** The article page that shows this comment, scrolled to it; for a reply, with its whole thread. */
-export function commentPath(slug: string, { id, parent }: Placed): string {
+/** The page of its article or topic that shows this comment, scrolled to it; for a reply, with its whole thread. */
+export function commentPath(postPath: string, { id, parent }: Placed): string {
   const name = encodeURIComponent(id);
-  return `/articles/${encodeURIComponent(slug)}?${parent ? 'thread' : 'at'}=${name}#${commentAnchor(id)}`;
+  return `${postPath}?${parent ? 'thread' : 'at'}=${name}#${commentAnchor(id)}`;
 }
 
 /** Address of something to do with a comment, such as `reply`. */

@@ -4,6 +4,7 @@ import {
   CommentAddressDocument,
   CommentPageDocument,
   CommentRepliesDocument,
+  TopicToCommentDocument,
 } from '@swingtag/platform-web/gql';
 import { redirect } from 'react-router';
 import { commentPath } from './comment.address.ts';
@@ -11,13 +12,19 @@ import { commentPath } from './comment.address.ts';
 /** The permanent address of a comment leads to the page where it stands. */
 export async function findComment(context: PageContext, id: string) {
   const { comment } = await query(context, CommentAddressDocument, { id });
-  return redirect(comment ? commentPath(comment.article.slug, comment) : notFound());
+  return redirect(comment ? commentPath(comment.post.path, comment) : notFound());
 }
 
 /** For the page on which a comment on an article is written. */
 export async function loadArticleToComment(context: PageContext, slug: string) {
   const { article } = await query(context, ArticleToCommentDocument, { slug });
-  return { article: article ?? notFound() };
+  return { post: article ?? notFound() };
+}
+
+/** For the page on which a comment on a topic is written. */
+export async function loadTopicToComment(context: PageContext, id: string) {
+  const { topic } = await query(context, TopicToCommentDocument, { id });
+  return { post: topic ?? notFound() };
 }
 
 /** For the pages on which a comment is answered or edited. */

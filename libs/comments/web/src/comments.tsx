@@ -7,20 +7,20 @@ import css from './comments.module.css';
 import { NewComment } from './new-comment.tsx';
 import { useAim } from './use-aim.ts';
 
-/** The talk under an article: a place to write, the newest first, one level of replies. */
-export function Comments({ article: ref }: { article: FragmentRef<CommentsFragment> }) {
+/** The talk under an article or a topic: a place to write, the newest first, one level of replies. */
+export function Comments({ post: ref }: { post: FragmentRef<CommentsFragment> }) {
   const { t } = useLingui();
-  const article = unmask<CommentsFragment>(ref);
+  const post = unmask<CommentsFragment>(ref);
   const aim = useAim();
-  const { nodes, pageInfo } = article.comments;
+  const { nodes, pageInfo } = post.comments;
   const { hasNextPage, hasPreviousPage, endCursor } = pageInfo;
   return (
     <section id="comments" tabIndex={-1} className={css.comments} aria-labelledby="comments-heading">
       <Stitching thread="lining" />
       <h2 id="comments-heading">
-        <Plural value={article.commentCount} _0="Comments" one="# comment" other="# comments" />
+        <Plural value={post.commentCount} _0="Comments" one="# comment" other="# comments" />
       </h2>
-      <NewComment slug={article.slug} canComment={article.viewerCanComment} />
+      <NewComment path={post.path} canComment={post.viewerCanComment} />
       {nodes.length > 0 ? (
         <ul role="list" className={css.list}>
           {nodes.map((comment) => (

@@ -1,7 +1,7 @@
 export { CommentCard } from './comment-card.tsx';
 export { addComment, deleteComment, editComment, restoreComment } from './comment.action.ts';
 export { commentPath, commentsPage } from './comment.address.ts';
-export { findComment, loadArticleToComment, loadComment, loadReplies } from './comment.load.ts';
+export { findComment, loadArticleToComment, loadComment, loadReplies, loadTopicToComment } from './comment.load.ts';
 export { Comments } from './comments.tsx';
 export { RepliesPage } from './replies-page.tsx';
 export { StanceBadge } from './stance-badge.tsx';

@@ -7,17 +7,17 @@ import css from './composer.module.css';
 import { Composer } from './composer.tsx';
 import { SuspendedNote } from './suspended-note.tsx';
 
-function VisitorNote({ slug }: { slug: string }) {
+function VisitorNote({ path }: { path: string }) {
   return (
     <p>
-      <Link className={buttonClass('outline')} to={signInPath(`/articles/${encodeURIComponent(slug)}#comments`)}>
+      <Link className={buttonClass('outline')} to={signInPath(`${path}#comments`)}>
         <Trans>Sign in to join the talk</Trans>
       </Link>
     </p>
   );
 }
 
-function Form({ slug }: { slug: string }) {
+function Form({ path }: { path: string }) {
   const fetcher = useFetcher<FormAnswer>();
   const form = useRef<HTMLFormElement>(null);
   const wasSending = useRef(false);
@@ -28,7 +28,7 @@ function Form({ slug }: { slug: string }) {
     if (isIdle && wasSending.current && !fetcher.data) form.current?.reset();
     wasSending.current = !isIdle;
   }, [isIdle, fetcher.data]);
-  const address = `/articles/${encodeURIComponent(slug)}/comment`;
+  const address = `${path}/comment`;
   return (
     // The router keeps an old answer through a redirect: without the reset it would outlive the text that was taken.
     <fetcher.Form ref={form} method="post" action={address} noValidate onSubmit={() => void fetcher.reset()}>
@@ -45,11 +45,11 @@ function Form({ slug }: { slug: string }) {
 }
 
 /** Where a member writes; whoever cannot is told why and what to do. */
-export function NewComment({ slug, canComment }: { slug: string; canComment: boolean }) {
+export function NewComment({ path, canComment }: { path: string; canComment: boolean }) {
   const viewer = useViewer();
-  if (!viewer) return <VisitorNote slug={slug} />;
+  if (!viewer) return <VisitorNote path={path} />;
   if (viewer.suspendedUntil) return <SuspendedNote until={viewer.suspendedUntil} reason={viewer.suspensionReason} />;
-  if (canComment) return <Form slug={slug} />;
+  if (canComment) return <Form path={path} />;
   return (
     <Notice className={css.note}>
       <Trans>Comments are closed here.</Trans>

@@ -14,15 +14,15 @@ export function RepliesPage({ comment, isFirstPage }: {
 }) {
   const { t } = useLingui();
   const aim = useAim();
-  const { article, replies } = comment;
+  const { post, replies } = comment;
   const { hasNextPage, endCursor } = replies.pageInfo;
   return (
     <Page heading={<Trans>All replies</Trans>}>
-      <title>{t`Replies · ${article.title} · Swingtag`}</title>
+      <title>{t`Replies · ${post.title} · Swingtag`}</title>
       <meta name="robots" content="noindex" />
       <p>
         <Trans>
-          In the talk about <Link to={commentPath(article.slug, comment)}>{article.title}</Link>
+          In the talk about <Link to={commentPath(post.path, comment)}>{post.title}</Link>
         </Trans>
       </p>
       <div>

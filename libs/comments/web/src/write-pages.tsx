@@ -1,38 +1,44 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { unmask, type FormAnswer } from '@swingtag/platform-web';
-import type { ArticleToCommentQuery, CommentCardFragment, CommentPageQuery } from '@swingtag/platform-web/gql';
+import type { CommentCardFragment, CommentPageQuery } from '@swingtag/platform-web/gql';
 import { Link } from 'react-router';
 import { CommentCard } from './comment-card.tsx';
 import { commentPath } from './comment.address.ts';
 import css from './write-pages.module.css';
 import { WritePage } from './write-page.tsx';
 
-type Article = NonNullable<ArticleToCommentQuery['article']>;
+interface Post {
+  path: string;
+  title: string;
+  viewerCanComment: boolean;
+  /** Of a locked topic. */
+  lockReason?: string | null;
+}
 type Comment = NonNullable<CommentPageQuery['comment']>;
 
-function ArticleLine({ article: { slug, title } }: { article: Pick<Article, 'slug' | 'title'> }) {
+function PostLine({ post: { path, title } }: { post: Pick<Post, 'path' | 'title'> }) {
   return (
     <p className={css.about}>
       <Trans>
-        About <Link to={`/articles/${encodeURIComponent(slug)}`}>{title}</Link>
+        About <Link to={path}>{title}</Link>
       </Trans>
     </p>
   );
 }
 
-/** A comment on an article, on a page of its own: without script, a refused comment comes back here. */
-export function NewCommentPage({ article, answer }: { article: Article; answer?: FormAnswer }) {
+/** A comment on an article or a topic, on a page of its own: without script, a refused comment comes back here. */
+export function NewCommentPage({ post, answer }: { post: Post; answer?: FormAnswer }) {
   const { t } = useLingui();
   return (
     <WritePage
       title={t`Write a comment · Swingtag`}
       heading={<Trans>Write a comment</Trans>}
-      about={<ArticleLine article={article} />}
+      about={<PostLine post={post} />}
       label={<Trans>Your comment</Trans>}
       send={<Trans>Send</Trans>}
       answer={answer}
-      canWrite={article.viewerCanComment}
-      backTo={`/articles/${encodeURIComponent(article.slug)}#comments`}
+      canWrite={post.viewerCanComment}
+      backTo={`${post.path}#comments`}
       refusal={<Trans>Comments are closed here.</Trans>}
     />
   );
@@ -47,7 +53,7 @@ export function ReplyPage({ comment, answer }: { comment: Comment; answer?: Form
       heading={<Trans>Reply</Trans>}
       about={
         <>
-          <ArticleLine article={comment.article} />
+          <PostLine post={comment.post} />
           <div className={css.quoted}>
             <CommentCard comment={comment} isQuoted />
           </div>
@@ -57,7 +63,7 @@ export function ReplyPage({ comment, answer }: { comment: Comment; answer?: Form
       send={<Trans>Send reply</Trans>}
       answer={answer}
       canWrite={viewerCanReply}
-      backTo={commentPath(comment.article.slug, comment)}
+      backTo={commentPath(comment.post.path, comment)}
       refusal={<Trans>This comment can no longer be answered.</Trans>}
     />
   );
@@ -70,13 +76,13 @@ export function EditPage({ comment, answer }: { comment: Comment; answer?: FormA
     <WritePage
       title={t`Edit your comment · Swingtag`}
       heading={isReason ? <Trans>Edit your reason</Trans> : <Trans>Edit your comment</Trans>}
-      about={<ArticleLine article={comment.article} />}
+      about={<PostLine post={comment.post} />}
       label={isReason ? <Trans>Your reason, at most 280 characters</Trans> : <Trans>Your comment</Trans>}
       send={<Trans>Save</Trans>}
       text={comment.source ?? ''}
       answer={answer}
       canWrite={viewerCanEdit}
-      backTo={commentPath(comment.article.slug, comment)}
+      backTo={commentPath(comment.post.path, comment)}
       refusal={<Trans>This comment is not yours to edit, or it can no longer be changed.</Trans>}
     />
   );

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
-const READABLE = 'p.deleted_at IS NULL AND p.published_at <= now()';
+const READABLE = `p.kind = 'ARTICLE' AND p.deleted_at IS NULL AND p.published_at <= now()`;
 const OPEN = 'q.closed_at IS NULL AND (q.closes_at IS NULL OR q.closes_at > now())';
 
 /** The front page is asked for most of all, and its order may be some seconds old. */

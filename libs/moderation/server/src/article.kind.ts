@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EVERYBODY } from '@swingtag/accounts-server';
 import { asId, postGone } from '@swingtag/comments-server';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SubjectKind } from './case.entity.ts';
@@ -19,16 +20,19 @@ interface Row {
 export class ArticleKind implements CaseKind {
   readonly kind = SubjectKind.ARTICLE;
   readonly yours = 'Your article';
-  readonly standing = `EXISTS (SELECT 1 FROM article o WHERE o.post_id = c.object_id)`;
   readonly gone = postGone;
   readonly surroundingsGone = postGone;
 
   constructor(private readonly dataSource: DataSource) {}
 
+  standing(): string {
+    return `EXISTS (SELECT 1 FROM article o WHERE o.post_id = c.object_id)`;
+  }
+
   async hold(tx: EntityManager, id: string): Promise<HeldSubject> {
     const [row] = await tx.query<Row[]>(`${SELECT} WHERE p.id = $1 FOR NO KEY UPDATE OF p`, [asId(id)]);
     if (!row) throw postGone();
-    return { id: row.id, authorId: row.authorId, state: stateOf(row), isStanding: true, edition: editionOf(row) };
+    return { id: row.id, authorId: row.authorId, state: stateOf(row), isStanding: true, audienceId: EVERYBODY, edition: editionOf(row) };
   }
 
   async takeDown(tx: EntityManager, { id }: HeldSubject): Promise<null> {
@@ -46,7 +50,7 @@ export class ArticleKind implements CaseKind {
       rows.map((row) => [
         row.id,
         {
-          id: row.id, kind: this.kind, name: `article “${row.title}”`, path: `/articles/${row.slug}`, authorId: row.authorId, state: stateOf(row),
+          id: row.id, kind: this.kind, name: `article “${row.title}”`, path: `/articles/${row.slug}`, authorId: row.authorId, audienceId: EVERYBODY, state: stateOf(row),
           markdown: row.markdown, isProse: true, createdAt: row.publishedAt, editedAt: row.updatedAt, edition: editionOf(row), around: [], revisions: [],
         },
       ]),

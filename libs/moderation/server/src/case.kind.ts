@@ -16,6 +16,8 @@ export interface HeldSubject {
   state: SubjectState;
   /** False when what it belongs to is gone. */
   isStanding: boolean;
+  /** Who may see it. */
+  audienceId: string;
   /** Which wording this is; another one must be read before it is decided about. */
   edition: string;
 }
@@ -38,6 +40,7 @@ export interface SubjectText {
   /** On this site; null when there is none. */
   path: string | null;
   authorId: string;
+  audienceId: string;
   state: SubjectState;
   /** Null when it has no text. */
   markdown: string | null;
@@ -55,8 +58,8 @@ export interface CaseKind<Held extends HeldSubject = HeldSubject> {
   readonly kind: SubjectKind;
   /** `Your comment`. */
   readonly yours: string;
-  /** SQL: whether the object of `moderation_case c` is still there to be decided about. */
-  readonly standing: string;
+  /** SQL: whether the object of `moderation_case c` is still there to be decided about, for viewers with the audiences of this parameter. */
+  standing(audiences: string): string;
   /** Throws what `gone` gives when there is no such object. */
   hold(tx: EntityManager, id: string): Promise<Held>;
   /** The answer for an object that is missing or out of sight. */

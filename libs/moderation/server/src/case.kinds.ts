@@ -1,22 +1,26 @@
 import { Injectable } from '@nestjs/common';
+import { isInAudience } from '@swingtag/accounts-server';
 import type { OperationContext } from '@swingtag/platform-server';
 import { ArticleKind } from './article.kind.ts';
 import { SubjectKind } from './case.entity.ts';
 import type { CaseKind, SubjectText } from './case.kind.ts';
 import { CommentKind } from './comment.kind.ts';
 import { MemberKind } from './member.kind.ts';
+import { TopicKind } from './topic.kind.ts';
 
 /** Every kind of object that can be moderated. */
 @Injectable()
 export class CaseKinds {
   private readonly kinds: ReadonlyMap<SubjectKind, CaseKind>;
-  /** SQL: cases of `moderation_case c` whose object is still there. */
-  readonly standing: string;
 
-  constructor(comments: CommentKind, articles: ArticleKind, members: MemberKind) {
-    const all: CaseKind[] = [comments, articles, members];
+  constructor(comments: CommentKind, articles: ArticleKind, topics: TopicKind, members: MemberKind) {
+    const all: CaseKind[] = [comments, articles, topics, members];
     this.kinds = new Map(all.map((one) => [one.kind, one]));
-    this.standing = `(${all.map((one) => `(c.kind = '${one.kind}' AND ${one.standing})`).join(' OR ')})`;
+  }
+
+  /** SQL: cases of `moderation_case c` whose object is still there, for viewers with the audiences of this parameter. */
+  standing(audiences: string): string {
+    return `(${[...this.kinds.values()].map((one) => `(c.kind = '${one.kind}' AND ${one.standing(audiences)})`).join(' OR ')})`;
   }
 
   of(kind: SubjectKind): CaseKind {
@@ -25,9 +29,10 @@ export class CaseKinds {
     return known;
   }
 
-  /** By loader: one statement or a few for each kind, however many objects are asked for. */
-  describe(ctx: OperationContext, kind: SubjectKind, id: string): Promise<SubjectText | null> {
+  /** By loader: one statement or a few for each kind, however many objects are asked for. Null for who may not see it. */
+  async describe(ctx: OperationContext, kind: SubjectKind, id: string): Promise<SubjectText | null> {
     const known = this.of(kind);
-    return ctx.load(known, id, (ids) => known.describe(ids));
+    const text = await ctx.load(known, id, (ids) => known.describe(ids));
+    return text && isInAudience(ctx.viewer, text.audienceId) ? text : null;
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { audiencesOf } from '@swingtag/accounts-server';
 import { asId } from '@swingtag/comments-server';
 import { CursorCodec, pageSize, toConnection, type OperationContext, type Viewer } from '@swingtag/platform-server';
 import { DataSource } from 'typeorm';
@@ -91,7 +92,7 @@ export class CaseQueries {
   private open(viewer: Viewer, { kind, ruleId, isHidden, isFree, author }: QueueFilter): Open {
     const values: unknown[] = [];
     const put = (value: unknown) => `$${values.push(value)}`;
-    const parts = ['c.opened_at IS NOT NULL', this.kinds.standing];
+    const parts = ['c.opened_at IS NOT NULL', this.kinds.standing(put(audiencesOf(viewer)))];
     if (kind) parts.push(`c.kind = ${put(kind)}`);
     if (ruleId) parts.push(`EXISTS (SELECT 1 FROM report r WHERE r.case_id = c.id AND r.decision_id IS NULL AND r.rule_id = ${put(asId(ruleId))})`);
     if (isHidden !== undefined && isHidden !== null) parts.push(`c.is_hidden = ${put(isHidden)}`);

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EVERYBODY, visibleIn } from '@swingtag/accounts-server';
 import { asId, commentGone, CommentStore, postGone, type CommentType } from '@swingtag/comments-server';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SubjectKind } from './case.entity.ts';
@@ -11,6 +12,7 @@ interface HeldComment extends HeldSubject {
 interface Row {
   id: string;
   authorId: string;
+  audienceId: string;
   markdown: string;
   title: string;
   createdAt: Date;
@@ -25,8 +27,6 @@ const REVISIONS = 5;
 export class CommentKind implements CaseKind<HeldComment> {
   readonly kind = SubjectKind.COMMENT;
   readonly yours = 'Your comment';
-  readonly standing = `EXISTS (SELECT 1 FROM comment o JOIN post p ON p.id = o.post_id AND p.deleted_at IS NULL AND p.published_at <= now()
-    WHERE o.id = c.object_id)`;
   readonly gone = commentGone;
   readonly surroundingsGone = postGone;
 
@@ -35,10 +35,15 @@ export class CommentKind implements CaseKind<HeldComment> {
     private readonly dataSource: DataSource,
   ) {}
 
+  standing(audiences: string): string {
+    return `EXISTS (SELECT 1 FROM comment o JOIN post p ON p.id = o.post_id AND p.deleted_at IS NULL AND p.published_at <= now() AND ${visibleIn('p', audiences)}
+      WHERE o.id = c.object_id)`;
+  }
+
   async hold(tx: EntityManager, id: string): Promise<HeldComment> {
     const { comment, post } = await this.store.hold(tx, asId(id));
     const { authorId } = comment;
-    return { id: comment.id, authorId, state: stateOf(comment), isStanding: post.isStanding, edition: editionOf(comment), comment };
+    return { id: comment.id, authorId, state: stateOf(comment), isStanding: post !== null, audienceId: post?.audienceId ?? EVERYBODY, edition: editionOf(comment), comment };
   }
 
   async takeDown(tx: EntityManager, { comment }: HeldComment): Promise<null> {
@@ -61,6 +66,7 @@ export class CommentKind implements CaseKind<HeldComment> {
           name: `comment on “${row.title}”`,
           path: `/comments/${row.id}`,
           authorId: row.authorId,
+          audienceId: row.audienceId,
           state: stateOf(row),
           markdown: row.markdown,
           isProse: false,
@@ -76,9 +82,9 @@ export class CommentKind implements CaseKind<HeldComment> {
 
   private rows(ids: readonly string[]): Promise<Row[]> {
     return this.dataSource.query(
-      `SELECT c.id, c.author_id AS "authorId", c.source AS markdown, COALESCE(a.title, '…') AS title, c.created_at AS "createdAt",
+      `SELECT c.id, c.author_id AS "authorId", c.source AS markdown, COALESCE(a.title, t.title, '…') AS title, p.audience_id AS "audienceId", c.created_at AS "createdAt",
               c.edited_at AS "editedAt", c.deleted_at AS "deletedAt", c.removed_at AS "removedAt"
-         FROM comment c LEFT JOIN article a ON a.post_id = c.post_id WHERE c.id = ANY($1)`,
+         FROM comment c JOIN post p ON p.id = c.post_id LEFT JOIN article a ON a.post_id = p.id LEFT JOIN topic t ON t.post_id = p.id WHERE c.id = ANY($1)`,
       [ids],
     );
   }

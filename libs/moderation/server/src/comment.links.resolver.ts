@@ -1,7 +1,8 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { EVERYBODY } from '@swingtag/accounts-server';
 import { CommentType, isAuthor } from '@swingtag/comments-server';
 import { Ctx, isStaff, type OperationContext } from '@swingtag/platform-server';
-import { ArticleQueries } from '@swingtag/posts-server';
+import { PostQueries } from '@swingtag/posts-server';
 import { DecisionType } from './decision.graphql.ts';
 import { DecisionQueries } from './decision.queries.ts';
 import { SubjectKind } from './case.entity.ts';
@@ -14,7 +15,7 @@ export class CommentModerationResolver {
   constructor(
     private readonly decisions: DecisionQueries,
     private readonly reports: ReportQueries,
-    private readonly articles: ArticleQueries,
+    private readonly posts: PostQueries,
     private readonly kind: CommentKind,
   ) {}
 
@@ -27,8 +28,9 @@ export class CommentModerationResolver {
   @ResolveField(() => Boolean)
   async viewerCanReport(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<boolean> {
     const hasReported = await this.reports.hasReported(ctx, SubjectKind.COMMENT, comment.id);
-    const isStanding = (await this.articles.byId(ctx, comment.postId)) !== null;
-    return mayReport(ctx.viewer, { authorId: comment.authorId, isStanding, state: stateOf(comment) }, this.kind, hasReported) === undefined;
+    const post = await this.posts.standing(ctx, comment.postId);
+    const about = { authorId: comment.authorId, isStanding: post !== null, audienceId: post?.audienceId ?? EVERYBODY, state: stateOf(comment) };
+    return mayReport(ctx.viewer, about, this.kind, hasReported) === undefined;
   }
 
   @ResolveField(() => Boolean, { description: 'And no moderator has decided yet.' })

@@ -1,15 +1,16 @@
-import { mayActAsStaff } from '@swingtag/accounts-server';
+import { isInAudience, mayActAsStaff } from '@swingtag/accounts-server';
 import { Conflict, Refused, RefusalReason, type DomainError, type Viewer } from '@swingtag/platform-server';
 import { SubjectKind } from './case.entity.ts';
 import type { CaseKind, HeldSubject } from './case.kind.ts';
 
-type Subject = Pick<HeldSubject, 'authorId' | 'isStanding'>;
+type Subject = Pick<HeldSubject, 'authorId' | 'isStanding' | 'audienceId'>;
 type Words = Pick<CaseKind, 'surroundingsGone'>;
 
 /** Staff, about what others wrote and are. */
 export function mayDecide(viewer: Viewer | null, subject: Subject, words: Words): DomainError | undefined {
   const refusal = mayActAsStaff(viewer);
   if (refusal) return refusal;
+  if (!isInAudience(viewer, subject.audienceId)) return words.surroundingsGone();
   if (!subject.isStanding) return words.surroundingsGone();
   if (viewer?.memberId === subject.authorId) return new Refused(RefusalReason.FORBIDDEN, 'This is yours: somebody else decides about it.');
   return undefined;

@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { MemberQueries, MemberType } from '@swingtag/accounts-server';
+import { EVERYBODY, MemberQueries, MemberType } from '@swingtag/accounts-server';
 import { Ctx, isStaff, NotFound, orRefusal, pageSize, Public, type OperationContext, type Refusal } from '@swingtag/platform-server';
 import { CaseSubject } from './case.graphql.ts';
 import { CaseKinds } from './case.kinds.ts';
@@ -73,7 +73,8 @@ export class DecisionResolver {
     if (decision.undoneAt !== null || !isStaff(ctx.viewer)) return false;
     const place = await this.cases.placeOf(ctx, decision.caseId);
     if (!place) return false;
-    const subject = { authorId: place.authorId, isStanding: (await this.kinds.describe(ctx, place.kind, place.objectId)) !== null };
+    const text = await this.kinds.describe(ctx, place.kind, place.objectId);
+    const subject = { authorId: place.authorId, isStanding: text !== null, audienceId: text?.audienceId ?? EVERYBODY };
     const isNewest = await this.queries.isNewest(ctx, decision);
     return mayUndo(ctx.viewer, subject, this.kinds.of(place.kind), { undoneAt: null, isNewest }) === undefined;
   }

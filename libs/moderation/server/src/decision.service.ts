@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Member } from '@swingtag/accounts-server';
+import { EVERYBODY, Member } from '@swingtag/accounts-server';
 import { asId } from '@swingtag/comments-server';
 import { AuditLog, cleanText, DomainError, Invalid, Jobs, LiveBus, NotFound, Transactions, type Viewer } from '@swingtag/platform-server';
 import { In, type EntityManager } from 'typeorm';
@@ -120,7 +120,7 @@ export class DecisionService {
     if (!staysOpen) await resolveReports(tx, held.id, id);
     if (!staysOpen && reporters.length > 0) await this.jobs.add(tx, REPORTS_DECIDED, { decisionId: id }, { runAt: new Date(Date.now() + SETTLED_MS) });
     await this.cases.settle(tx, held.id, { isHidden: staysOpen, isDecided: true });
-    const isPublic = outcome !== DecisionOutcome.KEEP;
+    const isPublic = outcome !== DecisionOutcome.KEEP && subject.audienceId === EVERYBODY;
     await this.audit.record(tx, {
       actorId: viewer.memberId,
       action: `${kind.kind.toLowerCase()}.${DEED[outcome]}`,
@@ -138,7 +138,7 @@ export class DecisionService {
       },
       isPublic,
     });
-    if (goesDown || comesBack || isPublic) await this.jobs.add(tx, REMOVAL_CHANGED, { decisionId: id });
+    if (goesDown || comesBack || outcome !== DecisionOutcome.KEEP) await this.jobs.add(tx, REMOVAL_CHANGED, { decisionId: id });
     return id;
   }
 
@@ -162,7 +162,7 @@ export class DecisionService {
       subjectId: subject.id,
       before: { outcome: decision.outcome, isRemoved: isDown, decisionId: decision.id },
       after: { isRemoved: false, isHidden: wasHidden, openReports: (await openReporters(tx, held.id)).length },
-      isPublic: isDown,
+      isPublic: isDown && subject.audienceId === EVERYBODY,
     });
     if (isDown || wasHidden) await this.jobs.add(tx, REMOVAL_CHANGED, { decisionId: decision.id });
   }

@@ -3,7 +3,7 @@ import { mayActAsStaff, MemberQueries, MemberType } from '@swingtag/accounts-ser
 import { CommentQueries } from '@swingtag/comments-server';
 import { Ctx, PageArgs, Public, type Connection, type OperationContext } from '@swingtag/platform-server';
 import { PollQueries } from '@swingtag/polls-server';
-import { ArticleQueries } from '@swingtag/posts-server';
+import { ArticleQueries, PostQueries } from '@swingtag/posts-server';
 import { HouseRuleType } from './house-rule.graphql.ts';
 import { HouseRuleQueries } from './house-rule.queries.ts';
 import { AuditEntryConnection, AuditEntryType, AuditLogArgs, PublicLogConnection, PublicLogEntry } from './log.graphql.ts';
@@ -17,6 +17,7 @@ export class PublicLogResolver {
     private readonly comments: CommentQueries,
     private readonly polls: PollQueries,
     private readonly articles: ArticleQueries,
+    private readonly posts: PostQueries,
   ) {}
 
   @Public()
@@ -42,14 +43,19 @@ export class PublicLogResolver {
       const poll = await this.polls.byId(ctx, subjectId);
       return poll ? `the poll “${poll.question}”` : 'a poll';
     }
+    if (subjectKind === 'topic') {
+      const topic = await this.posts.standing(ctx, subjectId);
+      return topic ? `the topic “${topic.title}”` : 'a topic';
+    }
     const comment = await this.comments.byId(ctx, subjectId);
-    const article = comment && (await this.articles.byId(ctx, comment.postId));
-    return article ? `a comment on “${article.title}”` : 'a comment';
+    const post = comment && (await this.posts.standing(ctx, comment.postId));
+    return post ? `a comment on “${post.title}”` : 'a comment';
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Where it can be seen.' })
   async path(@Parent() { subjectKind, subjectId }: PublicLogEntry, @Ctx() ctx: OperationContext): Promise<string | null> {
     if (subjectKind === 'comment') return (await this.comments.readable(ctx, subjectId)) && `/comments/${subjectId}`;
+    if (subjectKind === 'topic') return (await this.posts.standing(ctx, subjectId)) && `/topics/${subjectId}`;
     const article = subjectKind === 'poll' ? await this.articles.ofPoll(ctx, subjectId) : null;
     return article && `/articles/${article.slug}`;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { MemberService } from '@swingtag/accounts-server';
+import { EVERYBODY, MemberService } from '@swingtag/accounts-server';
 import { asId } from '@swingtag/comments-server';
 import { NotFound } from '@swingtag/platform-server';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -13,7 +13,6 @@ const WRITTEN = 3;
 export class MemberKind implements CaseKind<HeldSubject & { handle: string }> {
   readonly kind = SubjectKind.MEMBER;
   readonly yours = 'Your handle';
-  readonly standing = `EXISTS (SELECT 1 FROM member o WHERE o.id = c.object_id AND o.deleted_at IS NULL)`;
 
   constructor(
     private readonly members: MemberService,
@@ -28,13 +27,17 @@ export class MemberKind implements CaseKind<HeldSubject & { handle: string }> {
     return this.gone();
   }
 
+  standing(): string {
+    return `EXISTS (SELECT 1 FROM member o WHERE o.id = c.object_id AND o.deleted_at IS NULL)`;
+  }
+
   async hold(tx: EntityManager, id: string): Promise<HeldSubject & { handle: string }> {
     const [row] = await tx.query<{ id: string; handle: string }[]>(
       'SELECT id, handle FROM member WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE',
       [asId(id)],
     );
     if (!row) throw this.gone();
-    return { id: row.id, authorId: row.id, state: SubjectState.VISIBLE, isStanding: true, edition: row.handle, handle: row.handle };
+    return { id: row.id, authorId: row.id, state: SubjectState.VISIBLE, isStanding: true, audienceId: EVERYBODY, edition: row.handle, handle: row.handle };
   }
 
   async takeDown(tx: EntityManager, { id, handle }: HeldSubject & { handle: string }): Promise<object> {
@@ -55,7 +58,7 @@ export class MemberKind implements CaseKind<HeldSubject & { handle: string }> {
       this.dataSource.query<(Passage & { id: string })[]>(
         `SELECT wanted.id, 'WRITTEN' AS place, last.author_id AS "authorId", last.source AS markdown, last.created_at AS at
            FROM unnest($1::bigint[]) AS wanted (id)
-          CROSS JOIN LATERAL (SELECT * FROM comment WHERE author_id = wanted.id ORDER BY id DESC LIMIT ${WRITTEN}) last ORDER BY wanted.id, last.id DESC`,
+          CROSS JOIN LATERAL (SELECT k.* FROM comment k JOIN post p ON p.id = k.post_id AND p.audience_id = ${EVERYBODY} WHERE k.author_id = wanted.id ORDER BY k.id DESC LIMIT ${WRITTEN}) last ORDER BY wanted.id, last.id DESC`,
         [ids],
       ),
     ]);
@@ -64,7 +67,7 @@ export class MemberKind implements CaseKind<HeldSubject & { handle: string }> {
       rows.map(({ id, handle, createdAt }) => [
         id,
         {
-          id, kind: this.kind, name: `member ${handle}`, path: `/members/${handle}`, authorId: id, state: SubjectState.VISIBLE, markdown: null,
+          id, kind: this.kind, name: `member ${handle}`, path: `/members/${handle}`, authorId: id, audienceId: EVERYBODY, state: SubjectState.VISIBLE, markdown: null,
           isProse: false, createdAt, editedAt: null, edition: handle, around: around.get(id) ?? [], revisions: [],
         },
       ]),

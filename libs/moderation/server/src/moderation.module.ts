@@ -30,6 +30,7 @@ import { HouseRuleResolver } from './house-rule.resolver.ts';
 import { LogQueries } from './log.queries.ts';
 import { AuditLogResolver, PublicLogResolver } from './log.resolver.ts';
 import { MemberKind } from './member.kind.ts';
+import { TopicKind } from './topic.kind.ts';
 import { MemberNote } from './member-note.entity.ts';
 import { MemberNoteResolver, MemberNotesResolver } from './member-note.resolver.ts';
 import { MemberNoteService } from './member-note.service.ts';
@@ -69,6 +70,7 @@ import { SanctionService } from './sanction.service.ts';
     LogQueries,
     MeasureResolver,
     MemberKind,
+    TopicKind,
     MemberNoteResolver,
     MemberNoteService,
     MemberNotesResolver,

@@ -29,7 +29,7 @@ describe('suspending a member', () => {
     const [article, member, moderator] = [await anArticle(api), await aMember(api), await aMember(api, { role: 'MODERATOR' })];
     const [own, other] = [await aComment(api, { on: article, by: member }), await aComment(api, { on: article })];
     const writes: [string, Record<string, unknown>][] = [
-      [ADD, { input: { articleId: article.id, body: 'x' } }],
+      [ADD, { input: { postId: article.id, body: 'x' } }],
       [EDIT, { input: { commentId: own.id, body: 'x' } }],
       [DELETE, { id: own.id }],
       [GIVE_REASON, { input: { pollId: article.poll.id, body: 'x' } }],
@@ -41,7 +41,7 @@ describe('suspending a member', () => {
     const { article: read } = await member.caller.run<{ article: { viewerCanComment: boolean } }>(`{ article(slug: "${article.slug}") { viewerCanComment } }`);
     expect(read.viewerCanComment).toBe(false);
     expect((await lift(moderator, member.id)).member.suspendedUntil).toBeNull();
-    expect((await send(member.caller, ADD, { input: { articleId: article.id, body: 'Back.' } })).__typename).toBe('CommentWritten');
+    expect((await send(member.caller, ADD, { input: { postId: article.id, body: 'Back.' } })).__typename).toBe('CommentWritten');
   });
 
   test('lasts so many days, is recorded with its reason, and is public', async () => {

@@ -4,10 +4,10 @@ export { loadModerationLog, ModerationLogPage } from './moderation-log-page.tsx'
 export { ReportPage } from './report-page.tsx';
 export { ReportSubjectPage } from './report-subject-page.tsx';
 export {
-  loadArticleToReport,
+  loadArticleToReport, loadTopicToReport,
   loadCommentToReport,
   loadMemberToReport,
-  reportArticle,
+  reportArticle, reportTopic,
   reportComment,
   reportMember,
 } from './report.action.ts';

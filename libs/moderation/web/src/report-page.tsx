@@ -88,7 +88,7 @@ export function ReportPage({ comment, houseRules, answer }: {
   const { t } = useLingui();
   const viewer = useViewer();
   const { viewerCanReport, viewerHasReported } = unmask<CommentCardFragment>(comment);
-  const backTo = commentPath(comment.article.slug, comment);
+  const backTo = commentPath(comment.post.path, comment);
   return (
     <Page heading={<Trans>Report a comment</Trans>} intro={<Trans>The author is not told who reported it.</Trans>}>
       <title>{t`Report a comment · Swingtag`}</title>

@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import { ReportForm } from './report-page.tsx';
 import type { SubjectToReport } from './report.action.ts';
 
-/** Tells the moderators which rule an article or a member breaks. */
+/** Tells the moderators which rule an article, a topic or a member breaks. */
 export function ReportSubjectPage({ subject, houseRules, answer }: {
   subject: SubjectToReport;
   houseRules: HouseRulesQuery['houseRules'];
@@ -14,7 +14,7 @@ export function ReportSubjectPage({ subject, houseRules, answer }: {
 }) {
   const { t } = useLingui();
   const viewer = useViewer();
-  const heading = subject.kind === 'MEMBER' ? <Trans>Report a member</Trans> : <Trans>Report an article</Trans>;
+  const heading = subject.kind === 'MEMBER' ? <Trans>Report a member</Trans> : subject.kind === 'TOPIC' ? <Trans>Report a topic</Trans> : <Trans>Report an article</Trans>;
   return (
     <Page heading={heading} intro={<Trans>Nobody is told who reported it.</Trans>}>
       <title>{t`Report · Swingtag`}</title>

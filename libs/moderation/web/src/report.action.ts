@@ -15,6 +15,7 @@ import {
   ArticleToReportDocument,
   CommentToReportDocument,
   MemberToReportDocument,
+  TopicToReportDocument,
   ReportDocument,
   type SubjectKind,
 } from '@swingtag/platform-web/gql';
@@ -37,7 +38,13 @@ export async function loadArticleToReport(context: PageContext, slug: string) {
   return { subject: { kind: 'ARTICLE' as const, id, name: title, path: `/articles/${slug}` }, houseRules };
 }
 
-export type SubjectToReport = Awaited<ReturnType<typeof loadMemberToReport | typeof loadArticleToReport>>['subject'];
+export async function loadTopicToReport(context: PageContext, id: string) {
+  const { topic, houseRules } = await query(context, TopicToReportDocument, { id });
+  const { title, path } = topic ?? notFound();
+  return { subject: { kind: 'TOPIC' as const, id, name: title, path }, houseRules };
+}
+
+export type SubjectToReport = Awaited<ReturnType<typeof loadMemberToReport | typeof loadArticleToReport | typeof loadTopicToReport>>['subject'];
 
 async function report(request: Request, context: PageContext, subject: { kind: SubjectKind; id: string; path: string }) {
   const form = await formOf(request);
@@ -57,7 +64,7 @@ async function report(request: Request, context: PageContext, subject: { kind: S
 /** Files a report; thanks the reporter on the page of the comment. */
 export async function reportComment(request: Request, context: PageContext, id: string) {
   const { comment } = await loadCommentToReport(context, id);
-  return report(request, context, { kind: 'COMMENT', id, path: commentPath(comment.article.slug, comment) });
+  return report(request, context, { kind: 'COMMENT', id, path: commentPath(comment.post.path, comment) });
 }
 
 export async function reportMember(request: Request, context: PageContext, handle: string) {
@@ -66,4 +73,8 @@ export async function reportMember(request: Request, context: PageContext, handl
 
 export async function reportArticle(request: Request, context: PageContext, slug: string) {
   return report(request, context, (await loadArticleToReport(context, slug)).subject);
+}
+
+export async function reportTopic(request: Request, context: PageContext, id: string) {
+  return report(request, context, (await loadTopicToReport(context, id)).subject);
 }

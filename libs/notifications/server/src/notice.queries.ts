@@ -4,7 +4,7 @@ import { CommentQueries, maySeeText } from '@swingtag/comments-server';
 import { CaseKinds, CaseQueries, DecisionOutcome, DecisionQueries, SubjectKind, type SubjectText } from '@swingtag/moderation-server';
 import { AuditEntry, CursorCodec, pageSize, toConnection, type Connection, type OperationContext, type PageArgs, type Viewer } from '@swingtag/platform-server';
 import { PollQueries } from '@swingtag/polls-server';
-import { ArticleQueries } from '@swingtag/posts-server';
+import { PostQueries } from '@swingtag/posts-server';
 import { DataSource, In, LessThan } from 'typeorm';
 import { Notice } from './notice.entity.ts';
 import type { NoticeType } from './notice.graphql.ts';
@@ -18,7 +18,7 @@ export class NoticeQueries {
     private readonly codec: CursorCodec,
     private readonly comments: CommentQueries,
     private readonly decisions: DecisionQueries,
-    private readonly articles: ArticleQueries,
+    private readonly posts: PostQueries,
     private readonly members: MemberQueries,
     private readonly polls: PollQueries,
     private readonly cases: CaseQueries,
@@ -42,15 +42,15 @@ export class NoticeQueries {
 
   async facts(ctx: OperationContext, notice: NoticeType): Promise<NoticeFacts> {
     const comment = notice.commentId ? await this.comments.readable(ctx, notice.commentId) : null;
-    const [article, replier, decision, entry, poll] = await Promise.all([
-      comment && this.articles.byId(ctx, comment.postId),
+    const [post, replier, decision, entry, poll] = await Promise.all([
+      comment && this.posts.standing(ctx, comment.postId),
       comment && maySeeText(ctx.viewer, comment) ? this.members.memberById(ctx, comment.authorId) : null,
       notice.decisionId ? this.decisions.byId(ctx, notice.decisionId) : null,
       notice.entryId ? ctx.load(this.entries, notice.entryId, this.entries) : null,
       notice.pollId ? this.polls.byId(ctx, notice.pollId) : null,
     ]);
     return {
-      what: (decision && (await this.nameOf(ctx, decision.caseId))) ?? (article ? `comment on “${article.title}”` : 'comment'),
+      what: (decision && (await this.nameOf(ctx, decision.caseId))) ?? (post ? `comment on “${post.title}”` : 'comment'),
       replier: replier?.handle ?? null,
       suspendedUntil: textIn(entry?.after, 'suspendedUntil'),
       limitedUntil: textIn(entry?.after, 'limitedUntil'),

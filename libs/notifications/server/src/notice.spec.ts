@@ -142,8 +142,8 @@ describe('after an answer', () => {
   test('the author of the parent is told who answered; oneself is not', async () => {
     const [author, other] = [await aMember(api), await aMember(api)];
     const comment = await aComment(api, { by: author });
-    const reply = await act(other, ADD, { input: { articleId: comment.postId, parentId: comment.id, body: 'I disagree.' } });
-    await act(author, ADD, { input: { articleId: comment.postId, parentId: comment.id, body: 'I add.' } });
+    const reply = await act(other, ADD, { input: { postId: comment.postId, parentId: comment.id, body: 'I disagree.' } });
+    await act(author, ADD, { input: { postId: comment.postId, parentId: comment.id, body: 'I add.' } });
     await api.runJobs();
     const { nodes } = (await inbox(author)).notices;
     expect(nodes).toMatchObject([{ kind: 'REPLY', text: `@${other.handle} answered your comment on “YAY or NAY: test bags?”.`, path: `/comments/${reply.comment.id}` }]);
@@ -152,7 +152,7 @@ describe('after an answer', () => {
   test('an answer that is gone is not told, and afterwards not by whom it was', async () => {
     const [author, other] = [await aMember(api), await aMember(api)];
     const comment = await aComment(api, { by: author });
-    const answer = () => act(other, ADD, { input: { articleId: comment.postId, parentId: comment.id, body: `At ${Math.random()}` } });
+    const answer = () => act(other, ADD, { input: { postId: comment.postId, parentId: comment.id, body: `At ${Math.random()}` } });
     const first = await answer();
     await api.runJobs();
     await act(other, DELETE, { id: first.comment.id });
@@ -166,7 +166,7 @@ describe('after an answer', () => {
   test('a notice under a deleted article leads nowhere and shows nothing of it', async () => {
     const author = await aMember(api);
     const comment = await aComment(api, { by: author });
-    await act(await aMember(api), ADD, { input: { articleId: comment.postId, parentId: comment.id, body: 'x' } });
+    await act(await aMember(api), ADD, { input: { postId: comment.postId, parentId: comment.id, body: 'x' } });
     await api.runJobs();
     await api.db.query('UPDATE post SET deleted_at = now() WHERE id = $1', [comment.postId]);
     expect((await inbox(author)).notices.nodes).toMatchObject([{ path: null, comment: null, text: 'There was an answer to your comment, but it is gone.' }]);
@@ -209,7 +209,7 @@ describe('the inbox', () => {
     const other = await aMember(api);
     for (let n = 0; n < count; n++) {
       const comment = await aComment(api, { by: author });
-      await act(other, ADD, { input: { articleId: comment.postId, parentId: comment.id, body: 'x' } });
+      await act(other, ADD, { input: { postId: comment.postId, parentId: comment.id, body: 'x' } });
     }
     await api.runJobs();
   };

@@ -5,10 +5,11 @@ interface Named {
 
 type NameOf<F extends Named> = NonNullable<F[' $fragmentName']>;
 
-/** A value that carries the fragment F, closed to everybody but the component that declares F. */
-export interface FragmentRef<F extends Named> {
-  ' $fragmentRefs'?: { [K in NameOf<F>]: F };
-}
+/**
+ * A value that carries the fragment F, closed to everybody but the component that declares F. A fragment on an interface
+ * has a name for each type that implements it; a value carries the one of its type.
+ */
+export type FragmentRef<F extends Named> = F extends Named ? { ' $fragmentRefs'?: { [K in NameOf<F>]: F } } : never;
 
 /**
  * Opens a fragment. Only types are involved, so that no text of a document reaches the browser:

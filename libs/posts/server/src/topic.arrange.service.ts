@@ -27,7 +27,7 @@ export class TopicArranger {
 
   /** Pins, locks, slows and moves, all in one; returns the topic's id. What is so already stays unsaid. */
   async arrange(viewer: Viewer | null, input: ArrangeTopicInput): Promise<string> {
-    mustBeSignedIn(viewer);
+    mustBeStaff(viewer);
     const reason = cleanText(input.reason, { field: 'reason', label: 'The reason', min: 3, max: 500 });
     const slow = input.slowSeconds ?? null;
     if (slow !== null && (slow < 0 || slow > MAX_SLOW_SECONDS)) throw new Invalid('slowSeconds', 'Slow mode asks for a wait of at most a day.');
@@ -49,9 +49,9 @@ export class TopicArranger {
   /** The topic, kept from changes by others; whoever may not arrange it is refused. */
   async hold(tx: EntityManager, viewer: Viewer, id: string): Promise<TopicType> {
     const topic = await this.queries.hold(tx, parseId(id, 'There is no such topic.'));
-    const refusal = mayArrange(viewer, topic ?? { audienceId: EVERYBODY });
-    if (refusal) throw refusal;
     if (!topic) throw noSuchTopic();
+    const refusal = mayArrange(viewer, topic);
+    if (refusal) throw refusal;
     return topic;
   }
 
@@ -75,6 +75,13 @@ export class TopicArranger {
     }
     await tx.update(Post, { id: topic.id }, { boardId: board.id, audienceId: board.audienceId });
   }
+}
+
+/** Before anything is looked at; which topics, `hold` asks. */
+export function mustBeStaff(viewer: Viewer | null): asserts viewer is Viewer {
+  const refusal = mayArrange(viewer, { audienceId: EVERYBODY });
+  if (refusal) throw refusal;
+  mustBeSignedIn(viewer);
 }
 
 function arrangementOf({ boardId, isPinned, lockedAt, slowSeconds }: TopicType): object {

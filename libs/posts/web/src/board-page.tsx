@@ -1,13 +1,30 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { signInPath, useViewer } from '@swingtag/platform-web';
 import type { BoardQuery } from '@swingtag/platform-web/gql';
-import type { ReactNode } from 'react';
+import { buttonClass, Pager } from '@swingtag/ui';
 import { Link } from 'react-router';
 import css from './boards.module.css';
+import { TopicList } from './topic-list.tsx';
 
 type Board = NonNullable<BoardQuery['board']>;
 
-/** A board with its purpose; what stands on it comes as children. */
-export function BoardPage({ board, children }: { board: Board; children?: ReactNode }) {
+function StartLink({ board }: { board: Board }) {
+  const viewer = useViewer();
+  const path = `/topics/new?board=${encodeURIComponent(board.slug)}`;
+  if (viewer && !board.viewerCanStartTopic) return null;
+  return (
+    <p>
+      <Link className={buttonClass('outline')} to={viewer ? path : signInPath(path)}>
+        <Trans>Start a topic</Trans>
+      </Link>
+    </p>
+  );
+}
+
+/** A board with its purpose and its topics. */
+export function BoardPage({ board, isFirstPage }: { board: Board; isFirstPage: boolean }) {
+  const { t } = useLingui();
+  const { nodes, pageInfo } = board.topics;
   return (
     <main id="content" className={css.page}>
       <header className={css.head}>
@@ -21,8 +38,24 @@ export function BoardPage({ board, children }: { board: Board; children?: ReactN
             <Trans>Private: only those who belong here see it.</Trans>
           </p>
         ) : null}
+        <StartLink board={board} />
       </header>
-      {children}
+      {nodes.length > 0 ? (
+        <TopicList topics={nodes} />
+      ) : (
+        <p>
+          <Trans>There is no topic here yet.</Trans>
+        </p>
+      )}
+      <Pager
+        label={t`Pages of topics`}
+        newer={isFirstPage ? null : { to: '?', text: <Trans>First page</Trans> }}
+        older={
+          pageInfo.hasNextPage && pageInfo.endCursor
+            ? { to: `?page=${encodeURIComponent(pageInfo.endCursor)}`, text: <Trans>Show more</Trans> }
+            : null
+        }
+      />
     </main>
   );
 }

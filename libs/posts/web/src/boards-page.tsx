@@ -1,7 +1,7 @@
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { unmask, type FragmentRef } from '@swingtag/platform-web';
 import type { BoardCardFragment, BoardsQuery } from '@swingtag/platform-web/gql';
-import { Stitching } from '@swingtag/ui';
+import { Stitching, Time } from '@swingtag/ui';
 import { Link } from 'react-router';
 import { boardPath } from './board-path.ts';
 import css from './boards.module.css';
@@ -14,11 +14,21 @@ function BoardRow({ board: ref }: { board: FragmentRef<BoardCardFragment> }) {
         <Link to={boardPath(board.slug)}>{board.name}</Link>
       </h3>
       <p className={css.purpose}>{board.purpose}</p>
-      {board.isPrivate ? (
-        <p className={css.facts}>
-          <Trans>Private: only those who belong here see it.</Trans>
-        </p>
-      ) : null}
+      <p className={css.facts}>
+        {board.isPrivate ? (
+          <span>
+            <Trans>Private</Trans>
+          </span>
+        ) : null}
+        <span>
+          <Plural value={board.topicCount} _0="No topics yet" one="# topic" other="# topics" />
+        </span>
+        {board.lastTopic ? (
+          <span className={css.last}>
+            <Link to={board.lastTopic.path}>{board.lastTopic.title}</Link>, <Time at={board.lastTopic.activeAt} relative />
+          </span>
+        ) : null}
+      </p>
     </li>
   );
 }

@@ -9,3 +9,8 @@ export { VotingCard, type VotingCardProps } from './voting-card.tsx';
 export { BoardPage } from './board-page.tsx';
 export { boardPath } from './board-path.ts';
 export { BoardsPage } from './boards-page.tsx';
+export { NewTopicPage, EditTopicPage } from './topic-write-pages.tsx';
+export { ArrangeTopicPage } from './topic-arrange-page.tsx';
+export { TopicPage } from './topic-page.tsx';
+export { TopicTalks } from './topic-talks.tsx';
+export { arrangeTopic, editTopic, loadNewTopic, loadTopicToArrange, loadTopicToEdit, startTopic } from './topic.action.ts';

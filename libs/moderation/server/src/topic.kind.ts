@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { visibleIn } from '@swingtag/accounts-server';
+import { asId, postGone } from '@swingtag/comments-server';
+import { DataSource, type EntityManager } from 'typeorm';
+import { SubjectKind } from './case.entity.ts';
+import { SubjectState, type CaseKind, type HeldSubject, type SubjectText } from './case.kind.ts';
+
+interface Row {
+  id: string;
+  authorId: string;
+  audienceId: string;
+  title: string;
+  markdown: string;
+  publishedAt: Date;
+  editedAt: Date | null;
+  removedAt: Date | null;
+}
+
+const SELECT = `SELECT p.id, p.author_id AS "authorId", p.audience_id AS "audienceId", t.title, t.body AS markdown, p.published_at AS "publishedAt",
+  t.edited_at AS "editedAt", t.removed_at AS "removedAt" FROM post p JOIN topic t ON t.post_id = p.id`;
+
+/** A topic with its opening. What was said under it goes out of sight with it and comes back with it. */
+@Injectable()
+export class TopicKind implements CaseKind {
+  readonly kind = SubjectKind.TOPIC;
+  readonly yours = 'Your topic';
+  readonly gone = postGone;
+  readonly surroundingsGone = postGone;
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  standing(audiences: string): string {
+    return `EXISTS (SELECT 1 FROM post p WHERE p.id = c.object_id AND p.deleted_at IS NULL AND ${visibleIn('p', audiences)})`;
+  }
+
+  async hold(tx: EntityManager, id: string): Promise<HeldSubject> {
+    const [row] = await tx.query<Row[]>(`${SELECT} WHERE p.id = $1 AND p.deleted_at IS NULL FOR UPDATE`, [asId(id)]);
+    if (!row) throw postGone();
+    return { id: row.id, authorId: row.authorId, audienceId: row.audienceId, state: stateOf(row), isStanding: true, edition: editionOf(row) };
+  }
+
+  async takeDown(tx: EntityManager, { id }: HeldSubject): Promise<null> {
+    await tx.query('UPDATE topic SET removed_at = clock_timestamp() WHERE post_id = $1 AND removed_at IS NULL', [id]);
+    return null;
+  }
+
+  async bringBack(tx: EntityManager, { id }: HeldSubject): Promise<void> {
+    await tx.query('UPDATE topic SET removed_at = NULL WHERE post_id = $1', [id]);
+  }
+
+  async describe(ids: readonly string[]): Promise<Map<string, SubjectText>> {
+    const rows = await this.dataSource.query<Row[]>(`${SELECT} WHERE p.id = ANY($1)`, [ids]);
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        {
+          id: row.id, kind: this.kind, name: `topic “${row.title}”`, path: `/topics/${row.id}`, authorId: row.authorId, audienceId: row.audienceId,
+          state: stateOf(row), markdown: row.markdown, isProse: false, createdAt: row.publishedAt, editedAt: row.editedAt, edition: editionOf(row),
+          around: [], revisions: [],
+        },
+      ]),
+    );
+  }
+}
+
+function stateOf({ removedAt }: Pick<Row, 'removedAt'>): SubjectState {
+  return removedAt ? SubjectState.REMOVED : SubjectState.VISIBLE;
+}
+
+function editionOf({ editedAt }: Pick<Row, 'editedAt'>): string {
+  return String(editedAt?.getTime() ?? 0);
+}

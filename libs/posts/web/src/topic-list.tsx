@@ -1,0 +1,52 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { unmask, type FragmentRef } from '@swingtag/platform-web';
+import type { TopicRowFragment } from '@swingtag/platform-web/gql';
+import { Time } from '@swingtag/ui';
+import { Link } from 'react-router';
+import css from './topics.module.css';
+
+function Row({ topic }: { topic: TopicRowFragment }) {
+  const { handle } = topic.author;
+  return (
+    <li className={css.row}>
+      <p className={css.title}>
+        <Link to={topic.path}>{topic.title}</Link>
+      </p>
+      <p className={css.facts}>
+        {topic.isPinned ? (
+          <span className={css.mark}>
+            <Trans>Pinned</Trans>
+          </span>
+        ) : null}
+        {topic.lockedAt ? (
+          <span className={css.mark}>
+            <Trans>Locked</Trans>
+          </span>
+        ) : null}
+        <span>
+          <Trans>by {handle}</Trans>
+        </span>
+        {topic.poll ? (
+          <span>
+            <Plural value={topic.poll.responses} _0="No votes yet" one="# vote" other="# votes" />
+          </span>
+        ) : null}
+        <span>
+          <Plural value={topic.commentCount} _0="No comments yet" one="# comment" other="# comments" />
+        </span>
+        <Time at={topic.activeAt} relative />
+      </p>
+    </li>
+  );
+}
+
+/** Topics, each with its author, its size and when somebody spoke last. */
+export function TopicList({ topics }: { topics: readonly FragmentRef<TopicRowFragment>[] }) {
+  return (
+    <ul role="list" className={css.list}>
+      {unmask<TopicRowFragment>(topics).map((topic) => (
+        <Row key={topic.id} topic={topic} />
+      ))}
+    </ul>
+  );
+}

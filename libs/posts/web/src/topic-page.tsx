@@ -1,0 +1,132 @@
+import { Plural, Trans } from '@lingui/react/macro';
+import { unmask, type FragmentRef } from '@swingtag/platform-web';
+import type { TopicPageFragment } from '@swingtag/platform-web/gql';
+import { Ballot } from '@swingtag/polls-web';
+import { Notice, Prose, Time } from '@swingtag/ui';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { articlePath } from './article-path.ts';
+import { boardPath } from './board-path.ts';
+import css from './topics.module.css';
+
+function Facts({ topic }: { topic: TopicPageFragment }) {
+  const { handle } = topic.author;
+  return (
+    <p className={css.facts}>
+      <span>
+        <Trans>
+          By <Link to={`/members/${encodeURIComponent(handle)}`}>{handle}</Link>
+        </Trans>
+      </span>
+      <Time at={topic.publishedAt} relative />
+      {topic.editedAt ? (
+        <span>
+          <Trans>
+            edited <Time at={topic.editedAt} relative />
+          </Trans>
+        </span>
+      ) : null}
+      {topic.isPinned ? (
+        <span className={css.mark}>
+          <Trans>Pinned</Trans>
+        </span>
+      ) : null}
+      {topic.isSample ? (
+        <span>
+          <Trans>Sample</Trans>
+        </span>
+      ) : null}
+    </p>
+  );
+}
+
+function Notes({ topic }: { topic: TopicPageFragment }) {
+  const minutes = Math.ceil(topic.slowSeconds / 60);
+  return (
+    <>
+      {topic.isScheduled ? (
+        <Notice>
+          <Trans>
+            Not public yet: it will be on <Time at={topic.publishedAt} exact />.
+          </Trans>
+        </Notice>
+      ) : null}
+      {topic.lockedAt ? (
+        <Notice>
+          <p>
+            <Trans>
+              Locked by a moderator on <Time at={topic.lockedAt} />.
+            </Trans>{' '}
+            {topic.lockReason}
+          </p>
+        </Notice>
+      ) : topic.slowSeconds > 0 ? (
+        <Notice>
+          <Plural
+            value={minutes}
+            one="Slow mode: one comment a minute for each member."
+            other="Slow mode: one comment every # minutes for each member."
+          />
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+/** A topic from its title to its opening; the talk comes as children. */
+export function TopicPage({ topic: ref, children }: { topic: FragmentRef<TopicPageFragment>; children?: ReactNode }) {
+  const topic = unmask<TopicPageFragment>(ref);
+  const { board, article, poll } = topic;
+  return (
+    <main id="content" className={css.page}>
+      <article className={css.head}>
+        <p className={css.kicker}>
+          <Link to={boardPath(board.slug)}>{board.name}</Link>
+        </p>
+        <h1 tabIndex={-1}>{topic.title}</h1>
+        <Facts topic={topic} />
+        <Notes topic={topic} />
+        <div className={css.text}>
+          <Prose html={topic.bodyHtml} />
+        </div>
+        {poll ? (
+          <div className={css.ballot}>
+            <Ballot poll={poll} discussTo="#comments" />
+          </div>
+        ) : null}
+        {topic.trends.length > 0 || article ? (
+          <p className={css.tags}>
+            {article ? (
+              <span>
+                <Trans>
+                  Goes on from <Link to={articlePath(article.slug)}>{article.title}</Link>
+                </Trans>
+              </span>
+            ) : null}
+            {topic.trends.map((trend) => (
+              <Link key={trend.id} to={`/trends/${trend.slug}`}>
+                {trend.name}
+              </Link>
+            ))}
+          </p>
+        ) : null}
+        <p className={css.actions}>
+          <Link to={`${topic.path}/report`}>
+            <Trans>Report the topic</Trans>
+          </Link>
+            {topic.viewerCanEdit ? (
+              <Link to={`${topic.path}/edit`}>
+                <Trans>Edit the topic</Trans>
+              </Link>
+            ) : null}
+            {topic.viewerCanArrange ? (
+              <Link to={`${topic.path}/arrange`}>
+                <Trans>Pin, lock, move, merge or split</Trans>
+              </Link>
+            ) : null}
+        </p>
+      </article>
+      {children}
+    </main>
+  );
+}
