@@ -104,7 +104,6 @@ const TABLE: Record<string, string> = {
   'Mutation.permitUpload': WHOEVER_IS_NOT_SUSPENDED,
   'Mutation.removePicture': WHOEVER_IS_SIGNED_IN,
   'Mutation.mergeTopics': STAFF,
-  'Mutation.removeComment': STAFF,
   'Mutation.remindOfPoll': WHOEVER_IS_SIGNED_IN,
   'Mutation.reopenPoll': ADMINS,
   'Mutation.report': WHOEVER_IS_NOT_SUSPENDED,
