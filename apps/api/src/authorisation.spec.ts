@@ -124,7 +124,6 @@ const TABLE: Record<string, string> = {
   'Mutation.sanctionMember': STAFF,
   'Mutation.splitTopic': STAFF,
   'Mutation.startTopic': WHOEVER_IS_SIGNED_IN,
-  'Mutation.suspendMember': STAFF,
   'Mutation.undoDecision': STAFF,
   'Mutation.withdrawVote': WHOEVER_IS_NOT_SUSPENDED,
   'Subscription.pollTallied': EVERYBODY,

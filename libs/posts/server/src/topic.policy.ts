@@ -1,5 +1,5 @@
 import { isInAudience, mayActAsStaff } from '@swingtag/accounts-server';
-import { isStaff, NotFound, Refused, RefusalReason, SignInRequired, suspensionRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
+import { isStaff, NotFound, Refused, RefusalReason, SignInRequired, writingRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
 import type { TopicType } from './topic.graphql.ts';
 
 type Seen = Pick<TopicType, 'audienceId' | 'authorId' | 'isScheduled' | 'removedAt'>;
@@ -19,7 +19,7 @@ export function maySeeTopic(viewer: Viewer | null, topic: Seen): boolean {
 export function mayEditTopic(viewer: Viewer | null, topic: Seen & Pick<TopicType, 'lockedAt'>): DomainError | undefined {
   if (!viewer) return new SignInRequired();
   if (!maySeeTopic(viewer, topic)) return noSuchTopic();
-  const suspended = suspensionRefusal(viewer);
+  const suspended = writingRefusal(viewer);
   if (suspended || isStaff(viewer)) return suspended;
   if (viewer.memberId !== topic.authorId) return new Refused(RefusalReason.FORBIDDEN, 'This topic is not yours to change.');
   if (topic.removedAt !== null) return new Refused(RefusalReason.FORBIDDEN, 'A moderator has removed this topic.');
