@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Poll, PollKind, PollOption, PollService, ResultsRule, VoteHistory } from '@swingtag/polls-server';
+import { Ballots, Poll, PollKind, PollOption, PollService, ResultsRule, VoteHistory } from '@swingtag/polls-server';
 import { ArticleWriter, Disclosure, Post } from '@swingtag/posts-server';
 import type { EntityManager } from 'typeorm';
 import { SampleBodies } from './sample.bodies.ts';
@@ -58,7 +58,7 @@ export class SampleArticles {
     const closesAt = daysFrom(start, poll.closesInDays);
     const id = await this.polls.open(tx, {
       question: poll.question, kind: PollKind.YAY_NAY, trendId: idOf(known.trends, trend),
-      resultsRule: ResultsRule[poll.resultsRule], changesAllowed: poll.changesAllowed, closesAt, isSample: true,
+      resultsRule: ResultsRule[poll.resultsRule], changesAllowed: poll.changesAllowed, ballots: poll.hasOpenBallots ? Ballots.OPEN : Ballots.SECRET, closesAt, isSample: true,
     });
     const isClosed = poll.closesInDays <= 0;
     await tx.update(Poll, { id }, { createdAt: daysFrom(start, -poll.opensDaysAgo), ...(isClosed ? { closedAt: closesAt } : {}) });

@@ -154,6 +154,7 @@ Would you go out with a micro-bag as your one and only?`,
     closesInDays: 30,
     resultsRule: 'ALWAYS',
     changesAllowed: true,
+    hasOpenBallots: true,
   },
 };
 

@@ -113,6 +113,8 @@ export interface SamplePoll {
   closesInDays: number;
   resultsRule: 'ALWAYS' | 'AFTER_VOTING' | 'AFTER_CLOSING';
   changesAllowed: boolean;
+  /** Everybody sees who votes what; secret without it. */
+  hasOpenBallots?: true;
 }
 
 export interface SampleArticle {
