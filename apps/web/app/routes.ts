@@ -48,6 +48,10 @@ export default [
   route('polls/:pollId/edit', 'routes/polls.edit.tsx'),
   route('polls/:pollId/ledger', 'routes/polls.ledger.tsx'),
   route('scheme', 'routes/scheme.ts'),
+  route('media/permits', 'routes/media.permits.ts'),
+  route('media/uploads', 'routes/media.uploads.ts'),
+  route('media/avatar', 'routes/media.avatar.tsx'),
+  route('media/pictures/:id', 'routes/media.picture.tsx'),
   route('admin', 'routes/admin/layout.tsx', [
     index('routes/admin/dashboard.tsx'),
     route('review', 'routes/admin/review.tsx'),
@@ -62,6 +66,8 @@ export default [
     route('polls', 'routes/admin/polls.tsx'),
     route('boards', 'routes/admin/boards.tsx'),
     route('polls/closed', 'routes/admin/polls.closed.tsx'),
+    route('pictures', 'routes/admin/pictures.tsx'),
+    route('pictures/:id', 'routes/admin/picture.tsx'),
     route('log', 'routes/admin/log.tsx'),
   ]),
 ] satisfies RouteConfig;

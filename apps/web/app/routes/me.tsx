@@ -1,11 +1,13 @@
 import { AccountPage, loadAccount, saveAccount, sectionOf } from '@swingtag/accounts-web';
+import { AvatarSection, loadAvatar } from '@swingtag/media-web';
 import { privatePage, sendOr, unsentForm } from '@swingtag/platform-web';
 import type { Route } from './+types/me';
 
 export const headers = privatePage;
 
-export function loader({ context }: Route.LoaderArgs) {
-  return loadAccount(context);
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const account = await loadAccount(context);
+  return { ...account, ...(await loadAvatar(request, context)) };
 }
 
 export function action({ request, context }: Route.ActionArgs) {
@@ -18,5 +20,10 @@ export async function clientAction({ request, serverAction }: Route.ClientAction
 }
 
 export default function MeRoute({ loaderData, actionData }: Route.ComponentProps) {
-  return <AccountPage {...loaderData} answer={actionData} />;
+  const { me, isSuspended, avatar, sent } = loaderData;
+  return (
+    <AccountPage me={me} isSuspended={isSuspended} answer={actionData}>
+      <AvatarSection avatar={avatar} sent={sent} isSuspended={isSuspended} />
+    </AccountPage>
+  );
 }

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { AccountQuery } from '@swingtag/platform-web/gql';
 import { Actions, Button, buttonClass, Notice, Page, Stitching, Time } from '@swingtag/ui';
+import type { ReactNode } from 'react';
 import { Form, Link } from 'react-router';
 import type { AccountAnswer } from './account.action.ts';
 import css from './account.module.css';
@@ -30,7 +31,13 @@ function SuspensionNotice({ until, reason }: { until: string; reason: string | n
 }
 
 /** A member's own page: who they are here, how they sign in, where they are signed in. */
-export function AccountPage({ me, isSuspended, answer }: { me: Me; isSuspended: boolean; answer?: AccountAnswer }) {
+export function AccountPage({ me, isSuspended, answer, children }: {
+  me: Me;
+  isSuspended: boolean;
+  answer?: AccountAnswer;
+  /** Sections of other domains. */
+  children?: ReactNode;
+}) {
   const { t } = useLingui();
   const answerFor = (section: AccountAnswer['section']) => (answer?.section === section ? answer : undefined);
   return (
@@ -77,6 +84,8 @@ export function AccountPage({ me, isSuspended, answer }: { me: Me; isSuspended: 
           </Button>
         </Form>
       </Actions>
+      <Stitching />
+      {children}
       <Stitching />
       <HandleSection handle={me.handle} answer={answerFor('handle')} />
       <Stitching />

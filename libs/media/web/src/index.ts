@@ -1,3 +1,10 @@
+export { AvatarSection } from './avatar-section.tsx';
+export { loadAvatar } from './avatar.load.ts';
 export { Comparison } from './comparison.tsx';
 export { Gallery } from './gallery.tsx';
 export { Photo, PhotoCaption, PhotoFigure, type PhotoProps } from './photo.tsx';
+export { PictureForm } from './picture-form.tsx';
+export { changeAvatar, editPicture } from './picture.action.ts';
+export { SentFiles } from './sent-files.tsx';
+export { askPermit, loadSent, type SentFile } from './upload.load.ts';
+export { Uploader, type UploaderProps } from './uploader.tsx';

@@ -9,15 +9,19 @@ export interface PhotoProps {
   picture: FragmentRef<PhotoFragment>;
   /** The picture that the first screen waits for. */
   isFirst?: boolean;
+  /** How wide it is shown, as in HTML; by default like a column of text. */
+  sizes?: string;
   className?: string;
 }
 
-/** A picture with its size known beforehand, so that nothing moves when it arrives. */
-export function Photo({ picture, isFirst = false, className }: PhotoProps) {
-  const { url, width, height, alt } = unmask<PhotoFragment>(picture);
-  return (
+/** A picture with its size known beforehand, so that nothing moves when it arrives; a blur of it stands there meanwhile. */
+export function Photo({ picture, isFirst = false, sizes = '(min-width: 48rem) 40rem, 100vw', className }: PhotoProps) {
+  const { url, width, height, alt, sources, placeholder, focalX, focalY } = unmask<PhotoFragment>(picture);
+  // Classes, since pages may have no style attributes: tens of a percent are near enough.
+  const look = classes(css.photo, css[`x${Math.round(focalX / 10)}`], css[`y${Math.round(focalY / 10)}`], className);
+  const image = (
     <img
-      className={classes(css.photo, className)}
+      className={classes(look, placeholder && css.above)}
       src={url}
       width={width}
       height={height}
@@ -26,6 +30,18 @@ export function Photo({ picture, isFirst = false, className }: PhotoProps) {
       fetchPriority={isFirst ? 'high' : undefined}
       decoding={isFirst ? 'sync' : 'async'}
     />
+  );
+  if (!placeholder) return image;
+  return (
+    <span className={css.frame}>
+      <img className={look} src={placeholder} width={width} height={height} alt="" aria-hidden />
+      <picture className={css.frame}>
+        {sources.map((source) => (
+          <source key={source.type} type={source.type} srcSet={source.srcset} sizes={sizes} />
+        ))}
+        {image}
+      </picture>
+    </span>
   );
 }
 
