@@ -10,10 +10,11 @@ import { CommentActions } from './comment-actions.tsx';
 import { CommentMarker } from './comment-marker.tsx';
 import { StanceBadge } from './stance-badge.tsx';
 
-function Author({ author: { handle, role, isSample } }: { author: NonNullable<CommentCardFragment['author']> }) {
+function Author({ author: { handle, role, isSample, avatarUrl } }: { author: NonNullable<CommentCardFragment['author']> }) {
   return (
     <>
       <Link className={css.author} to={`/members/${encodeURIComponent(handle)}`}>
+        {avatarUrl ? <img className={css.face} src={avatarUrl} width={28} height={28} alt="" loading="lazy" /> : null}
         {handle}
       </Link>
       {role === 'MEMBER' ? null : <RoleName role={role} />}
