@@ -1,0 +1,132 @@
+import sharp from 'sharp';
+import { axe } from './testing/axe.ts';
+import { sql } from './testing/database.ts';
+import { expect, test } from './testing/journey.ts';
+import { open } from './testing/open.ts';
+import type { Person } from './testing/person.ts';
+
+test.use({ expectedNoise: /status of (403|404|413|422)|ERR_INTERNET_DISCONNECTED|\.js csp$/ });
+
+/** A picture that no other test sends. */
+async function aPicture(name: string, width = 900, height = 600) {
+  const background = { r: 90 + Math.floor(Math.random() * 100), g: 60, b: 130 };
+  const buffer = await sharp({ create: { width, height, channels: 3, background } }).jpeg().toBuffer();
+  return { name, mimeType: 'image/jpeg', buffer };
+}
+
+async function anEditor(member: () => Promise<Person>): Promise<Person> {
+  const person = await member();
+  await sql(`UPDATE member SET role = 'EDITOR' WHERE handle = $1`, [person.handle]);
+  return person;
+}
+
+test('an editor sends several pictures, takes one back, tries another again, pastes one, and describes it', async ({ member }) => {
+  const { page, context } = await anEditor(member);
+  await open(page, '/admin/pictures');
+  const rows = page.getByRole('listitem').filter({ has: page.locator('progress, button') });
+  const row = (name: string) => rows.filter({ hasText: name });
+
+  await test.step('a file that is no picture is refused with a sentence, the others are taken', async () => {
+    await page.getByLabel('Send pictures').setInputFiles([
+      await aPicture('first.jpg'),
+      { name: 'drawing.png', mimeType: 'image/png', buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') },
+    ]);
+    await expect(row('drawing.png')).toContainText('Drawings in SVG are not taken');
+    await expect(row('first.jpg')).toContainText('Ready');
+    await axe(page, 'with files sent');
+  });
+
+  await test.step('one is cancelled while it is held up, and sent again', async () => {
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await context.route('**/uploads/*', async (route) => {
+      await held;
+      await route.continue().catch(() => undefined);
+    });
+    await page.getByLabel('Send pictures').setInputFiles(await aPicture('held.jpg'));
+    await expect(row('held.jpg').getByRole('progressbar')).toBeVisible();
+    await row('held.jpg').getByRole('button', { name: 'Cancel: held.jpg' }).click();
+    await expect(row('held.jpg')).toContainText('Cancelled');
+    letGo();
+    await context.unroute('**/uploads/*');
+    await row('held.jpg').getByRole('button', { name: 'Try again: held.jpg' }).click();
+    await expect(row('held.jpg')).toContainText('Ready');
+  });
+
+  await test.step('without a connection it says so, and keeps the file to be sent again', async () => {
+    await context.setOffline(true);
+    await page.getByLabel('Send pictures').setInputFiles(await aPicture('offline.jpg'));
+    await expect(row('offline.jpg')).toContainText('Not sent. Check the connection and try again.');
+    await context.setOffline(false);
+    await row('offline.jpg').getByRole('button', { name: 'Try again: offline.jpg' }).click();
+    await expect(row('offline.jpg')).toContainText('Ready');
+  });
+
+  await test.step('one is pasted, cut by keys and described; without a description it is not saved', async () => {
+    const pasted = await aPicture('pasted.jpg', 800, 800);
+    await page.evaluate(async (address) => {
+      const data = new DataTransfer();
+      data.items.add(new File([await (await fetch(address)).blob()], 'pasted.jpg', { type: 'image/jpeg' }));
+      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    }, await served(page, pasted.buffer));
+    const form = row('pasted.jpg');
+    await expect(form).toContainText('Ready');
+    const cut = form.getByRole('button', { name: /^Cut: arrow keys/ });
+    await cut.focus();
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('ArrowRight');
+    await expect(form).toContainText('768 × 800 pixels, 16 from the left, 0 from the top');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect(form.getByRole('alert')).toContainText('Say in a few words what can be seen');
+    await form.getByLabel('Description').fill('A plum-coloured square');
+    await form.getByLabel('Credit', { exact: true }).fill('Journey');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await expect(page).toHaveURL(/\/admin\/pictures\/\d+$/);
+    await expect(page.getByRole('img', { name: 'A plum-coloured square' })).toBeVisible();
+    await expect.poll(async () => (await sql<{ width: number }>(`SELECT width FROM picture WHERE alt = 'A plum-coloured square'`))[0]?.width).toBe(768);
+    await axe(page, 'one picture');
+  });
+
+  await test.step('it is found, and those without a description are in the repair list', async () => {
+    await open(page, '/admin/pictures?search=plum-coloured');
+    await expect(page.getByRole('link', { name: 'A plum-coloured square' })).toBeVisible();
+    await open(page, '/admin/pictures?show=MISSING_ALT');
+    await expect(page.getByRole('link', { name: 'first.jpg' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'A plum-coloured square' })).toHaveCount(0);
+  });
+});
+
+/** An address that the page may fetch the bytes from: the policy allows no other. */
+async function served(page: import('@playwright/test').Page, body: Buffer): Promise<string> {
+  await page.route('**/pasted-bytes', (route) => route.fulfill({ body, contentType: 'image/jpeg' }));
+  return '/pasted-bytes';
+}
+
+test('a member puts a picture beside their name, and everybody sees it in the talk', { tag: '@phone' }, async ({ member }) => {
+  const { page, ask, handle } = await member();
+  await open(page, '/me');
+  await page.getByLabel('A picture to stand beside your name').setInputFiles(await aPicture('me.jpg'));
+  await page.getByRole('button', { name: 'Smaller' }).click();
+  await expect(page.getByText(/^540 × 540 pixels/)).toBeVisible();
+  await axe(page, 'with a picture to cut');
+  await page.getByRole('button', { name: 'Show it beside my name' }).click();
+  await expect(page.getByText('Your picture is shown beside your name.')).toBeVisible();
+  const { member: seen } = await ask<{ member: { avatarUrl: string } }>('query ($handle: String!) { member(handle: $handle) { avatarUrl } }', { handle });
+  expect((await page.request.get(seen.avatarUrl)).headers()['content-type']).toBe('image/webp');
+  await page.getByRole('button', { name: 'Take the picture away' }).click();
+  await expect(page.getByText('Your picture is taken away.')).toBeVisible();
+});
+
+test('without script a member sends a picture and shows it, and hears why another is refused', async ({ member }) => {
+  const { page } = await member({ javaScriptEnabled: false });
+  await page.goto('/me');
+  await page.getByLabel('A picture to stand beside your name').setInputFiles({ name: 'words.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('only words') });
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(page.getByText('This is not a picture that we can read.')).toBeVisible();
+  await page.getByLabel('A picture to stand beside your name').setInputFiles(await aPicture('plain.jpg'));
+  await page.getByRole('button', { name: 'Send' }).click();
+  for (const again = page.getByRole('link', { name: 'look again' }); (await again.count()) > 0; ) await again.click();
+  await page.getByRole('button', { name: 'Show it beside my name' }).click();
+  await expect(page.getByText('Your picture is shown beside your name.')).toBeVisible();
+});
