@@ -13,6 +13,9 @@ FROM node:26-slim
 ENV NODE_ENV=production APP_ENV=production HOST=0.0.0.0 PORT=3000
 WORKDIR /site
 COPY --from=build /site ./
+RUN mkdir /data && chown node:node /data
+ENV DATA_DIR=/data
+VOLUME /data
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
