@@ -2852,8 +2852,15 @@ export const BagCardFragmentDoc = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -5773,8 +5780,15 @@ export const BagListsDocument = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -5849,8 +5863,15 @@ export const BagPageDocument = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -5919,8 +5940,15 @@ export const CataloguePageDocument = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -5968,8 +5996,15 @@ export const BrandPageDocument = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -6017,8 +6052,15 @@ export const SellerPageDocument = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
