@@ -13,11 +13,12 @@ export type AddCannedReasonInput = {
 };
 
 export type AddCommentInput = {
-  articleId: string;
   /** Markdown, at most 5000 characters. */
   body: string;
   /** The comment that is answered. */
   parentId?: string | null | undefined;
+  /** The article or topic. */
+  postId: string;
 };
 
 export type AddMemberNoteInput = {
@@ -30,6 +31,19 @@ export type AppealInput = {
   measureId: string;
   /** Between 10 and 2000 characters. */
   text: string;
+};
+
+/** What is left out stays as it is. */
+export type ArrangeTopicInput = {
+  /** Moves it there. */
+  boardId?: string | null | undefined;
+  isLocked?: boolean | null | undefined;
+  isPinned?: boolean | null | undefined;
+  /** Everybody reads it. */
+  reason: string;
+  /** Slow mode; 0 switches it off. */
+  slowSeconds?: number | null | undefined;
+  topicId: string;
 };
 
 /** A side from which the catalogue can be looked at. */
@@ -186,6 +200,13 @@ export type EditPollInput = {
   question?: string | null | undefined;
 };
 
+export type EditTopicInput = {
+  /** Markdown, at most 10000 characters. */
+  body: string;
+  title: string;
+  topicId: string;
+};
+
 export type FacetChoiceInput = {
   facet: BagFacet;
   value: string;
@@ -240,6 +261,15 @@ export type ListAudience =
   | 'MEMBERS'
   | 'PRIVATE'
   | 'PUBLIC';
+
+export type MergeTopicsInput = {
+  /** Where its talk goes. */
+  intoId: string;
+  /** Everybody reads it. */
+  reason: string;
+  /** Becomes a signpost. */
+  topicId: string;
+};
 
 export type NoticeKind =
   | 'APPEAL_DECIDED'
@@ -354,6 +384,7 @@ export type RefusalReason =
   | 'INVALID'
   | 'LAST_ADMIN'
   | 'LIMITED'
+  | 'LOCKED'
   | 'NOT_ELIGIBLE'
   | 'NOT_FOUND'
   | 'NOT_VOTED'
@@ -472,6 +503,34 @@ export type SignInInput = {
   email: string;
 };
 
+export type SplitTopicInput = {
+  boardId: string;
+  /** How the new topic opens; Markdown. */
+  body: string;
+  /** Everybody reads it. */
+  reason: string;
+  /** Top comments; their answers go with them. */
+  threadIds: Array<string>;
+  title: string;
+  topicId: string;
+};
+
+export type StartTopicInput = {
+  /** The article whose talk goes on here. */
+  articleId?: string | null | undefined;
+  boardId: string;
+  /** Markdown, at most 10000 characters. */
+  body: string;
+  /** A YAY/NAY poll. */
+  poll?: TopicPollInput | null | undefined;
+  /** Without it, now. */
+  publishAt?: string | null | undefined;
+  /** At most 140 characters. */
+  title: string;
+  /** At most three trends that it is about. */
+  trendIds?: Array<string> | null | undefined;
+};
+
 /** What can be reported and decided about. */
 export type SubjectKind =
   | 'ARTICLE'
@@ -491,6 +550,12 @@ export type Tier =
   | 'ESTABLISHED'
   | 'NEW';
 
+export type TopicPollInput = {
+  /** Days until it closes, from publication; null leaves it open. */
+  closesInDays?: number | null | undefined;
+  question: string;
+};
+
 /** How far a sent file has come. */
 export type UploadState =
   | 'PERMITTED'
@@ -509,8 +574,11 @@ export type ArticleQueryVariables = Exact<{
 
 
 export type ArticleQuery = { article: (
-    { id: string, slug: string, title: string, dek: string, cover: { url: string }, poll: { id: string } | null }
-    & { ' $fragmentRefs'?: { 'ArticlePageFragment': ArticlePageFragment;'ArticleBodyFragment': ArticleBodyFragment;'CommentsFragment': CommentsFragment } }
+    { id: string, slug: string, title: string, dek: string, cover: { url: string }, poll: { id: string } | null, topics: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'TopicRowFragment': TopicRowFragment } }
+    )> }
+    & { ' $fragmentRefs'?: { 'ArticlePageFragment': ArticlePageFragment;'ArticleBodyFragment': ArticleBodyFragment;'Comments_Article_Fragment': Comments_Article_Fragment } }
   ) | null };
 
 export type ArticlesQueryVariables = Exact<{
@@ -533,6 +601,20 @@ export type SeriesQueryVariables = Exact<{
 export type SeriesQuery = { series: (
     { id: string, slug: string, title: string, dek: string }
     & { ' $fragmentRefs'?: { 'SeriesPageFragment': SeriesPageFragment } }
+  ) | null };
+
+export type TopicQueryVariables = Exact<{
+  id: string;
+  commentsAfter?: string | null | undefined;
+  commentsAt?: string | null | undefined;
+  commentsFirst: number;
+  repliesFirst: number;
+}>;
+
+
+export type TopicQuery = { topic: (
+    { id: string, title: string, path: string, mergedInto: { id: string, path: string } | null, board: { id: string, isPrivate: boolean }, poll: { id: string } | null }
+    & { ' $fragmentRefs'?: { 'TopicPageFragment': TopicPageFragment;'Comments_Topic_Fragment': Comments_Topic_Fragment } }
   ) | null };
 
 export type TrendQueryVariables = Exact<{
@@ -648,14 +730,24 @@ export type CommentAddressQueryVariables = Exact<{
 }>;
 
 
-export type CommentAddressQuery = { comment: { id: string, parent: { id: string } | null, article: { id: string, slug: string } } | null };
+export type CommentAddressQuery = { comment: { id: string, parent: { id: string } | null, post:
+      | { id: string, path: string }
+      | { id: string, path: string }
+     } | null };
 
 export type ArticleToCommentQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type ArticleToCommentQuery = { article: { id: string, slug: string, title: string, viewerCanComment: boolean } | null };
+export type ArticleToCommentQuery = { article: { id: string, path: string, title: string, viewerCanComment: boolean } | null };
+
+export type TopicToCommentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TopicToCommentQuery = { topic: { id: string, path: string, title: string, lockReason: string | null, viewerCanComment: boolean } | null };
 
 export type CommentPageQueryVariables = Exact<{
   id: string;
@@ -663,7 +755,10 @@ export type CommentPageQueryVariables = Exact<{
 
 
 export type CommentPageQuery = { comment: (
-    { id: string, source: string | null, parent: { id: string } | null, article: { id: string, slug: string, title: string } }
+    { id: string, source: string | null, parent: { id: string } | null, post:
+      | { id: string, path: string, title: string }
+      | { id: string, path: string, title: string }
+     }
     & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
   ) | null };
 
@@ -674,7 +769,10 @@ export type CommentRepliesQueryVariables = Exact<{
 
 
 export type CommentRepliesQuery = { comment: (
-    { id: string, replyCount: number, parent: { id: string } | null, article: { id: string, slug: string, title: string }, replies: { nodes: Array<(
+    { id: string, replyCount: number, parent: { id: string } | null, post:
+      | { id: string, path: string, title: string }
+      | { id: string, path: string, title: string }
+    , replies: { nodes: Array<(
         { id: string }
         & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
       )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
@@ -687,7 +785,10 @@ export type AddCommentMutationVariables = Exact<{
 
 
 export type AddCommentMutation = { addComment:
-    | { __typename: 'CommentWritten', comment: { id: string, parent: { id: string } | null, article: { id: string, slug: string } } }
+    | { __typename: 'CommentWritten', comment: { id: string, parent: { id: string } | null, post:
+          | { id: string, path: string }
+          | { id: string, path: string }
+         } }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
@@ -697,7 +798,10 @@ export type EditCommentMutationVariables = Exact<{
 
 
 export type EditCommentMutation = { editComment:
-    | { __typename: 'CommentWritten', comment: { id: string, parent: { id: string } | null, article: { id: string, slug: string } } }
+    | { __typename: 'CommentWritten', comment: { id: string, parent: { id: string } | null, post:
+          | { id: string, path: string }
+          | { id: string, path: string }
+         } }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
@@ -707,7 +811,10 @@ export type DeleteCommentMutationVariables = Exact<{
 
 
 export type DeleteCommentMutation = { deleteComment:
-    | { __typename: 'CommentWritten', comment: { id: string, article: { id: string, slug: string } } }
+    | { __typename: 'CommentWritten', comment: { id: string, post:
+          | { id: string, path: string }
+          | { id: string, path: string }
+         } }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
@@ -717,7 +824,10 @@ export type RestoreCommentMutationVariables = Exact<{
 
 
 export type RestoreCommentMutation = { restoreComment:
-    | { __typename: 'CommentWritten', comment: { id: string, article: { id: string, slug: string } } }
+    | { __typename: 'CommentWritten', comment: { id: string, post:
+          | { id: string, path: string }
+          | { id: string, path: string }
+         } }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
@@ -731,10 +841,20 @@ export type CommentThreadFragment = (
   & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
 ) & { ' $fragmentName'?: 'CommentThreadFragment' };
 
-export type CommentsFragment = { id: string, slug: string, commentCount: number, viewerCanComment: boolean, comments: { nodes: Array<(
+type Comments_Article_Fragment = { id: string, path: string, commentCount: number, viewerCanComment: boolean, comments: { nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentThreadFragment': CommentThreadFragment } }
-    )>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'CommentsFragment' };
+    )>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'Comments_Article_Fragment' };
+
+type Comments_Topic_Fragment = { id: string, path: string, commentCount: number, viewerCanComment: boolean, comments: { nodes: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'CommentThreadFragment': CommentThreadFragment } }
+    )>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'Comments_Topic_Fragment' };
+
+export type CommentsFragment =
+  | Comments_Article_Fragment
+  | Comments_Topic_Fragment
+;
 
 export type PictureLibraryQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -988,7 +1108,10 @@ export type CommentToReportQueryVariables = Exact<{
 
 
 export type CommentToReportQuery = { comment: (
-    { id: string, parent: { id: string } | null, article: { id: string, slug: string, title: string } }
+    { id: string, parent: { id: string } | null, post:
+      | { id: string, path: string, title: string }
+      | { id: string, path: string, title: string }
+     }
     & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
   ) | null, houseRules: Array<{ id: string, key: string, title: string, text: string }> };
 
@@ -1005,6 +1128,13 @@ export type ArticleToReportQueryVariables = Exact<{
 
 
 export type ArticleToReportQuery = { article: { id: string, slug: string, title: string } | null, houseRules: Array<{ id: string, key: string, title: string, text: string }> };
+
+export type TopicToReportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TopicToReportQuery = { topic: { id: string, title: string, path: string } | null, houseRules: Array<{ id: string, key: string, title: string, text: string }> };
 
 export type ReportMutationVariables = Exact<{
   input: ReportInput;
@@ -1326,7 +1456,7 @@ export type SaveAudienceMutation = { saveAudience:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
-export type BoardCardFragment = { id: string, slug: string, name: string, purpose: string, isPrivate: boolean } & { ' $fragmentName'?: 'BoardCardFragment' };
+export type BoardCardFragment = { id: string, slug: string, name: string, purpose: string, isPrivate: boolean, topicCount: number, lastTopic: { id: string, title: string, path: string, activeAt: string } | null } & { ' $fragmentName'?: 'BoardCardFragment' };
 
 export type BoardsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1338,10 +1468,14 @@ export type BoardsQuery = { boardGroups: Array<{ id: string, name: string, board
 
 export type BoardQueryVariables = Exact<{
   slug: string;
+  after?: string | null | undefined;
 }>;
 
 
-export type BoardQuery = { board: { id: string, slug: string, name: string, purpose: string, isPrivate: boolean, isSample: boolean, viewerCanWrite: boolean, viewerCanStartTopic: boolean, group: { id: string, name: string } } | null };
+export type BoardQuery = { board: { id: string, slug: string, name: string, purpose: string, isPrivate: boolean, isSample: boolean, viewerCanWrite: boolean, viewerCanStartTopic: boolean, group: { id: string, name: string }, topics: { nodes: Array<(
+        { id: string }
+        & { ' $fragmentRefs'?: { 'TopicRowFragment': TopicRowFragment } }
+      )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type HomePageFragment = { verdictOfTheDay: { ' $fragmentRefs'?: { 'VotingCardFragment': VotingCardFragment } } | null, closingSoon: Array<{ ' $fragmentRefs'?: { 'VotingCardFragment': VotingCardFragment } }>, trending: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }>, fresh: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }> } & { ' $fragmentName'?: 'HomePageFragment' };
 
@@ -1353,6 +1487,84 @@ export type SeriesPageFragment = { title: string, dek: string, year: number | nu
     ) }> } & { ' $fragmentName'?: 'SeriesPageFragment' };
 
 export type SeriesShelfFragment = { id: string, slug: string, title: string, dek: string, year: number | null } & { ' $fragmentName'?: 'SeriesShelfFragment' };
+
+export type TopicRowFragment = { id: string, title: string, path: string, activeAt: string, isPinned: boolean, lockedAt: string | null, commentCount: number, author: { id: string, handle: string }, poll: { id: string, responses: number, isOpen: boolean } | null } & { ' $fragmentName'?: 'TopicRowFragment' };
+
+export type TopicPageFragment = { id: string, title: string, path: string, bodyHtml: string, publishedAt: string, editedAt: string | null, isPinned: boolean, isSample: boolean, isScheduled: boolean, lockedAt: string | null, lockReason: string | null, slowSeconds: number, viewerCanEdit: boolean, viewerCanArrange: boolean, author: { id: string, handle: string, role: Role }, board: { id: string, slug: string, name: string, isPrivate: boolean }, trends: Array<{ id: string, slug: string, name: string }>, article: { id: string, slug: string, title: string } | null, poll: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment } }
+  ) | null } & { ' $fragmentName'?: 'TopicPageFragment' };
+
+export type NewTopicQueryVariables = Exact<{
+  article: string;
+}>;
+
+
+export type NewTopicQuery = { boardGroups: Array<{ id: string, name: string, boards: Array<{ id: string, slug: string, name: string, viewerCanStartTopic: boolean, viewerCanStartPoll: boolean }> }>, trends: { nodes: Array<{ id: string, name: string }> }, article: { id: string, title: string, path: string } | null };
+
+export type TopicToEditQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TopicToEditQuery = { topic: { id: string, title: string, path: string, source: string | null, viewerCanEdit: boolean } | null };
+
+export type TopicToArrangeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TopicToArrangeQuery = { topic: { id: string, title: string, path: string, isPinned: boolean, lockedAt: string | null, slowSeconds: number, viewerCanArrange: boolean, board: { id: string }, comments: { nodes: Array<{ id: string, replyCount: number, bodyHtml: string | null, author: { id: string, handle: string } | null }> } } | null, boardGroups: Array<{ id: string, name: string, boards: Array<{ id: string, name: string }> }> };
+
+export type StartTopicMutationVariables = Exact<{
+  input: StartTopicInput;
+}>;
+
+
+export type StartTopicMutation = { startTopic:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'TopicWritten', topic: { id: string, path: string } }
+   };
+
+export type EditTopicMutationVariables = Exact<{
+  input: EditTopicInput;
+}>;
+
+
+export type EditTopicMutation = { editTopic:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'TopicWritten', topic: { id: string, path: string } }
+   };
+
+export type ArrangeTopicMutationVariables = Exact<{
+  input: ArrangeTopicInput;
+}>;
+
+
+export type ArrangeTopicMutation = { arrangeTopic:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'TopicWritten', topic: { id: string, path: string } }
+   };
+
+export type MergeTopicsMutationVariables = Exact<{
+  input: MergeTopicsInput;
+}>;
+
+
+export type MergeTopicsMutation = { mergeTopics:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'TopicWritten', topic: { id: string, path: string } }
+   };
+
+export type SplitTopicMutationVariables = Exact<{
+  input: SplitTopicInput;
+}>;
+
+
+export type SplitTopicMutation = { splitTopic:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'TopicWritten', topic: { id: string, path: string } }
+   };
 
 export type TrendVerdictsFragment = { verdicts: Array<{ id: string, question: string, isOpen: boolean, closedAt: string | null, responses: number, article: { slug: string, publishedAt: string } | null, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string, key: string, label: string } }> } | null, verdict: { outcome: Outcome } | null }>, forecasts: Array<{ id: string, claim: string, saidBy: string, saidOn: string, dueOn: string | null, score: ForecastScore, poll: { id: string, question: string, article: { slug: string } | null } | null }> } & { ' $fragmentName'?: 'TrendVerdictsFragment' };
 
@@ -1577,9 +1789,9 @@ export const CommentThreadFragmentDoc = new TypedDocumentString(`
   viewerHasReported
 }`, {"fragmentName":"CommentThread"}) as unknown as TypedDocumentString<CommentThreadFragment, unknown>;
 export const CommentsFragmentDoc = new TypedDocumentString(`
-    fragment Comments on Article {
+    fragment Comments on Post {
   id
-  slug
+  path
   commentCount
   viewerCanComment
   comments(first: $commentsFirst, after: $commentsAfter, startingAt: $commentsAt) {
@@ -2493,6 +2705,13 @@ export const BoardCardFragmentDoc = new TypedDocumentString(`
   name
   purpose
   isPrivate
+  topicCount
+  lastTopic {
+    id
+    title
+    path
+    activeAt
+  }
 }
     `, {"fragmentName":"BoardCard"}) as unknown as TypedDocumentString<BoardCardFragment, unknown>;
 export const VotingCardFragmentDoc = new TypedDocumentString(`
@@ -2784,6 +3003,131 @@ export const SeriesShelfFragmentDoc = new TypedDocumentString(`
   year
 }
     `, {"fragmentName":"SeriesShelf"}) as unknown as TypedDocumentString<SeriesShelfFragment, unknown>;
+export const TopicRowFragmentDoc = new TypedDocumentString(`
+    fragment TopicRow on Topic {
+  id
+  title
+  path
+  activeAt
+  isPinned
+  lockedAt
+  commentCount
+  author {
+    id
+    handle
+  }
+  poll {
+    id
+    responses
+    isOpen
+  }
+}
+    `, {"fragmentName":"TopicRow"}) as unknown as TypedDocumentString<TopicRowFragment, unknown>;
+export const TopicPageFragmentDoc = new TypedDocumentString(`
+    fragment TopicPage on Topic {
+  id
+  title
+  path
+  bodyHtml
+  publishedAt
+  editedAt
+  isPinned
+  isSample
+  isScheduled
+  lockedAt
+  lockReason
+  slowSeconds
+  viewerCanEdit
+  viewerCanArrange
+  author {
+    id
+    handle
+    role
+  }
+  board {
+    id
+    slug
+    name
+    isPrivate
+  }
+  trends {
+    id
+    slug
+    name
+  }
+  article {
+    id
+    slug
+    title
+  }
+  poll {
+    id
+    ...Ballot
+  }
+}
+    fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
+fragment Ballot on Poll {
+  id
+  kind
+  minChoices
+  maxChoices
+  question
+  isOpen
+  closesAt
+  closedAt
+  closeReason
+  responses
+  resultsRule
+  changesAllowed
+  viewerCanVote
+  ...BallotRules
+  options {
+    id
+    key
+    label
+  }
+  tally {
+    total
+    counts {
+      option {
+        id
+      }
+      votes
+      share
+    }
+  }
+  verdict {
+    outcome
+    winners {
+      id
+      label
+    }
+    margin
+    total
+  }
+  viewerVote {
+    id
+    choice {
+      id
+      key
+      label
+    }
+    reason {
+      id
+      path
+    }
+  }
+}`, {"fragmentName":"TopicPage"}) as unknown as TypedDocumentString<TopicPageFragment, unknown>;
 export const TrendVerdictsFragmentDoc = new TypedDocumentString(`
     fragment TrendVerdicts on Trend {
   verdicts {
@@ -2932,6 +3276,10 @@ export const ArticleDocument = new TypedDocumentString(`
     poll {
       id
     }
+    topics {
+      id
+      ...TopicRow
+    }
     ...ArticlePage
     ...ArticleBody
     ...Comments
@@ -2993,9 +3341,9 @@ fragment CommentThread on Comment {
     }
   }
 }
-fragment Comments on Article {
+fragment Comments on Post {
   id
-  slug
+  path
   commentCount
   viewerCanComment
   comments(first: $commentsFirst, after: $commentsAfter, startingAt: $commentsAt) {
@@ -3236,6 +3584,24 @@ fragment SeriesLinks on Article {
       slug
       title
     }
+  }
+}
+fragment TopicRow on Topic {
+  id
+  title
+  path
+  activeAt
+  isPinned
+  lockedAt
+  commentCount
+  author {
+    id
+    handle
+  }
+  poll {
+    id
+    responses
+    isOpen
   }
 }
 fragment BagRack on Bag {
@@ -3517,6 +3883,204 @@ fragment SeriesPage on Series {
     }
   }
 }`) as unknown as TypedDocumentString<SeriesQuery, SeriesQueryVariables>;
+export const TopicDocument = new TypedDocumentString(`
+    query Topic($id: ID!, $commentsAfter: String, $commentsAt: ID, $commentsFirst: Int!, $repliesFirst: Int!) {
+  topic(id: $id) {
+    id
+    title
+    path
+    mergedInto {
+      id
+      path
+    }
+    board {
+      id
+      isPrivate
+    }
+    poll {
+      id
+    }
+    ...TopicPage
+    ...Comments
+  }
+}
+    fragment CommentCard on Comment {
+  id
+  state
+  bodyHtml
+  isReason
+  createdAt
+  editedAt
+  author {
+    id
+    handle
+    role
+    isSample
+    avatarUrl
+  }
+  stance {
+    id
+    key
+    label
+  }
+  parent {
+    id
+    author {
+      id
+      handle
+    }
+  }
+  removal {
+    id
+    reason
+    rule {
+      id
+      title
+    }
+  }
+  viewerIsAuthor
+  viewerCanEdit
+  viewerCanDelete
+  viewerCanRestore
+  viewerCanReply
+  viewerCanReport
+  viewerHasReported
+}
+fragment CommentThread on Comment {
+  id
+  replyCount
+  ...CommentCard
+  replies(first: $repliesFirst) {
+    nodes {
+      id
+      ...CommentCard
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+fragment Comments on Post {
+  id
+  path
+  commentCount
+  viewerCanComment
+  comments(first: $commentsFirst, after: $commentsAfter, startingAt: $commentsAt) {
+    nodes {
+      id
+      ...CommentThread
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      endCursor
+    }
+  }
+}
+fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
+fragment Ballot on Poll {
+  id
+  kind
+  minChoices
+  maxChoices
+  question
+  isOpen
+  closesAt
+  closedAt
+  closeReason
+  responses
+  resultsRule
+  changesAllowed
+  viewerCanVote
+  ...BallotRules
+  options {
+    id
+    key
+    label
+  }
+  tally {
+    total
+    counts {
+      option {
+        id
+      }
+      votes
+      share
+    }
+  }
+  verdict {
+    outcome
+    winners {
+      id
+      label
+    }
+    margin
+    total
+  }
+  viewerVote {
+    id
+    choice {
+      id
+      key
+      label
+    }
+    reason {
+      id
+      path
+    }
+  }
+}
+fragment TopicPage on Topic {
+  id
+  title
+  path
+  bodyHtml
+  publishedAt
+  editedAt
+  isPinned
+  isSample
+  isScheduled
+  lockedAt
+  lockReason
+  slowSeconds
+  viewerCanEdit
+  viewerCanArrange
+  author {
+    id
+    handle
+    role
+  }
+  board {
+    id
+    slug
+    name
+    isPrivate
+  }
+  trends {
+    id
+    slug
+    name
+  }
+  article {
+    id
+    slug
+    title
+  }
+  poll {
+    id
+    ...Ballot
+  }
+}`) as unknown as TypedDocumentString<TopicQuery, TopicQueryVariables>;
 export const TrendDocument = new TypedDocumentString(`
     query Trend($slug: String!) {
   trend(slug: $slug) {
@@ -3933,9 +4497,9 @@ export const CommentAddressDocument = new TypedDocumentString(`
     parent {
       id
     }
-    article {
+    post {
       id
-      slug
+      path
     }
   }
 }
@@ -3944,12 +4508,23 @@ export const ArticleToCommentDocument = new TypedDocumentString(`
     query ArticleToComment($slug: String!) {
   article(slug: $slug) {
     id
-    slug
+    path
     title
     viewerCanComment
   }
 }
     `) as unknown as TypedDocumentString<ArticleToCommentQuery, ArticleToCommentQueryVariables>;
+export const TopicToCommentDocument = new TypedDocumentString(`
+    query TopicToComment($id: ID!) {
+  topic(id: $id) {
+    id
+    path
+    title
+    lockReason
+    viewerCanComment
+  }
+}
+    `) as unknown as TypedDocumentString<TopicToCommentQuery, TopicToCommentQueryVariables>;
 export const CommentPageDocument = new TypedDocumentString(`
     query CommentPage($id: ID!) {
   comment(id: $id) {
@@ -3959,9 +4534,9 @@ export const CommentPageDocument = new TypedDocumentString(`
     }
     source
     ...CommentCard
-    article {
+    post {
       id
-      slug
+      path
       title
     }
   }
@@ -4017,9 +4592,9 @@ export const CommentRepliesDocument = new TypedDocumentString(`
     }
     replyCount
     ...CommentCard
-    article {
+    post {
       id
-      slug
+      path
       title
     }
     replies(first: 20, after: $after) {
@@ -4086,9 +4661,9 @@ export const AddCommentDocument = new TypedDocumentString(`
         parent {
           id
         }
-        article {
+        post {
           id
-          slug
+          path
         }
       }
     }
@@ -4111,9 +4686,9 @@ export const EditCommentDocument = new TypedDocumentString(`
         parent {
           id
         }
-        article {
+        post {
           id
-          slug
+          path
         }
       }
     }
@@ -4133,9 +4708,9 @@ export const DeleteCommentDocument = new TypedDocumentString(`
     ... on CommentWritten {
       comment {
         id
-        article {
+        post {
           id
-          slug
+          path
         }
       }
     }
@@ -4155,9 +4730,9 @@ export const RestoreCommentDocument = new TypedDocumentString(`
     ... on CommentWritten {
       comment {
         id
-        article {
+        post {
           id
-          slug
+          path
         }
       }
     }
@@ -4880,9 +5455,9 @@ export const CommentToReportDocument = new TypedDocumentString(`
       id
     }
     ...CommentCard
-    article {
+    post {
       id
-      slug
+      path
       title
     }
   }
@@ -4964,6 +5539,21 @@ export const ArticleToReportDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ArticleToReportQuery, ArticleToReportQueryVariables>;
+export const TopicToReportDocument = new TypedDocumentString(`
+    query TopicToReport($id: ID!) {
+  topic(id: $id) {
+    id
+    title
+    path
+  }
+  houseRules {
+    id
+    key
+    title
+    text
+  }
+}
+    `) as unknown as TypedDocumentString<TopicToReportQuery, TopicToReportQueryVariables>;
 export const ReportDocument = new TypedDocumentString(`
     mutation Report($input: ReportInput!) {
   report(input: $input) {
@@ -5717,9 +6307,16 @@ export const BoardsDocument = new TypedDocumentString(`
   name
   purpose
   isPrivate
+  topicCount
+  lastTopic {
+    id
+    title
+    path
+    activeAt
+  }
 }`) as unknown as TypedDocumentString<BoardsQuery, BoardsQueryVariables>;
 export const BoardDocument = new TypedDocumentString(`
-    query Board($slug: String!) {
+    query Board($slug: String!, $after: String) {
   board(slug: $slug) {
     id
     slug
@@ -5733,9 +6330,203 @@ export const BoardDocument = new TypedDocumentString(`
       id
       name
     }
+    topics(first: 30, after: $after) {
+      nodes {
+        id
+        ...TopicRow
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
   }
 }
-    `) as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
+    fragment TopicRow on Topic {
+  id
+  title
+  path
+  activeAt
+  isPinned
+  lockedAt
+  commentCount
+  author {
+    id
+    handle
+  }
+  poll {
+    id
+    responses
+    isOpen
+  }
+}`) as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
+export const NewTopicDocument = new TypedDocumentString(`
+    query NewTopic($article: String!) {
+  boardGroups {
+    id
+    name
+    boards {
+      id
+      slug
+      name
+      viewerCanStartTopic
+      viewerCanStartPoll
+    }
+  }
+  trends(first: 100) {
+    nodes {
+      id
+      name
+    }
+  }
+  article(slug: $article) {
+    id
+    title
+    path
+  }
+}
+    `) as unknown as TypedDocumentString<NewTopicQuery, NewTopicQueryVariables>;
+export const TopicToEditDocument = new TypedDocumentString(`
+    query TopicToEdit($id: ID!) {
+  topic(id: $id) {
+    id
+    title
+    path
+    source
+    viewerCanEdit
+  }
+}
+    `) as unknown as TypedDocumentString<TopicToEditQuery, TopicToEditQueryVariables>;
+export const TopicToArrangeDocument = new TypedDocumentString(`
+    query TopicToArrange($id: ID!) {
+  topic(id: $id) {
+    id
+    title
+    path
+    isPinned
+    lockedAt
+    slowSeconds
+    viewerCanArrange
+    board {
+      id
+    }
+    comments(first: 50) {
+      nodes {
+        id
+        replyCount
+        bodyHtml
+        author {
+          id
+          handle
+        }
+      }
+    }
+  }
+  boardGroups {
+    id
+    name
+    boards {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TopicToArrangeQuery, TopicToArrangeQueryVariables>;
+export const StartTopicDocument = new TypedDocumentString(`
+    mutation StartTopic($input: StartTopicInput!) {
+  startTopic(input: $input) {
+    __typename
+    ... on TopicWritten {
+      topic {
+        id
+        path
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartTopicMutation, StartTopicMutationVariables>;
+export const EditTopicDocument = new TypedDocumentString(`
+    mutation EditTopic($input: EditTopicInput!) {
+  editTopic(input: $input) {
+    __typename
+    ... on TopicWritten {
+      topic {
+        id
+        path
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EditTopicMutation, EditTopicMutationVariables>;
+export const ArrangeTopicDocument = new TypedDocumentString(`
+    mutation ArrangeTopic($input: ArrangeTopicInput!) {
+  arrangeTopic(input: $input) {
+    __typename
+    ... on TopicWritten {
+      topic {
+        id
+        path
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArrangeTopicMutation, ArrangeTopicMutationVariables>;
+export const MergeTopicsDocument = new TypedDocumentString(`
+    mutation MergeTopics($input: MergeTopicsInput!) {
+  mergeTopics(input: $input) {
+    __typename
+    ... on TopicWritten {
+      topic {
+        id
+        path
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergeTopicsMutation, MergeTopicsMutationVariables>;
+export const SplitTopicDocument = new TypedDocumentString(`
+    mutation SplitTopic($input: SplitTopicInput!) {
+  splitTopic(input: $input) {
+    __typename
+    ... on TopicWritten {
+      topic {
+        id
+        path
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SplitTopicMutation, SplitTopicMutationVariables>;
 export const OwnBagListsDocument = new TypedDocumentString(`
     query OwnBagLists {
   me {
