@@ -3,9 +3,11 @@ import { Member, PasswordHasher } from '@swingtag/accounts-server';
 import { CONFIG, Role, Transactions, type Config } from '@swingtag/platform-server';
 import type { EntityManager } from 'typeorm';
 import { SampleArticles } from './sample.articles.ts';
+import { SampleBoards } from './sample.boards.ts';
 import { insertNamed, SampleCatalogue, type Ids } from './sample.catalogue.ts';
 import { daysFrom } from './sample.moment.ts';
 import { SampleTalk } from './sample.talk.ts';
+import { SampleTopics } from './sample.topics.ts';
 import { SAMPLE } from './sample/sample.ts';
 
 /** Of the sample accounts, on development sites only: in production nobody can sign in as one of them, least of all as their admin. */
@@ -26,7 +28,9 @@ export class SampleContent {
     private readonly hasher: PasswordHasher,
     private readonly catalogue: SampleCatalogue,
     private readonly articles: SampleArticles,
+    private readonly boards: SampleBoards,
     private readonly talk: SampleTalk,
+    private readonly topics: SampleTopics,
   ) {}
 
   /** Fills an empty database, all or nothing. False when there are members already. */
@@ -38,9 +42,11 @@ export class SampleContent {
       if (taken) return false;
       const start = new Date();
       const members = await this.members(tx, start, passwordHash);
+      const boards = await this.boards.bring(tx, members);
       const { trends, bags } = await this.catalogue.bring(tx);
       const { posts, polls } = await this.articles.bring(tx, start, { members, trends, bags });
       await this.talk.bring(tx, start, { members, posts, polls });
+      await this.topics.bring(tx, start, { members, boards, trends, posts });
       return true;
     });
   }

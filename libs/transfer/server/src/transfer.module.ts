@@ -6,13 +6,15 @@ import { PollsModule } from '@swingtag/polls-server';
 import { PostsModule } from '@swingtag/posts-server';
 import { SampleArticles } from './sample.articles.ts';
 import { SampleBodies } from './sample.bodies.ts';
+import { SampleBoards } from './sample.boards.ts';
 import { SampleCatalogue } from './sample.catalogue.ts';
 import { SampleContent } from './sample.content.ts';
 import { SampleTalk } from './sample.talk.ts';
+import { SampleTopics } from './sample.topics.ts';
 
 @Module({
   imports: [AccountsModule, PollsModule, PostsModule, CommentsModule, ModerationModule],
-  providers: [SampleArticles, SampleBodies, SampleCatalogue, SampleContent, SampleTalk],
+  providers: [SampleArticles, SampleBoards, SampleBodies, SampleCatalogue, SampleContent, SampleTalk, SampleTopics],
   exports: [SampleContent],
 })
 export class TransferModule {}

@@ -178,3 +178,36 @@ export interface SampleReport {
   note?: string;
   daysAgo: number;
 }
+
+export interface SampleTopic {
+  /** Slug of the board. */
+  board: string;
+  author: string;
+  title: string;
+  /** Markdown. */
+  body: string;
+  daysAgo: number;
+  isPinned?: true;
+  lockReason?: string;
+  /** Of a YAY/NAY poll. */
+  question?: string;
+  /** Slugs of trends. */
+  tags?: string[];
+  /** Slug of the article whose talk goes on here. */
+  article?: string;
+  /** Author, Markdown, days ago; oldest first. */
+  comments: [string, string, number][];
+}
+
+export interface SampleAudience {
+  name: string;
+  minRole?: SampleRole;
+  /** Handles. */
+  members: string[];
+}
+
+export interface SampleBoardGroup {
+  name: string;
+  /** Readers and starters by the name of their audience. */
+  boards: { slug: string; name: string; purpose: string; readers?: string; starters?: string }[];
+}

@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { EVERYBODY } from '@swingtag/accounts-server';
+import { Comment } from '@swingtag/comments-server';
+import { PollKind, PollService, ResultsRule } from '@swingtag/polls-server';
+import { Board, Post, PostKind, Topic, TopicTrend } from '@swingtag/posts-server';
+import type { EntityManager } from 'typeorm';
+import { idOf, insertNamed, type Ids } from './sample.catalogue.ts';
+import { daysFrom } from './sample.moment.ts';
+import { SAMPLE } from './sample/sample.ts';
+
+/** Topics on the boards, with what was said about them. */
+@Injectable()
+export class SampleTopics {
+  constructor(private readonly polls: PollService) {}
+
+  async bring(tx: EntityManager, start: Date, known: { members: Ids; boards: Ids; trends: Ids; posts: Ids }): Promise<void> {
+    const audiences = new Map((await tx.find(Board)).map((board) => [board.id, board.audienceId]));
+    for (const { board, author, title, body, daysAgo, comments, isPinned, lockReason, question, tags, article } of SAMPLE.topics) {
+      const at = daysFrom(start, -daysAgo);
+      const boardId = idOf(known.boards, board);
+      const pollId = question
+        ? await this.polls.open(tx, {
+            question, kind: PollKind.YAY_NAY, trendId: null, resultsRule: ResultsRule.ALWAYS, changesAllowed: true, closesAt: daysFrom(start, 30), isSample: true,
+          })
+        : null;
+      const row = {
+        kind: PostKind.TOPIC, authorId: idOf(known.members, author), boardId, audienceId: audiences.get(boardId) ?? EVERYBODY, pollId, publishedAt: at,
+        activeAt: at, isPinned: isPinned ?? false, isSample: true,
+      };
+      const postId = idOf(await insertNamed(tx, Post, [[title, row]]), title);
+      await tx.insert(Topic, { postId, title, body, articleId: article ? idOf(known.posts, article) : null, lockReason: lockReason ?? null, lockedAt: lockReason ? at : null });
+      for (const tag of tags ?? []) await tx.insert(TopicTrend, { topicId: postId, trendId: idOf(known.trends, tag) });
+      for (const [by, source, ago] of comments) {
+        await tx.insert(Comment, { postId, authorId: idOf(known.members, by), source, createdAt: daysFrom(start, -ago) });
+      }
+    }
+  }
+}
