@@ -19,10 +19,13 @@ const { values: options } = parseArgs({
   options: {
     kills: { type: 'string', default: '20' },
     voters: { type: 'string', default: '200' },
+    // Each so-manieth kill is of the server, the others of Postgres, which is back sooner.
+    'server-each': { type: 'string', default: '2' },
     // Milliseconds after Postgres came back; a machine that does other things meanwhile needs more.
     'ready-within': { type: 'string', default: '3000' },
   },
 });
+const serverEach = Number(options['server-each']);
 const readyWithin = Number(options['ready-within']);
 const kills = Number(options.kills);
 const QUERY = 'mutation ($input: CastVoteInput!) { castVote(input: $input) { __typename ... on Refusal { reason } } }';
@@ -175,7 +178,7 @@ try {
   voting.catch(() => (isOver = true));
   for (let kill = 0; kill < kills; kill++) {
     await pause(150 + randomInt(700));
-    if (kill % 2 === 0) {
+    if (kill % serverEach === 0) {
       server.kill();
       await server.exited;
       await startSite();

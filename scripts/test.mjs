@@ -77,7 +77,7 @@ async function runSpecs() {
 }
 
 /** Twenty kills with -9 of the server and of Postgres while people vote. How soon the site is back is not judged here: the machine has been busy. */
-const runCrashes = () => runNode(['scripts/crash-votes.mjs', '--kills', '20', '--voters', '60', '--ready-within', '20000']);
+const runCrashes = () => runNode(['scripts/crash-votes.mjs', '--kills', '20', '--voters', '60', '--server-each', '4', '--ready-within', '20000']);
 
 async function runJourneys() {
   const file = join(reports, 'journeys.json');
