@@ -19,7 +19,7 @@ const { values: options } = parseArgs({
   options: {
     kills: { type: 'string', default: '20' },
     voters: { type: 'string', default: '200' },
-    // Each so-manieth kill is of the server, the others of Postgres, which is back sooner.
+    // 2: every second kill is of the server, the others are of Postgres, which is back sooner.
     'server-each': { type: 'string', default: '2' },
     // Milliseconds after Postgres came back; a machine that does other things meanwhile needs more.
     'ready-within': { type: 'string', default: '3000' },

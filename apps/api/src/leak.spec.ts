@@ -95,6 +95,7 @@ const CHANNELS: Record<string, 'said' | 'count' | 'tally' | 'own' | 'way'> = {
   'Tally.counts': 'tally',
   'Tally.rounds': 'tally',
   'Tally.total': 'tally',
+  'Topic.poll': 'way',
   'Trend.poll': 'way',
   'Trend.verdicts': 'way',
   'Verdict.margin': 'tally',
