@@ -38,6 +38,16 @@ export class PollQueries {
     return ctx.load(this.newestOfTrends, trendId, this.newestOfTrends);
   }
 
+  /** The other kinds of polls about a trend, the newest first. The first pages of all trends of an operation take one statement. */
+  async questionsOfTrend(ctx: OperationContext, trendId: string, args: PageArgs): Promise<Connection<PollType>> {
+    const list = `questions:${trendId}`;
+    const size = pageSize(args.first, 12);
+    const [after] = args.after ? this.codec.decode(list, args.after) : [];
+    const batch = (ids: readonly string[]) => this.questions(ids, after ?? null, size + 1);
+    const rows = after ? (await batch([trendId])).get(trendId) : await ctx.load(`questions-of-trends:${size}`, trendId, batch);
+    return toConnection(rows ?? [], { list, size, hasPreviousPage: Boolean(after), codec: this.codec, keys: (poll) => [poll.id] });
+  }
+
   optionById(ctx: OperationContext, id: string): Promise<PollOption | null> {
     return ctx.load(this.optionsById, id, this.optionsById);
   }
@@ -87,6 +97,17 @@ export class PollQueries {
     },
     (id) => id,
   );
+
+  private async questions(trendIds: readonly string[], before: string | null, limit: number): Promise<Map<string, PollType[]>> {
+    const rows = await this.dataSource.query<PollType[]>(
+      `SELECT q.* FROM unnest($1::bigint[]) AS wanted(trend_id)
+        CROSS JOIN LATERAL (
+          SELECT ${POLL_COLUMNS} FROM poll p
+           WHERE p.trend_id = wanted.trend_id AND p.kind <> 'YAY_NAY' AND ${PUBLIC} AND ($2::bigint IS NULL OR p.id < $2) ORDER BY p.id DESC LIMIT $3) q`,
+      [trendIds, before, limit],
+    );
+    return Map.groupBy(rows, (row) => row.trendId ?? '');
+  }
 
   private readonly newestOfTrends = async (trendIds: readonly string[]): Promise<Map<string, PollType>> => {
     const rows = await this.dataSource.query<PollType[]>(

@@ -1,10 +1,11 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { mayActAsStaff } from '@swingtag/accounts-server';
-import { Ctx, Invalid, LiveBus, NotFound, orRefusal, PageArgs, parseId, Public, type Connection, type OperationContext, type Refusal } from '@swingtag/platform-server';
+import { clientAddress, Ctx, Invalid, LiveBus, NotFound, orRefusal, PageArgs, parseId, Public, type Connection, type OperationContext, type Refusal } from '@swingtag/platform-server';
 import { TrendQueries, TrendType } from '@swingtag/trends-server';
 import { PollEditor } from './poll.editor.ts';
 import { PollOptionsEditor } from './poll-options.editor.ts';
-import { ChangePollOptionsInput, ClosePollInput, EditPollInput, PollChanged, PollConnection, PollResult, PollType, ReopenPollInput, Tally, Verdict, VoteType } from './poll.graphql.ts';
+import { ChangePollOptionsInput, ClosePollInput, EditPollInput, PollChanged, PollConnection, PollResult, PollOptionType, PollType, ReopenPollInput, Tally, Verdict, VoteType } from './poll.graphql.ts';
+import { inOrderFor } from './poll-option.order.ts';
 import { mayClosePolls, mayEditPolls, mayReopenPolls, maySeeTally, mayVote, votersInWords } from './poll.policy.ts';
 import { PollQueries } from './poll.queries.ts';
 import { PollReminders } from './poll.reminder.ts';
@@ -93,6 +94,11 @@ export class PollResolver {
     if (pollIds.length === 0 || pollIds.length > MAX_FOLLOWED) throw new Invalid('pollIds', `Between 1 and ${MAX_FOLLOWED} polls can be followed.`);
     const topics = [...new Set(pollIds.map((id) => pollTopic(parseId(id))))];
     return this.live.follow(topics, LIVE_EVERY_MS, ctx.signal);
+  }
+
+  @ResolveField(() => [PollOptionType], { description: 'In the order for this viewer: of a head-to-head each has their own, and it stays.' })
+  shownOptions(@Parent() poll: PollType, @Ctx() ctx: OperationContext): readonly PollOptionType[] {
+    return inOrderFor(ctx.viewer?.memberId ?? clientAddress(ctx.req.ip), poll);
   }
 
   @ResolveField(() => Int, { description: 'How many members have voted.' })

@@ -1,7 +1,7 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Ctx, type OperationContext } from '@swingtag/platform-server';
+import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Ctx, PageArgs, type Connection, type OperationContext } from '@swingtag/platform-server';
 import { TrendType } from '@swingtag/trends-server';
-import { PollType } from './poll.graphql.ts';
+import { PollConnection, PollType } from './poll.graphql.ts';
 import { PollQueries } from './poll.queries.ts';
 
 @Resolver(() => TrendType)
@@ -11,5 +11,10 @@ export class TrendPollResolver {
   @ResolveField(() => PollType, { nullable: true, description: 'The newest verdict poll about the trend.' })
   poll(@Parent() trend: TrendType, @Ctx() ctx: OperationContext): Promise<PollType | null> {
     return this.polls.ofTrend(ctx, trend.id);
+  }
+
+  @ResolveField(() => PollConnection, { description: 'Polls of other kinds about the trend, the newest first.' })
+  questions(@Parent() trend: TrendType, @Args() args: PageArgs, @Ctx() ctx: OperationContext): Promise<Connection<PollType>> {
+    return this.polls.questionsOfTrend(ctx, trend.id, args);
   }
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { BallotFragment } from '@swingtag/platform-web/gql';
 import { withChoice } from './ballot.state.ts';
 
-const yay = { id: '1', key: 'yay', label: 'YAY' };
-const nay = { id: '2', key: 'nay', label: 'NAY' };
+const yay = { id: '1', key: 'yay', label: 'YAY', picture: null };
+const nay = { id: '2', key: 'nay', label: 'NAY', picture: null };
 
 function aPoll(over: Partial<BallotFragment> = {}): BallotFragment {
   return {
@@ -23,6 +23,7 @@ function aPoll(over: Partial<BallotFragment> = {}): BallotFragment {
     options: [yay, nay],
     tally: {
       total: 3,
+      rounds: null,
       counts: [
         { option: { id: '1' }, votes: 2, share: 2 / 3 },
         { option: { id: '2' }, votes: 1, share: 1 / 3 },

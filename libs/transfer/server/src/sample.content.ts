@@ -6,6 +6,7 @@ import { SampleArticles } from './sample.articles.ts';
 import { SampleBoards } from './sample.boards.ts';
 import { insertNamed, SampleCatalogue, type Ids } from './sample.catalogue.ts';
 import { daysFrom } from './sample.moment.ts';
+import { SampleQuestions } from './sample.questions.ts';
 import { SampleTalk } from './sample.talk.ts';
 import { SampleTopics } from './sample.topics.ts';
 import { SAMPLE } from './sample/sample.ts';
@@ -29,6 +30,7 @@ export class SampleContent {
     private readonly catalogue: SampleCatalogue,
     private readonly articles: SampleArticles,
     private readonly boards: SampleBoards,
+    private readonly questions: SampleQuestions,
     private readonly talk: SampleTalk,
     private readonly topics: SampleTopics,
   ) {}
@@ -45,6 +47,7 @@ export class SampleContent {
       const boards = await this.boards.bring(tx, members);
       const { trends, bags } = await this.catalogue.bring(tx);
       const { posts, polls } = await this.articles.bring(tx, start, { members, trends, bags });
+      await this.questions.bring(tx, start, { members, trends, bags });
       await this.talk.bring(tx, start, { members, posts, polls });
       await this.topics.bring(tx, start, { members, boards, trends, posts });
       return true;

@@ -4,6 +4,7 @@ import { SAMPLE_AUDIENCES, SAMPLE_BOARDS } from './boards.ts';
 import { SAMPLE_COMMENTS } from './comments.ts';
 import { SAMPLE_FORECASTS } from './forecasts.ts';
 import { SAMPLE_MEMBERS } from './members.ts';
+import { SAMPLE_QUESTIONS } from './questions.ts';
 import { SAMPLE_REPORTS } from './reports.ts';
 import { SAMPLE_SERIES } from './series.ts';
 import { SAMPLE_TOPICS } from './topics.ts';
@@ -22,6 +23,7 @@ export const SAMPLE = {
   forecasts: SAMPLE_FORECASTS,
   series: SAMPLE_SERIES,
   votes: SAMPLE_VOTES,
+  questions: SAMPLE_QUESTIONS,
   comments: SAMPLE_COMMENTS,
   reports: SAMPLE_REPORTS,
   topics: SAMPLE_TOPICS,

@@ -155,6 +155,23 @@ export interface SampleVote {
   history: { choice: SampleChoice; daysAgo: number }[];
 }
 
+/** A poll of another kind than YAY/NAY, about a trend. */
+export interface SampleQuestion {
+  /** Slug. */
+  trend: string;
+  kind: 'HEAD_TO_HEAD' | 'SINGLE' | 'MULTIPLE' | 'RANKED';
+  question: string;
+  /** `bag` is a slug. */
+  options: { key: string; label: string; bag?: string }[];
+  maxChoices?: number;
+  opensDaysAgo: number;
+  /** Counted from the first start; negative when it has already closed. */
+  closesInDays: number;
+  resultsRule: SamplePoll['resultsRule'];
+  /** By member, spread over the time: keys of options in the order of the options, or as ranked. */
+  votes: Record<string, string>;
+}
+
 export interface SampleComment {
   /** Names the comment within the sample, for replies and reports. */
   key: string;

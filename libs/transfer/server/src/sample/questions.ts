@@ -1,0 +1,120 @@
+import type { SampleQuestion } from './types.ts';
+
+/** Polls of the other kinds, on the pages of their trends. A choice is keys of options, for a ranking the best first. */
+export const SAMPLE_QUESTIONS: SampleQuestion[] = [
+  {
+    trend: 'mini-backpacks',
+    kind: 'HEAD_TO_HEAD',
+    question: 'Studs or a chain: which would you still carry in ten years?',
+    options: [
+      { key: 'rockstud', label: 'Valentino Rockstud', bag: 'valentino-small-rockstud-leather-backpack' },
+      { key: 'chain-strap', label: 'McQueen chain strap', bag: 'alexander-mcqueen-studded-chain-strap-backpack' },
+    ],
+    opensDaysAgo: 24,
+    closesInDays: -3,
+    resultsRule: 'AFTER_VOTING',
+    votes: {
+      'Gusset-Gertie': 'rockstud', 'Patina-Pat': 'chain-strap', 'Zip-It-Zelda': 'rockstud', 'Strap-Hanger': 'chain-strap', 'Lining-Lou': 'rockstud',
+      'Nylon-Nora': 'rockstud', 'Duffel-Dan': 'chain-strap', 'Tote-Less': 'rockstud', 'Hardware-Hana': 'chain-strap', 'Rivet-Ron': 'rockstud',
+      'Saddle-Sue': 'rockstud', 'Thimble-Tess': 'chain-strap', 'Odile-Sample': 'rockstud',
+    },
+  },
+  {
+    trend: 'mini-backpacks',
+    kind: 'RANKED',
+    question: 'Which one for a working day? Rank as many as you have a view on.',
+    options: [
+      { key: 'stark', label: 'MCM Stark', bag: 'mcm-stark-side-stud-mini' },
+      { key: 'tory-burch', label: 'Tory Burch pebbled', bag: 'tory-burch-pebbled-leather-backpack' },
+      { key: 'biker', label: 'Marc Jacobs Biker', bag: 'marc-jacobs-mini-biker-nylon-backpack' },
+      { key: 'traveler', label: 'Balenciaga Traveler', bag: 'balenciaga-giant-12-traveler-xs-backpack' },
+    ],
+    maxChoices: 4,
+    opensDaysAgo: 12,
+    closesInDays: 18,
+    resultsRule: 'ALWAYS',
+    votes: {
+      'Gusset-Gertie': 'tory-burch biker', 'Clasp-and-Dagger': 'stark', 'Patina-Pat': 'tory-burch traveler stark', 'Satchel-Mouth': 'biker tory-burch',
+      'Duffel-Dan': 'biker traveler', 'Zip-It-Zelda': 'stark biker', 'Nylon-Nora': 'biker stark tory-burch traveler', 'Strap-Hanger': 'traveler biker',
+      'Lining-Lou': 'tory-burch', 'Pocket-Square': 'traveler tory-burch', 'Hardware-Hana': 'stark traveler biker', 'Rivet-Ron': 'stark tory-burch',
+      'Drawstring-Di': 'biker', 'Moss-Sample': 'tory-burch stark',
+    },
+  },
+  {
+    trend: 'mini-backpacks',
+    kind: 'HEAD_TO_HEAD',
+    question: 'Flowers or quilting: which one goes out tonight?',
+    options: [
+      { key: 'fendi', label: 'Fendi with appliqués', bag: 'fendi-leather-backpack-floral-appliques' },
+      { key: 'marmont', label: 'Gucci Marmont', bag: 'gucci-gg-marmont-leather-backpack' },
+    ],
+    opensDaysAgo: 6,
+    closesInDays: 24,
+    resultsRule: 'AFTER_VOTING',
+    votes: {
+      'Gusset-Gertie': 'fendi', 'Miss-Minaudiere': 'marmont', 'Satchel-Mouth': 'marmont', 'Zip-It-Zelda': 'fendi', 'Nylon-Nora': 'marmont',
+      'Thimble-Tess': 'fendi', 'Tote-Less': 'marmont', 'Hardware-Hana': 'marmont', 'Drawstring-Di': 'fendi', 'Saddle-Sue': 'marmont', 'Odile-Sample': 'fendi',
+    },
+  },
+  {
+    trend: 'micro-bags',
+    kind: 'RANKED',
+    question: 'What must fit before a bag counts as a bag?',
+    options: [
+      { key: 'phone', label: 'The phone' },
+      { key: 'keys', label: 'The keys' },
+      { key: 'card', label: 'One bank card' },
+      { key: 'lipstick', label: 'A lipstick' },
+      { key: 'nothing', label: 'Nothing at all' },
+    ],
+    maxChoices: 5,
+    opensDaysAgo: 30,
+    closesInDays: -9,
+    resultsRule: 'AFTER_CLOSING',
+    votes: {
+      'Gusset-Gertie': 'phone keys', 'Clasp-and-Dagger': 'phone', 'Patina-Pat': 'keys phone', 'Miss-Minaudiere': 'lipstick card', 'Satchel-Mouth': 'phone keys card',
+      'Duffel-Dan': 'keys phone', 'Zip-It-Zelda': 'card keys', 'Nylon-Nora': 'phone', 'Thimble-Tess': 'keys card', 'Strap-Hanger': 'lipstick', 'Lining-Lou': 'card phone',
+      'Pocket-Square': 'nothing lipstick keys', 'Tote-Less': 'keys card', 'Hardware-Hana': 'phone card', 'Rivet-Ron': 'keys', 'Tilda-Sample': 'lipstick keys',
+      'Saddle-Sue': 'card keys',
+    },
+  },
+  {
+    trend: 'micro-bags',
+    kind: 'SINGLE',
+    question: 'A micro bag is, most of all…',
+    options: [
+      { key: 'ornament', label: 'an ornament with a clasp' },
+      { key: 'discipline', label: 'a lesson in leaving things at home' },
+      { key: 'charm', label: 'a charm on a larger bag' },
+      { key: 'joke', label: 'a joke that everybody is in on' },
+    ],
+    opensDaysAgo: 9,
+    closesInDays: 21,
+    resultsRule: 'ALWAYS',
+    votes: {
+      'Gusset-Gertie': 'charm', 'Clasp-and-Dagger': 'joke', 'Miss-Minaudiere': 'ornament', 'Satchel-Mouth': 'ornament', 'Duffel-Dan': 'joke', 'Zip-It-Zelda': 'discipline',
+      'Thimble-Tess': 'ornament', 'Strap-Hanger': 'discipline', 'Tote-Less': 'charm', 'Hardware-Hana': 'ornament', 'Ines-Sample': 'discipline', 'Saddle-Sue': 'ornament',
+    },
+  },
+  {
+    trend: 'small-handbags',
+    kind: 'MULTIPLE',
+    question: 'What makes a small handbag worth its room? Choose up to three.',
+    options: [
+      { key: 'strap', label: 'A strap that comes off' },
+      { key: 'pocket', label: 'A pocket on the outside' },
+      { key: 'feet', label: 'Metal feet' },
+      { key: 'lining', label: 'A light lining, to find things' },
+      { key: 'clasp', label: 'A clasp for one hand' },
+      { key: 'shape', label: 'A shape that stands by itself' },
+    ],
+    maxChoices: 3,
+    opensDaysAgo: 14,
+    closesInDays: 16,
+    resultsRule: 'ALWAYS',
+    votes: {
+      'Gusset-Gertie': 'strap lining', 'Clasp-and-Dagger': 'clasp', 'Patina-Pat': 'feet lining shape', 'Miss-Minaudiere': 'clasp shape', 'Satchel-Mouth': 'strap pocket clasp',
+      'Duffel-Dan': 'strap pocket', 'Lining-Lou': 'lining', 'Nylon-Nora': 'pocket lining', 'Tote-Less': 'strap', 'Hardware-Hana': 'feet clasp', 'Rivet-Ron': 'strap lining clasp',
+    },
+  },
+];
