@@ -51,6 +51,17 @@ function Head({ trend }: { trend: TrendOfPage }) {
   );
 }
 
+function Questions({ trend }: { trend: TrendOfPage }) {
+  const article = trend.articles.nodes[0];
+  return (
+    <div className={css.questions}>
+      {trend.questions.nodes.map((poll) => (
+        <Ballot key={poll.id} poll={poll} discussTo={article ? talkPath(article.slug) : '#articles'} isCard headingLevel={3} />
+      ))}
+    </div>
+  );
+}
+
 function Section({ id, title, children }: { id: string; title: ReactNode; children: ReactNode }) {
   return (
     <section className={css.section} aria-labelledby={id}>
@@ -63,7 +74,7 @@ function Section({ id, title, children }: { id: string; title: ReactNode; childr
 export default function TrendRoute({ loaderData }: Route.ComponentProps) {
   const { trend } = loaderData;
   return (
-    <LivePolls pollIds={trend.poll ? [trend.poll.id] : []} loaded={loaderData}>
+    <LivePolls pollIds={[...(trend.poll ? [trend.poll.id] : []), ...trend.questions.nodes.map(({ id }) => id)]} loaded={loaderData}>
       <main id="content" key={trend.id} className={classes(css.page, liningClass(trend.lining))}>
         <Head trend={trend} />
         <Stitching thread="lining" />
@@ -71,6 +82,11 @@ export default function TrendRoute({ loaderData }: Route.ComponentProps) {
           <Camps trend={trend} />
         </Section>
         <VerdictsOverYears trend={trend} />
+        {trend.questions.nodes.length > 0 ? (
+          <Section id="questions" title={<Trans>More questions</Trans>}>
+            <Questions trend={trend} />
+          </Section>
+        ) : null}
         <TrendOrigins trend={trend} />
         <Forecasts trend={trend} />
         <TrendAdvice trend={trend} />

@@ -5,7 +5,7 @@ import css from './ballot-choice.module.css';
 import { sideOf } from './ballot.state.ts';
 import type { Sending } from './use-vote.ts';
 
-type Option = BallotFragment['options'][number];
+type Option = BallotFragment['shownOptions'][number];
 
 /** YAY is a pill with a tick, NAY a hatched square with a cross: never a difference of colour alone. */
 export function SideMark({ option }: { option: Pick<Option, 'key'> }) {
@@ -18,7 +18,7 @@ export function SideMark({ option }: { option: Pick<Option, 'key'> }) {
 export function BallotChoice({ poll, send }: { poll: BallotFragment; send: Sending['send'] }) {
   return (
     <BallotForm pollId={poll.id} intent="cast" send={send} className={css.choice}>
-      {poll.options.map((option) => (
+      {poll.shownOptions.map((option) => (
         <button
           key={option.id}
           type="submit"

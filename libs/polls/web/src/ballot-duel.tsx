@@ -11,7 +11,7 @@ import type { Sending } from './use-vote.ts';
 export function DuelChoice({ poll, send }: { poll: BallotFragment; send: Sending['send'] }) {
   return (
     <BallotForm pollId={poll.id} intent="cast" send={send} className={css.duel}>
-      {poll.options.map((option) => (
+      {poll.shownOptions.map((option) => (
         <div key={option.id} className={css.side}>
           {option.picture ? <Photo picture={option.picture} className={css.picture} /> : null}
           <Button name="choice" value={option.id} className={css.choose}>
@@ -26,12 +26,12 @@ export function DuelChoice({ poll, send }: { poll: BallotFragment; send: Sending
 /** The same two places; under each what stands on it. */
 export function DuelResult({ poll, tally }: { poll: BallotFragment; tally: NonNullable<BallotFragment['tally']> }) {
   const { i18n } = useLingui();
-  const votes = poll.options.map(({ id }) => tally.counts.find(({ option }) => option.id === id)?.votes ?? 0);
+  const votes = poll.shownOptions.map(({ id }) => tally.counts.find(({ option }) => option.id === id)?.votes ?? 0);
   const shares = wholePercentages(votes);
   const most = Math.max(...votes);
   return (
     <ul role="list" className={css.duel}>
-      {poll.options.map((option, index) => {
+      {poll.shownOptions.map((option, index) => {
         const count = i18n.number(votes[index] ?? 0);
         const isOwn = poll.viewerVote?.choice[0]?.id === option.id;
         return (

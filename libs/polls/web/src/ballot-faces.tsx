@@ -1,7 +1,8 @@
-import { Plural, Trans } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useViewer, type Flash } from '@swingtag/platform-web';
 import type { BallotFragment } from '@swingtag/platform-web/gql';
 import { Button, Stitching, Time } from '@swingtag/ui';
+import { lazy } from 'react';
 import { Link } from 'react-router';
 import { BallotChoice } from './ballot-choice.tsx';
 import { BallotForm } from './ballot-form.tsx';
@@ -10,6 +11,32 @@ import { BallotReason } from './ballot-reason.tsx';
 import { BallotResult } from './ballot-result.tsx';
 import type { Sending } from './use-vote.ts';
 import { VerdictLine } from './verdict.tsx';
+
+const BallotKind = lazy(() => import('./ballot-kind.tsx'));
+
+interface FaceProps {
+  poll: BallotFragment;
+  send: Sending['send'];
+  /** Option ids that were sent and not taken. */
+  refused: readonly string[] | null;
+}
+
+function Result(props: FaceProps) {
+  const { poll } = props;
+  if (!poll.tally) return null;
+  return poll.kind === 'YAY_NAY' ? <BallotResult poll={poll} tally={poll.tally} /> : <BallotKind part="result" {...props} />;
+}
+
+function Said({ poll }: { poll: BallotFragment }) {
+  const { i18n } = useLingui();
+  const names = poll.viewerVote?.choice.map(({ label }) => label) ?? [];
+  if (poll.kind === 'RANKED') {
+    const order = names.map((name, index) => `${i18n.number(index + 1)}. ${name}`).join(', ');
+    return <Trans>You ranked {order}</Trans>;
+  }
+  const label = new Intl.ListFormat(i18n.locale).format(names);
+  return <Trans>You said {label}</Trans>;
+}
 
 function Responses({ poll }: { poll: BallotFragment }) {
   return (
@@ -42,7 +69,25 @@ function HiddenResult({ poll }: { poll: BallotFragment }) {
   );
 }
 
-function ChangeOrWithdraw({ poll, send }: { poll: BallotFragment; send: Sending['send'] }) {
+/** Two sides: a button. More: the ballot again. */
+function Change(props: FaceProps) {
+  const { poll, send } = props;
+  if (poll.kind !== 'YAY_NAY' && poll.kind !== 'HEAD_TO_HEAD') {
+    return <BallotKind key={poll.viewerVote?.choice.map(({ id }) => id).join()} part="change" {...props} />;
+  }
+  return poll.shownOptions
+    .filter(({ id }) => id !== poll.viewerVote?.choice[0]?.id)
+    .map((option) => (
+      <BallotForm key={option.id} pollId={poll.id} intent="cast" send={send}>
+        <Button look="quiet" name="choice" value={option.id}>
+          <Trans>Change to {option.label}</Trans>
+        </Button>
+      </BallotForm>
+    ));
+}
+
+function ChangeOrWithdraw(props: FaceProps) {
+  const { poll, send } = props;
   if (!poll.changesAllowed) {
     return (
       <p className={css.note}>
@@ -52,15 +97,7 @@ function ChangeOrWithdraw({ poll, send }: { poll: BallotFragment; send: Sending[
   }
   return (
     <div className={css.again}>
-      {poll.options
-        .filter(({ id }) => id !== poll.viewerVote?.choice[0]?.id)
-        .map((option) => (
-          <BallotForm key={option.id} pollId={poll.id} intent="cast" send={send}>
-            <Button look="quiet" name="choice" value={option.id}>
-              <Trans>Change to {option.label}</Trans>
-            </Button>
-          </BallotForm>
-        ))}
+      <Change {...props} />
       <BallotForm pollId={poll.id} intent="withdraw" send={send}>
         <Button look="quiet">
           <Trans>Withdraw</Trans>
@@ -71,13 +108,14 @@ function ChangeOrWithdraw({ poll, send }: { poll: BallotFragment; send: Sending[
 }
 
 /** Open, and the viewer has not voted: one button per option. */
-export function BeforeVoting({ poll, send }: { poll: BallotFragment; send: Sending['send'] }) {
+export function BeforeVoting(props: FaceProps) {
+  const { poll, send } = props;
   const viewer = useViewer();
   const mayVote = viewer === null || poll.viewerCanVote;
   return (
     <>
       {mayVote ? (
-        <BallotChoice poll={poll} send={send} />
+        poll.kind === 'YAY_NAY' ? <BallotChoice poll={poll} send={send} /> : <BallotKind part="choice" {...props} />
       ) : viewer.suspendedUntil ? (
         <p className={css.note}>
           <Trans>
@@ -85,7 +123,7 @@ export function BeforeVoting({ poll, send }: { poll: BallotFragment; send: Sendi
           </Trans>
         </p>
       ) : null}
-      {poll.tally && !mayVote ? <BallotResult poll={poll} tally={poll.tally} /> : null}
+      {mayVote ? null : <Result {...props} />}
       <Responses poll={poll} />
       {poll.tally || poll.responses === 0 ? null : <HiddenResult poll={poll} />}
     </>
@@ -93,23 +131,21 @@ export function BeforeVoting({ poll, send }: { poll: BallotFragment; send: Sendi
 }
 
 /** Open, and the viewer has voted. */
-export function AfterVoting({ poll, send, isCard, discussTo, flash }: {
-  poll: BallotFragment;
-  send: Sending['send'];
+export function AfterVoting({ isCard, discussTo, flash, ...props }: FaceProps & {
   isCard: boolean;
   discussTo: string;
   flash: Flash | null;
 }) {
-  const label = poll.viewerVote?.choice[0]?.label ?? '';
+  const { poll } = props;
   return (
     <>
       <p className={css.said}>
-        <Trans>You said {label}</Trans>
+        <Said poll={poll} />
       </p>
-      {poll.tally ? <BallotResult poll={poll} tally={poll.tally} /> : <HiddenResult poll={poll} />}
+      {poll.tally ? <Result {...props} /> : <HiddenResult poll={poll} />}
       <Responses poll={poll} />
-      <ChangeOrWithdraw poll={poll} send={send} />
-      {isCard ? (
+      <ChangeOrWithdraw {...props} />
+      {isCard || poll.kind === 'MULTIPLE' ? (
         <p>
           <Link to={discussTo}>
             <Trans>Say why in the talk</Trans>
@@ -130,16 +166,16 @@ export function AfterVoting({ poll, send, isCard, discussTo, flash }: {
 }
 
 /** Nothing counts any more: the verdict. */
-export function Closed({ poll, discussTo }: { poll: BallotFragment; discussTo: string }) {
-  const label = poll.viewerVote?.choice[0]?.label;
+export function Closed({ discussTo, ...props }: FaceProps & { discussTo: string }) {
+  const { poll } = props;
   return (
     <>
       {poll.verdict ? <VerdictLine verdict={poll.verdict} closedAt={poll.closedAt ?? poll.closesAt} /> : null}
       {poll.closeReason ? <p className={css.note}>{poll.closeReason}</p> : null}
-      {poll.tally ? <BallotResult poll={poll} tally={poll.tally} /> : null}
-      {label ? (
+      <Result {...props} />
+      {poll.viewerVote ? (
         <p className={css.note}>
-          <Trans>You said {label}</Trans>
+          <Said poll={poll} />
         </p>
       ) : null}
       <p>

@@ -2,3 +2,8 @@
 export function ballotId(pollId: string): string {
   return `ballot-${pollId}`;
 }
+
+/** What the flash about a choice is called that was not taken; it brings the choice back. */
+export function choiceId(pollId: string): string {
+  return `choice-${pollId}`;
+}

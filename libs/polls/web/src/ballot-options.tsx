@@ -16,7 +16,7 @@ interface ChoiceProps {
 export function SingleChoice({ poll, send, initial }: ChoiceProps) {
   return (
     <BallotForm pollId={poll.id} intent="cast" send={send} className={css.list}>
-      {poll.options.map((option) => (
+      {poll.shownOptions.map((option) => (
         <Button key={option.id} look="outline" name="choice" value={option.id} className={css.option} aria-pressed={initial.includes(option.id) || undefined}>
           {option.label}
         </Button>
@@ -39,7 +39,7 @@ export function MultipleChoice({ poll, send, initial }: ChoiceProps) {
         <legend className={css.legend}>
           <HowMany poll={poll} />
         </legend>
-        {poll.options.map((option) => (
+        {poll.shownOptions.map((option) => (
           <label key={option.id} className={css.box}>
             <input type="checkbox" name="choice" value={option.id} defaultChecked={initial.includes(option.id)} />
             {option.label}

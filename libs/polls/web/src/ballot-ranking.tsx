@@ -11,7 +11,7 @@ import type { Sending } from './use-vote.ts';
 export function RankedChoice({ poll, send, initial }: { poll: BallotFragment; send: Sending['send']; initial: readonly string[] }) {
   const { t } = useLingui();
   const [ranks, setRanks] = useState(() => ranksOf(initial, poll.maxChoices));
-  const labelOf = (id: string) => poll.options.find((option) => option.id === id)?.label ?? '';
+  const labelOf = (id: string) => poll.shownOptions.find((option) => option.id === id)?.label ?? '';
   return (
     <BallotForm pollId={poll.id} intent="cast" send={send} className={css.form}>
       <fieldset className={css.ranks}>
@@ -28,7 +28,7 @@ export function RankedChoice({ poll, send, initial }: { poll: BallotFragment; se
               </span>
               <select name="choice" aria-label={t`Rank ${rank}`} value={id} onChange={(event) => setRanks(placed(ranks, index, event.target.value))}>
                 <option value="">{rank <= poll.minChoices ? t`Choose…` : t`Nothing more`}</option>
-                {poll.options.map((option) => (
+                {poll.shownOptions.map((option) => (
                   <option key={option.id} value={option.id}>
                     {option.label}
                   </option>

@@ -4,9 +4,9 @@ import { classes } from '@swingtag/ui';
 import { SideMark } from './ballot-choice.tsx';
 import css from './ballot-result.module.css';
 import { sideOf } from './ballot.state.ts';
-import { wholePercentages } from './shares.ts';
+import { sharesOfVoters, wholePercentages } from './shares.ts';
 
-type Option = BallotFragment['options'][number];
+type Option = BallotFragment['shownOptions'][number];
 
 /** Drawn as SVG: its width is an attribute, and the page's policy allows no inline styles. */
 function Bar({ side, part, patternId }: { side: string; part: number; patternId: string }) {
@@ -66,11 +66,17 @@ function Row({ option, votes, share, total, isOwn, pollId }: {
 
 /** Shares and counts; counts alone while there are few votes. */
 export function BallotResult({ poll, tally }: { poll: BallotFragment; tally: NonNullable<BallotFragment['tally']> }) {
-  const votes = poll.options.map(({ id }) => tally.counts.find(({ option }) => option.id === id)?.votes ?? 0);
-  const shares = wholePercentages(votes);
+  const votes = poll.shownOptions.map(({ id }) => tally.counts.find(({ option }) => option.id === id)?.votes ?? 0);
+  const shares = poll.kind === 'MULTIPLE' ? sharesOfVoters(votes, tally.total) : wholePercentages(votes);
   return (
-    <ul role="list" className={css.result}>
-      {poll.options.map((option, index) => (
+    <>
+      {poll.kind === 'MULTIPLE' ? (
+        <p className={css.several}>
+          <Trans>Each voter could choose several.</Trans>
+        </p>
+      ) : null}
+      <ul role="list" className={css.result}>
+        {poll.shownOptions.map((option, index) => (
         <Row
           key={option.id}
           pollId={poll.id}
@@ -81,6 +87,7 @@ export function BallotResult({ poll, tally }: { poll: BallotFragment; tally: Non
           isOwn={poll.viewerVote?.choice.some(({ id }) => id === option.id) ?? false}
         />
       ))}
-    </ul>
+      </ul>
+    </>
   );
 }

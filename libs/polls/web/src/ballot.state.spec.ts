@@ -20,7 +20,7 @@ function aPoll(over: Partial<BallotFragment> = {}): BallotFragment {
     resultsRule: 'ALWAYS',
     changesAllowed: true,
     viewerCanVote: true,
-    options: [yay, nay],
+    shownOptions: [yay, nay],
     tally: {
       total: 3,
       rounds: null,

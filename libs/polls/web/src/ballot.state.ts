@@ -22,7 +22,7 @@ function counted(tally: Tally, from: readonly string[], to: readonly string[], v
  */
 export function withChoice(poll: BallotFragment, optionIds: readonly string[]): BallotFragment {
   const before = poll.viewerVote?.choice.map(({ id }) => id) ?? [];
-  const chosen = poll.kind === 'RANKED' ? optionIds.flatMap((id) => poll.options.find((option) => option.id === id) ?? []) : poll.options.filter(({ id }) => optionIds.includes(id));
+  const chosen = poll.kind === 'RANKED' ? optionIds.flatMap((id) => poll.shownOptions.find((option) => option.id === id) ?? []) : poll.shownOptions.filter(({ id }) => optionIds.includes(id));
   const after = chosen.map(({ id }) => id);
   if (after.join() === before.join()) return poll;
   const voters = Math.sign(after.length) - Math.sign(before.length);

@@ -5,7 +5,7 @@ import { classes, Notice, SwingTag } from '@swingtag/ui';
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { PrefetchPageLinks } from 'react-router';
 import { AfterVoting, BeforeVoting, Closed } from './ballot-faces.tsx';
-import { ballotId } from './ballot-id.ts';
+import { ballotId, choiceId } from './ballot-id.ts';
 import { BallotRules } from './ballot-rules.tsx';
 import css from './ballot.module.css';
 import { useLatest } from './live-polls.tsx';
@@ -65,16 +65,18 @@ export function Ballot({ poll: ref, discussTo, isCard = false, headingLevel = 2,
   const sending = useVote(useLatest(unmask<BallotFragment>(ref)));
   const { shown: poll, send } = sending;
   const flash = useFlash(ballotId(poll.id));
+  const notTaken = useFlash(choiceId(poll.id));
+  const refused = sending.refused ?? notTaken?.typed?.split(',') ?? null;
   const outcome = useOutcome(sending);
   const state = stateOf(poll);
   const { box, turned } = useKeptFocus(`${state}:${poll.viewerVote?.choice.map(({ id }) => id).join() ?? ''}`);
   const headingId = useId();
   const Heading = `h${headingLevel}` as const;
-  const problem = outcome.problem ?? (flash?.tone === 'problem' && flash.typed === undefined ? flash.text : null);
+  const problem = outcome.problem ?? notTaken?.text ?? (flash?.tone === 'problem' && flash.typed === undefined ? flash.text : null);
   const face: Record<typeof state, ReactNode> = {
-    before: <BeforeVoting poll={poll} send={send} />,
-    after: <AfterVoting {...{ poll, send, isCard, discussTo, flash }} />,
-    closed: <Closed poll={poll} discussTo={discussTo} />,
+    before: <BeforeVoting {...{ poll, send, refused }} />,
+    after: <AfterVoting {...{ poll, send, refused, isCard, discussTo, flash }} />,
+    closed: <Closed {...{ poll, send, refused, discussTo }} />,
   };
   return (
     <section ref={box} id={ballotId(poll.id)} tabIndex={-1} aria-labelledby={headingId} className={css.ballot}>

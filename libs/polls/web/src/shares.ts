@@ -1,6 +1,11 @@
 /** Below this many votes a percentage would claim more than it knows. */
 export const fewestForPercentages = 10;
 
+/** Of polls with several choices each: every share for itself, of the voters. Null when there are too few. */
+export function sharesOfVoters(votes: readonly number[], voters: number): number[] | null {
+  return voters < fewestForPercentages ? null : votes.map((count) => Math.round((count * 100) / voters));
+}
+
 /**
  * Whole percentages that add up to 100: largest remainder, the earlier option first on a tie.
  * Null when there are too few votes for percentages.

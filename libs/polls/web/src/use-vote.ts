@@ -1,5 +1,5 @@
 import type { BallotFragment } from '@swingtag/platform-web/gql';
-import type { FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { useFetcher } from 'react-router';
 import { choiceOf } from './ballot.choice.ts';
 import { withChoice } from './ballot.state.ts';
@@ -23,19 +23,24 @@ function expected(poll: BallotFragment, form: FormData | undefined): BallotFragm
  */
 export function useVote(poll: BallotFragment, part: 'choice' | 'reason' = 'choice') {
   const fetcher = useFetcher<VoteAnswer>({ key: `${part}-${poll.id}` });
+  const [tried, setTried] = useState<readonly string[] | null>(null);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
     const { submitter } = event.nativeEvent as SubmitEvent;
     const body = new FormData(form, submitter);
     body.set('script', 'true');
+    setTried(body.get('intent') === 'cast' ? choiceOf(body) : null);
     void fetcher.submit(body, { method: 'post', action: votePath(poll.id) });
   };
+  const answer = fetcher.state === 'idle' ? (fetcher.data ?? null) : null;
   return {
     send,
     shown: expected(poll, fetcher.formData),
     isSending: fetcher.state !== 'idle',
-    answer: fetcher.state === 'idle' ? (fetcher.data ?? null) : null,
+    answer,
+    /** The choice that was not taken: the form keeps it. */
+    refused: answer && answer.outcome !== 'done' ? tried : null,
   };
 }
 

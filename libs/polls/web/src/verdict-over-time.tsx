@@ -108,8 +108,9 @@ export function VerdictOverTime({ poll: ref, editedAt }: { poll: FragmentRef<Ver
   );
 }
 
-/** Whether there is anything to show. */
+/** Whether there is anything to show: of YAY and NAY, as long as nothing else is drawn. */
 export function hasHistory(ref: FragmentRef<VerdictOverTimeFragment>): boolean {
-  const total = unmask<VerdictOverTimeFragment>(ref).history?.points.at(-1)?.votes.reduce((sum, count) => sum + count, 0);
-  return total !== undefined && total >= fewestForPercentages;
+  const { kind, history } = unmask<VerdictOverTimeFragment>(ref);
+  const total = history?.points.at(-1)?.votes.reduce((sum, count) => sum + count, 0);
+  return kind === 'YAY_NAY' && total !== undefined && total >= fewestForPercentages;
 }

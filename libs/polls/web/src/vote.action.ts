@@ -8,13 +8,14 @@ import {
   signInPath,
   textOf,
   withHash,
+  type Flash,
   type PageContext,
   type Refused,
 } from '@swingtag/platform-web';
 import { CastVoteDocument, GiveReasonDocument, WithdrawVoteDocument } from '@swingtag/platform-web/gql';
 import { redirect } from 'react-router';
 import { choiceOf } from './ballot.choice.ts';
-import { ballotId } from './ballot-id.ts';
+import { ballotId, choiceId } from './ballot-id.ts';
 import { keepVote } from './pending-vote.ts';
 import { longestKept } from './reason-length.ts';
 
@@ -71,11 +72,12 @@ export async function voteAction(request: Request, context: PageContext, pollId:
   }
   const headers = new Headers();
   if (refusal) {
-    const typed = intent === 'reason' ? textOf(form, 'body').slice(0, longestKept) : undefined;
-    headers.append(
-      'Set-Cookie',
-      await setFlash(context, { tone: 'problem', about: ballotId(pollId), text: refusal.message, typed }),
-    );
+    const text = refusal.message;
+    const flash: Flash =
+      intent === 'cast'
+        ? { tone: 'problem', about: choiceId(pollId), text, typed: choiceOf(form).join() }
+        : { tone: 'problem', about: ballotId(pollId), text, typed: intent === 'reason' ? textOf(form, 'body').slice(0, longestKept) : undefined };
+    headers.append('Set-Cookie', await setFlash(context, flash));
   }
   return redirect(withHash(next, ballotId(pollId)), { status: 303, headers });
 }

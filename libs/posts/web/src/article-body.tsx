@@ -27,7 +27,7 @@ function GalleryPart({ title, introduction, items }: Of<'GalleryBlock'>) {
 }
 
 function PollPart({ poll, isOwn, own, discussTo }: Pick<Of<'PollBlock'>, 'poll' | 'isOwn'> & { own: OwnPoll | null; discussTo: string }) {
-  if (poll && poll.id !== own?.id) return <Ballot poll={poll} discussTo={discussTo} />;
+  if (poll && poll.id !== own?.id) return <Ballot poll={poll} discussTo={discussTo} isCard />;
   if (!own || !(isOwn || poll)) return null;
   return (
     <p className={css.vote}>

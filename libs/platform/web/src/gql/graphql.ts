@@ -629,7 +629,10 @@ export type TrendQuery = { trend: (
     ), poll: (
       { id: string }
       & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment } }
-    ) | null, bags: { nodes: Array<{ ' $fragmentRefs'?: { 'BagRackFragment': BagRackFragment } }> }, articles: { nodes: Array<(
+    ) | null, questions: { nodes: Array<(
+        { id: string }
+        & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment } }
+      )> }, bags: { nodes: Array<{ ' $fragmentRefs'?: { 'BagRackFragment': BagRackFragment } }> }, articles: { nodes: Array<(
         { id: string, slug: string }
         & { ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }
       )> } }
@@ -1325,7 +1328,7 @@ export type OpenBallotsQueryVariables = Exact<{
 export type OpenBallotsQuery = { poll: { id: string, question: string, isOpen: boolean, ballots: Ballots, openBallots: { nodes: Array<{ castAt: string, member: { id: string, handle: string } | null, options: Array<{ id: string, label: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type BallotFragment = (
-  { id: string, kind: PollKind, minChoices: number, maxChoices: number, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, resultsRule: ResultsRule, changesAllowed: boolean, viewerCanVote: boolean, options: Array<{ id: string, key: string, label: string }>, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }> } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null }
+  { id: string, kind: PollKind, minChoices: number, maxChoices: number, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, resultsRule: ResultsRule, changesAllowed: boolean, viewerCanVote: boolean, shownOptions: Array<{ id: string, key: string, label: string, picture: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } } | null }>, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }>, rounds: Array<{ exhausted: number, decidedByRound: number | null, counts: Array<{ votes: number, option: { id: string } }>, leaving: Array<{ id: string }> }> | null } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null }
   & { ' $fragmentRefs'?: { 'BallotRulesFragment': BallotRulesFragment } }
 ) & { ' $fragmentName'?: 'BallotFragment' };
 
@@ -1346,7 +1349,7 @@ export type PollLedgerQueryVariables = Exact<{
 
 export type PollLedgerQuery = { poll: { id: string, question: string, isOpen: boolean, ledger: { entries: number, head: string, isFinal: boolean, exportPath: string | null, publishedHeads: Array<{ entries: number, hash: string, at: string }> } | null, viewerVote: { id: string } | null, viewerReceipt: { text: string } | null } | null };
 
-export type VerdictOverTimeFragment = { id: string, options: Array<{ id: string, label: string, key: string }>, history: { step: HistoryStep, points: Array<{ at: string, votes: Array<number> }> } | null } & { ' $fragmentName'?: 'VerdictOverTimeFragment' };
+export type VerdictOverTimeFragment = { id: string, kind: PollKind, options: Array<{ id: string, label: string, key: string }>, history: { step: HistoryStep, points: Array<{ at: string, votes: Array<number> }> } | null } & { ' $fragmentName'?: 'VerdictOverTimeFragment' };
 
 export type CastVoteMutationVariables = Exact<{
   input: CastVoteInput;
@@ -2115,10 +2118,13 @@ export const BallotFragmentDoc = new TypedDocumentString(`
   changesAllowed
   viewerCanVote
   ...BallotRules
-  options {
+  shownOptions {
     id
     key
     label
+    picture {
+      ...Photo
+    }
   }
   tally {
     total
@@ -2128,6 +2134,19 @@ export const BallotFragmentDoc = new TypedDocumentString(`
       }
       votes
       share
+    }
+    rounds {
+      counts {
+        option {
+          id
+        }
+        votes
+      }
+      exhausted
+      leaving {
+        id
+      }
+      decidedByRound
     }
   }
   verdict {
@@ -2152,7 +2171,18 @@ export const BallotFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    fragment BallotRules on Poll {
+    fragment Photo on Picture {
+  id
+  url
+  width
+  height
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}
+fragment BallotRules on Poll {
   id
   isOpen
   closesAt
@@ -2166,6 +2196,7 @@ export const BallotFragmentDoc = new TypedDocumentString(`
 export const VerdictOverTimeFragmentDoc = new TypedDocumentString(`
     fragment VerdictOverTime on Poll {
   id
+  kind
   options {
     id
     label
@@ -2317,10 +2348,13 @@ fragment Ballot on Poll {
   changesAllowed
   viewerCanVote
   ...BallotRules
-  options {
+  shownOptions {
     id
     key
     label
+    picture {
+      ...Photo
+    }
   }
   tally {
     total
@@ -2330,6 +2364,19 @@ fragment Ballot on Poll {
       }
       votes
       share
+    }
+    rounds {
+      counts {
+        option {
+          id
+        }
+        votes
+      }
+      exhausted
+      leaving {
+        id
+      }
+      decidedByRound
     }
   }
   verdict {
@@ -2500,10 +2547,13 @@ fragment Ballot on Poll {
   changesAllowed
   viewerCanVote
   ...BallotRules
-  options {
+  shownOptions {
     id
     key
     label
+    picture {
+      ...Photo
+    }
   }
   tally {
     total
@@ -2513,6 +2563,19 @@ fragment Ballot on Poll {
       }
       votes
       share
+    }
+    rounds {
+      counts {
+        option {
+          id
+        }
+        votes
+      }
+      exhausted
+      leaving {
+        id
+      }
+      decidedByRound
     }
   }
   verdict {
@@ -2539,6 +2602,7 @@ fragment Ballot on Poll {
 }
 fragment VerdictOverTime on Poll {
   id
+  kind
   options {
     id
     label
@@ -2776,10 +2840,13 @@ fragment Ballot on Poll {
   changesAllowed
   viewerCanVote
   ...BallotRules
-  options {
+  shownOptions {
     id
     key
     label
+    picture {
+      ...Photo
+    }
   }
   tally {
     total
@@ -2789,6 +2856,19 @@ fragment Ballot on Poll {
       }
       votes
       share
+    }
+    rounds {
+      counts {
+        option {
+          id
+        }
+        votes
+      }
+      exhausted
+      leaving {
+        id
+      }
+      decidedByRound
     }
   }
   verdict {
@@ -2872,10 +2952,13 @@ fragment Ballot on Poll {
   changesAllowed
   viewerCanVote
   ...BallotRules
-  options {
+  shownOptions {
     id
     key
     label
+    picture {
+      ...Photo
+    }
   }
   tally {
     total
@@ -2885,6 +2968,19 @@ fragment Ballot on Poll {
       }
       votes
       share
+    }
+    rounds {
+      counts {
+        option {
+          id
+        }
+        votes
+      }
+      exhausted
+      leaving {
+        id
+      }
+      decidedByRound
     }
   }
   verdict {
@@ -3402,10 +3498,13 @@ fragment Ballot on Poll {
   changesAllowed
   viewerCanVote
   ...BallotRules
-  options {
+  shownOptions {
     id
     key
     label
+    picture {
+      ...Photo
+    }
   }
   tally {
     total
@@ -3415,6 +3514,19 @@ fragment Ballot on Poll {
       }
       votes
       share
+    }
+    rounds {
+      counts {
+        option {
+          id
+        }
+        votes
+      }
+      exhausted
+      leaving {
+        id
+      }
+      decidedByRound
     }
   }
   verdict {
@@ -3441,6 +3553,7 @@ fragment Ballot on Poll {
 }
 fragment VerdictOverTime on Poll {
   id
+  kind
   options {
     id
     label
@@ -3738,10 +3851,13 @@ fragment Ballot on Poll {
   changesAllowed
   viewerCanVote
   ...BallotRules
-  options {
+  shownOptions {
     id
     key
     label
+    picture {
+      ...Photo
+    }
   }
   tally {
     total
@@ -3751,6 +3867,19 @@ fragment Ballot on Poll {
       }
       votes
       share
+    }
+    rounds {
+      counts {
+        option {
+          id
+        }
+        votes
+      }
+      exhausted
+      leaving {
+        id
+      }
+      decidedByRound
     }
   }
   verdict {
@@ -4102,6 +4231,12 @@ export const TrendDocument = new TypedDocumentString(`
       id
       ...Ballot
     }
+    questions(first: 12) {
+      nodes {
+        id
+        ...Ballot
+      }
+    }
     bags(first: 24) {
       nodes {
         ...BagRack
@@ -4160,10 +4295,13 @@ fragment Ballot on Poll {
   changesAllowed
   viewerCanVote
   ...BallotRules
-  options {
+  shownOptions {
     id
     key
     label
+    picture {
+      ...Photo
+    }
   }
   tally {
     total
@@ -4173,6 +4311,19 @@ fragment Ballot on Poll {
       }
       votes
       share
+    }
+    rounds {
+      counts {
+        option {
+          id
+        }
+        votes
+      }
+      exhausted
+      leaving {
+        id
+      }
+      decidedByRound
     }
   }
   verdict {
@@ -6065,7 +6216,18 @@ export const PollTalliedDocument = new TypedDocumentString(`
     ...Ballot
   }
 }
-    fragment BallotRules on Poll {
+    fragment Photo on Picture {
+  id
+  url
+  width
+  height
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}
+fragment BallotRules on Poll {
   id
   isOpen
   closesAt
@@ -6091,10 +6253,13 @@ fragment Ballot on Poll {
   changesAllowed
   viewerCanVote
   ...BallotRules
-  options {
+  shownOptions {
     id
     key
     label
+    picture {
+      ...Photo
+    }
   }
   tally {
     total
@@ -6104,6 +6269,19 @@ fragment Ballot on Poll {
       }
       votes
       share
+    }
+    rounds {
+      counts {
+        option {
+          id
+        }
+        votes
+      }
+      exhausted
+      leaving {
+        id
+      }
+      decidedByRound
     }
   }
   verdict {
