@@ -69,8 +69,8 @@ export class OptionCount {
 
 @ObjectType({ description: 'A round of an instant run-off.' })
 export class RunOffRound {
-  @Field(() => [OptionCount], { description: 'The options still in it and the ballots that stand on each, the most first.' })
-  counts: OptionCount[];
+  @Field(() => [Int], { nullable: 'items', description: 'Ballots that stand on each option, in the order of options; null for those that have left before.' })
+  votes: (number | null)[];
 
   @Field(() => Int, { description: 'Ballots all of whose options have left: they stand on nothing any more.' })
   exhausted: number;
@@ -92,6 +92,9 @@ export class Tally {
 
   @Field(() => [RunOffRound], { nullable: true, description: 'Of a ranking: the instant run-off, as docs/vote-rules.md describes it. Null for other kinds.' })
   rounds: RunOffRound[] | null;
+
+  @Field(() => [PollOptionType], { description: 'What would win if the poll closed now, or all that are level.' })
+  leaders: PollOptionType[];
 }
 
 @ObjectType({ description: 'The tally of a closed poll, read aloud.' })

@@ -15,25 +15,35 @@ export function votersOf(options: readonly CountedOption[]): number {
   return options.reduce((sum, option) => sum + option.firsts, 0);
 }
 
-/** The counts of a poll's options, in their order. Shares lie between 0 and 1. */
-export function toTally({ options, rankings }: CountedPoll): Tally {
+/** The counts of a poll's options, in their order, and who is ahead. Shares lie between 0 and 1. */
+export function toTally(poll: CountedPoll): Tally {
+  const { options, rankings } = poll;
   const total = votersOf(options);
+  const { winners, rounds } = result(poll);
   return {
     total,
-    counts: options.map((option) => toCount(option, rankings ? option.firsts : option.votes, total)),
-    rounds: rankings && runOff(idsOf(options), rankings).rounds.map((round) => toRound(round, options)),
+    counts: options.map((option) => {
+      const votes = rankings ? option.firsts : option.votes;
+      return { option, votes, share: total === 0 ? null : votes / total };
+    }),
+    rounds: rounds && rounds.map((round) => toRound(round, options)),
+    leaders: winners,
   };
 }
 
 export function toVerdict(poll: CountedPoll): Verdict {
-  const total = votersOf(poll.options);
-  if (total === 0) return { outcome: Outcome.NO_VOTES, winners: [], margin: 0, total };
-  const { winners: ids, margin } = poll.rankings ? runOff(idsOf(poll.options), poll.rankings) : most(poll.options);
-  const winners = poll.options.filter((option) => ids.includes(option.id));
-  return { outcome: outcomeOf(poll.kind, winners), winners, margin, total };
+  const { winners, margin } = result(poll);
+  return { outcome: outcomeOf(poll.kind, winners), winners, margin, total: votersOf(poll.options) };
+}
+
+function result({ options, rankings }: CountedPoll): { winners: CountedOption[]; margin: number; rounds: RunOffCount[] | null } {
+  if (!rankings) return { ...most(options), rounds: null };
+  const { winners, margin, rounds } = runOff(options.map((option) => option.id), rankings);
+  return { winners: options.filter((option) => winners.includes(option.id)), margin, rounds };
 }
 
 function outcomeOf(kind: PollKind, winners: readonly CountedOption[]): Outcome {
+  if (winners.length === 0) return Outcome.NO_VOTES;
   const isYayNay = kind === PollKind.YAY_NAY;
   if (winners.length !== 1) return isYayNay ? Outcome.SPLIT : Outcome.TIED;
   if (!isYayNay) return Outcome.WON;
@@ -41,24 +51,14 @@ function outcomeOf(kind: PollKind, winners: readonly CountedOption[]): Outcome {
 }
 
 /** All that have the most votes, and how far the next one is behind; a tie is 0 apart. */
-function most(options: readonly CountedOption[]): { winners: string[]; margin: number } {
+function most(options: readonly CountedOption[]): { winners: CountedOption[]; margin: number } {
   const [first = 0, second = 0] = options.map((option) => option.votes).toSorted((one, other) => other - one);
-  return { winners: options.filter((option) => option.votes === first).map((option) => option.id), margin: first - second };
-}
-
-const idsOf = (options: readonly CountedOption[]) => options.map((option) => option.id);
-
-function toCount(option: CountedOption, votes: number, total: number) {
-  return { option, votes, share: total === 0 ? null : votes / total };
+  return { winners: first === 0 ? [] : options.filter((option) => option.votes === first), margin: first - second };
 }
 
 function toRound({ counts, exhausted, leaving, decidedBy }: RunOffCount, options: readonly CountedOption[]): RunOffRound {
-  const active = [...counts.values()].reduce((sum, votes) => sum + votes, 0);
   return {
-    counts: options
-      .filter((option) => counts.has(option.id))
-      .map((option) => toCount(option, counts.get(option.id) ?? 0, active))
-      .toSorted((one, other) => other.votes - one.votes),
+    votes: options.map((option) => counts.get(option.id) ?? null),
     exhausted,
     leaving: options.filter((option) => leaving.includes(option.id)),
     decidedByRound: decidedBy === null ? null : decidedBy + 1,

@@ -31,11 +31,11 @@ function Said({ poll }: { poll: BallotFragment }) {
   const { i18n } = useLingui();
   const names = poll.viewerVote?.choice.map(({ label }) => label) ?? [];
   if (poll.kind === 'RANKED') {
-    const order = names.map((name, index) => `${i18n.number(index + 1)}. ${name}`).join(', ');
+    const order = names.map((name, index) => `${i18n.number(index + 1)}.\u00a0${name}`).join(', ');
     return <Trans>You ranked {order}</Trans>;
   }
   const label = new Intl.ListFormat(i18n.locale).format(names);
-  return <Trans>You said {label}</Trans>;
+  return poll.kind === 'YAY_NAY' ? <Trans>You said {label}</Trans> : <Trans>You chose {label}</Trans>;
 }
 
 function Responses({ poll }: { poll: BallotFragment }) {

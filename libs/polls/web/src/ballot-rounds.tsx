@@ -16,44 +16,49 @@ interface Known extends Option {
   tone: string | undefined;
 }
 
-function votesIn(round: Round, id: string): number | null {
-  return round.counts.find(({ option }) => option.id === id)?.votes ?? null;
-}
+const sum = (votes: readonly (number | null)[]) => votes.reduce<number>((total, count) => total + (count ?? 0), 0);
 
-/** All ballots as one bar: the options in their order, at the end those that stand on nothing any more. A notch marks the half of the others. */
+/** All ballots as one bar: the options in their order, at the end those that stand on nothing any more. Notches mark the half of the others. */
 function Bar({ round, options }: { round: Round; options: readonly Known[] }) {
-  const active = round.counts.reduce((sum, { votes }) => sum + votes, 0);
+  const active = sum(round.votes);
   const all = active + round.exhausted;
-  const share = (votes: number) => (all > 0 ? (votes * 100) / all : 0);
-  const pieces = options.map((option) => ({ option, votes: votesIn(round, option.id) ?? 0 }));
+  const share = (votes: number) => (all > 0 ? Math.round((votes * 10_000) / all) / 100 : 0);
   return (
     <svg className={css.bar} width="100%" height="40" aria-hidden="true" focusable="false">
       <rect className={css.exhausted} x={`${share(active)}%`} y="6" width={`${share(round.exhausted)}%`} height="28" />
-      {pieces.map(({ option, votes }, index) => {
-        const start = share(pieces.slice(0, index).reduce((sum, piece) => sum + piece.votes, 0));
+      {options.map((option, index) => {
+        const votes = round.votes[index] ?? 0;
+        const start = sum(round.votes.slice(0, index));
         if (votes === 0) return null;
         return (
           <g key={option.id} className={classes(css.piece, option.tone)}>
-            <rect x={`${start}%`} y="6" width={`${share(votes)}%`} height="28" />
-            <text x={`${start + share(votes) / 2}%`} y="25" textAnchor="middle">
+            <rect x={`${share(start)}%`} y="6" width={`${share(votes)}%`} height="28" />
+            <text x={`${share(start + votes / 2)}%`} y="25" textAnchor="middle">
               {option.letter}
             </text>
           </g>
         );
       })}
-      <line className={css.half} x1={`${share(active / 2)}%`} x2={`${share(active / 2)}%`} y1="0" y2="40" />
+      {[0, 34].map((y) => (
+        <line key={y} className={css.half} x1={`${share(active / 2)}%`} x2={`${share(active / 2)}%`} y1={y} y2={y + 6} />
+      ))}
     </svg>
   );
 }
 
-function After({ round, options, isLast, winners }: { round: Round; options: readonly Known[]; isLast: boolean; winners: string }) {
+/** What follows from a round: who leaves, or who has won. `left` are the options still in it after the round. */
+function After({ round, options, left, isLast }: { round: Round; options: readonly Known[]; left: readonly Known[]; isLast: boolean }) {
   const { i18n } = useLingui();
-  const out = new Intl.ListFormat(i18n.locale).format(options.filter(({ id }) => round.leaving.some((one) => one.id === id)).map(({ label }) => label));
-  if (out === '') return isLast && winners ? <Trans>{winners}: more than half.</Trans> : null;
+  const named = (some: readonly Known[]) => new Intl.ListFormat(i18n.locale).format(some.map(({ label }) => label));
+  const out = options.filter((option, index) => round.votes[index] !== null && !left.includes(option));
+  const [winner] = left;
+  if (isLast && winner && left.length > 1) return <Trans>{named(left)} are level: nothing sets them apart.</Trans>;
+  if (isLast && winner && (round.votes[options.indexOf(winner)] ?? 0) * 2 > sum(round.votes)) return <Trans>{winner.label} has more than half.</Trans>;
   return (
     <>
-      <Plural value={round.leaving.length} one={`${out} leaves.`} other={`${out} leave.`} />{' '}
-      {round.decidedByRound ? <Trans>Level with another; round {round.decidedByRound} decided.</Trans> : null}
+      <Plural value={out.length} one={`${named(out)} leaves.`} other={`${named(out)} leave.`} />{' '}
+      {round.decidedByRound ? <Trans>It was level at the bottom; round {round.decidedByRound} decided.</Trans> : null}{' '}
+      {isLast && winner ? <Trans>{winner.label} is left.</Trans> : null}
     </>
   );
 }
@@ -62,11 +67,13 @@ function After({ round, options, isLast, winners }: { round: Round; options: rea
 export function RankingResult({ poll, tally }: { poll: BallotFragment; tally: Tally }) {
   const { t, i18n } = useLingui();
   const rounds = tally.rounds ?? [];
-  const last = rounds.at(-1);
-  if (!last) return null;
+  if (rounds.length === 0) return null;
   const options = poll.shownOptions.map((option, index) => ({ ...option, letter: LETTERS[index] ?? '', tone: css[`tone${index % TONES}`] }));
-  const active = last.counts.reduce((sum, { votes }) => sum + votes, 0);
-  const winners = options.filter(({ id }) => (votesIn(last, id) ?? 0) * 2 > active).map(({ label }) => label).join();
+  const leaders = options.filter(({ id }) => tally.leaders.some((leader) => leader.id === id));
+  const leftAfter = (index: number) => {
+    const next = rounds[index + 1];
+    return next ? options.filter((_, place) => next.votes[place] !== null) : leaders;
+  };
   return (
     <div className={css.result}>
       <ul role="list" className={css.key}>
@@ -84,7 +91,7 @@ export function RankingResult({ poll, tally }: { poll: BallotFragment; tally: Ta
             </p>
             <Bar round={round} options={options} />
             <p className={css.after}>
-              <After round={round} options={options} isLast={index === rounds.length - 1} winners={winners} />
+              <After round={round} options={options} left={leftAfter(index)} isLast={index === rounds.length - 1} />
             </p>
           </li>
         ))}
@@ -108,11 +115,11 @@ export function RankingResult({ poll, tally }: { poll: BallotFragment; tally: Ta
               </tr>
             </thead>
             <tbody>
-              {options.map((option) => (
+              {options.map((option, place) => (
                 <tr key={option.id}>
                   <th scope="row">{option.label}</th>
                   {rounds.map((round, index) => {
-                    const votes = votesIn(round, option.id);
+                    const votes = round.votes[place] ?? null;
                     return <td key={index}>{votes === null ? <Trans>left</Trans> : i18n.number(votes)}</td>;
                   })}
                 </tr>

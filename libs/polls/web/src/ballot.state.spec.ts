@@ -24,6 +24,7 @@ function aPoll(over: Partial<BallotFragment> = {}): BallotFragment {
     tally: {
       total: 3,
       rounds: null,
+      leaders: [{ id: '1' }],
       counts: [
         { option: { id: '1' }, votes: 2, share: 2 / 3 },
         { option: { id: '2' }, votes: 1, share: 1 / 3 },

@@ -1328,7 +1328,7 @@ export type OpenBallotsQueryVariables = Exact<{
 export type OpenBallotsQuery = { poll: { id: string, question: string, isOpen: boolean, ballots: Ballots, openBallots: { nodes: Array<{ castAt: string, member: { id: string, handle: string } | null, options: Array<{ id: string, label: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type BallotFragment = (
-  { id: string, kind: PollKind, minChoices: number, maxChoices: number, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, resultsRule: ResultsRule, changesAllowed: boolean, viewerCanVote: boolean, shownOptions: Array<{ id: string, key: string, label: string, picture: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } } | null }>, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }>, rounds: Array<{ exhausted: number, decidedByRound: number | null, counts: Array<{ votes: number, option: { id: string } }>, leaving: Array<{ id: string }> }> | null } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null }
+  { id: string, kind: PollKind, minChoices: number, maxChoices: number, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, resultsRule: ResultsRule, changesAllowed: boolean, viewerCanVote: boolean, shownOptions: Array<{ id: string, key: string, label: string, picture: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } } | null }>, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }>, rounds: Array<{ votes: Array<number | null>, exhausted: number, decidedByRound: number | null }> | null, leaders: Array<{ id: string }> } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null }
   & { ' $fragmentRefs'?: { 'BallotRulesFragment': BallotRulesFragment } }
 ) & { ' $fragmentName'?: 'BallotFragment' };
 
@@ -2136,17 +2136,12 @@ export const BallotFragmentDoc = new TypedDocumentString(`
       share
     }
     rounds {
-      counts {
-        option {
-          id
-        }
-        votes
-      }
+      votes
       exhausted
-      leaving {
-        id
-      }
       decidedByRound
+    }
+    leaders {
+      id
     }
   }
   verdict {
@@ -2366,17 +2361,12 @@ fragment Ballot on Poll {
       share
     }
     rounds {
-      counts {
-        option {
-          id
-        }
-        votes
-      }
+      votes
       exhausted
-      leaving {
-        id
-      }
       decidedByRound
+    }
+    leaders {
+      id
     }
   }
   verdict {
@@ -2565,17 +2555,12 @@ fragment Ballot on Poll {
       share
     }
     rounds {
-      counts {
-        option {
-          id
-        }
-        votes
-      }
+      votes
       exhausted
-      leaving {
-        id
-      }
       decidedByRound
+    }
+    leaders {
+      id
     }
   }
   verdict {
@@ -2858,17 +2843,12 @@ fragment Ballot on Poll {
       share
     }
     rounds {
-      counts {
-        option {
-          id
-        }
-        votes
-      }
+      votes
       exhausted
-      leaving {
-        id
-      }
       decidedByRound
+    }
+    leaders {
+      id
     }
   }
   verdict {
@@ -2970,17 +2950,12 @@ fragment Ballot on Poll {
       share
     }
     rounds {
-      counts {
-        option {
-          id
-        }
-        votes
-      }
+      votes
       exhausted
-      leaving {
-        id
-      }
       decidedByRound
+    }
+    leaders {
+      id
     }
   }
   verdict {
@@ -3516,17 +3491,12 @@ fragment Ballot on Poll {
       share
     }
     rounds {
-      counts {
-        option {
-          id
-        }
-        votes
-      }
+      votes
       exhausted
-      leaving {
-        id
-      }
       decidedByRound
+    }
+    leaders {
+      id
     }
   }
   verdict {
@@ -3869,17 +3839,12 @@ fragment Ballot on Poll {
       share
     }
     rounds {
-      counts {
-        option {
-          id
-        }
-        votes
-      }
+      votes
       exhausted
-      leaving {
-        id
-      }
       decidedByRound
+    }
+    leaders {
+      id
     }
   }
   verdict {
@@ -4313,17 +4278,12 @@ fragment Ballot on Poll {
       share
     }
     rounds {
-      counts {
-        option {
-          id
-        }
-        votes
-      }
+      votes
       exhausted
-      leaving {
-        id
-      }
       decidedByRound
+    }
+    leaders {
+      id
     }
   }
   verdict {
@@ -6271,17 +6231,12 @@ fragment Ballot on Poll {
       share
     }
     rounds {
-      counts {
-        option {
-          id
-        }
-        votes
-      }
+      votes
       exhausted
-      leaving {
-        id
-      }
       decidedByRound
+    }
+    leaders {
+      id
     }
   }
   verdict {
