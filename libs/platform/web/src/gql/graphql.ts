@@ -125,6 +125,14 @@ export type CommentState =
   | 'REMOVED'
   | 'VISIBLE';
 
+/** A rectangle in pixels of the whole picture. */
+export type CropInput = {
+  height: number;
+  left: number;
+  top: number;
+  width: number;
+};
+
 export type DecideAppealInput = {
   /** Between 3 and 1000 characters; the member reads it. */
   answer: string;
@@ -161,6 +169,27 @@ export type EditCommentInput = {
   /** Markdown, at most 5000 characters; 280 for a reason. */
   body: string;
   commentId: string;
+};
+
+/** What is left out stays; null takes it away. */
+export type EditPictureInput = {
+  /** What can be seen, for those who cannot: at most 500 characters. */
+  alt?: string | null | undefined;
+  /** Whom it is owed to. */
+  credit?: string | null | undefined;
+  /** Where the credit leads. */
+  creditUrl?: string | null | undefined;
+  crop?: CropInput | null | undefined;
+  /** Percent from the left. */
+  focalX?: number | null | undefined;
+  /** Percent from the top. */
+  focalY?: number | null | undefined;
+  id: string;
+  /** Stays although nothing shows it. */
+  isKept?: boolean | null | undefined;
+  licence?: Licence | null | undefined;
+  /** Where it was found. */
+  source?: string | null | undefined;
 };
 
 /** What is left out stays as it is. */
@@ -200,6 +229,16 @@ export type GiveReasonInput = {
 export type HistoryStep =
   | 'DAY'
   | 'HOUR';
+
+/** By what right a picture is shown. */
+export type Licence =
+  | 'CC0'
+  | 'CC_BY'
+  | 'CC_BY_SA'
+  | 'OWN'
+  | 'PERMISSION'
+  | 'PRESS'
+  | 'PUBLIC_DOMAIN';
 
 export type LiftSanctionInput = {
   kind: SanctionKind;
@@ -270,6 +309,26 @@ export type PasswordSignInInput = {
   email: string;
   password: string;
 };
+
+export type PermitUploadInput = {
+  purpose: PicturePurpose;
+  /** The picture of the library whose place the new one takes. */
+  replacesId?: string | null | undefined;
+};
+
+/** What is to be put right about pictures. */
+export type PictureFilter =
+  | 'ALL'
+  | 'LOST'
+  | 'MISSING_ALT'
+  | 'MISSING_CREDIT'
+  | 'UNUSED';
+
+/** Where a picture may be used. */
+export type PicturePurpose =
+  | 'AVATAR'
+  | 'LIBRARY'
+  | 'POST';
 
 export type PollChoiceInput = {
   /** At most 80 characters. */
@@ -496,6 +555,14 @@ export type TopicPollInput = {
   closesInDays?: number | null | undefined;
   question: string;
 };
+
+/** How far a sent file has come. */
+export type UploadState =
+  | 'PERMITTED'
+  | 'READY'
+  | 'RECEIVED'
+  | 'RECEIVING'
+  | 'REFUSED';
 
 export type ArticleQueryVariables = Exact<{
   slug: string;
@@ -767,7 +834,7 @@ export type RestoreCommentMutation = { restoreComment:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
-export type CommentCardFragment = { id: string, state: CommentState, bodyHtml: string | null, isReason: boolean, createdAt: string, editedAt: string | null, viewerIsAuthor: boolean, viewerCanEdit: boolean, viewerCanDelete: boolean, viewerCanRestore: boolean, viewerCanReply: boolean, viewerCanReport: boolean, viewerHasReported: boolean, author: { id: string, handle: string, role: Role, isSample: boolean } | null, stance: { id: string, key: string, label: string } | null, parent: { id: string, author: { id: string, handle: string } | null } | null, removal: { id: string, reason: string, rule: { id: string, title: string } | null } | null } & { ' $fragmentName'?: 'CommentCardFragment' };
+export type CommentCardFragment = { id: string, state: CommentState, bodyHtml: string | null, isReason: boolean, createdAt: string, editedAt: string | null, viewerIsAuthor: boolean, viewerCanEdit: boolean, viewerCanDelete: boolean, viewerCanRestore: boolean, viewerCanReply: boolean, viewerCanReport: boolean, viewerHasReported: boolean, author: { id: string, handle: string, role: Role, isSample: boolean, avatarUrl: string | null } | null, stance: { id: string, key: string, label: string } | null, parent: { id: string, author: { id: string, handle: string } | null } | null, removal: { id: string, reason: string, rule: { id: string, title: string } | null } | null } & { ' $fragmentName'?: 'CommentCardFragment' };
 
 export type CommentThreadFragment = (
   { id: string, replyCount: number, replies: { nodes: Array<(
@@ -792,7 +859,87 @@ export type CommentsFragment =
   | Comments_Topic_Fragment
 ;
 
-export type PhotoFragment = { id: string, url: string, width: number, height: number, alt: string, caption: string | null, credit: string | null, creditUrl: string | null, isIllustration: boolean } & { ' $fragmentName'?: 'PhotoFragment' };
+export type PictureLibraryQueryVariables = Exact<{
+  search?: string | null | undefined;
+  show?: PictureFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PictureLibraryQuery = { missingAlt: number, missingCredit: number, lost: number, unused: number, me: { id: string, canEdit: boolean } | null, pictures: { nodes: Array<{ ' $fragmentRefs'?: { 'PictureDetailsFragment': PictureDetailsFragment;'PhotoFragment': PhotoFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type LibraryPictureQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LibraryPictureQuery = { picture: (
+    { uses: Array<{ title: string, path: string | null }> }
+    & { ' $fragmentRefs'?: { 'PictureDetailsFragment': PictureDetailsFragment;'PhotoFragment': PhotoFragment } }
+  ) };
+
+export type LibraryAccessQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LibraryAccessQuery = { me: { id: string, canEdit: boolean } | null };
+
+export type RemovePictureMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemovePictureMutation = { removePicture:
+    | { __typename: 'PictureRemoved' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type PhotoFragment = { id: string, url: string, placeholder: string | null, width: number, height: number, focalX: number, focalY: number, alt: string, caption: string | null, credit: string | null, creditUrl: string | null, isIllustration: boolean, sources: Array<{ type: string, srcset: string }> } & { ' $fragmentName'?: 'PhotoFragment' };
+
+export type PictureDetailsFragment = { id: string, url: string, width: number, height: number, alt: string, credit: string | null, creditUrl: string | null, source: string | null, licence: Licence | null, focalX: number, focalY: number, isIllustration: boolean, editing: { fileName: string | null, masterUrl: string | null, masterWidth: number | null, masterHeight: number | null, waitsForCut: boolean, isKept: boolean, createdAt: string, lostSince: string | null, crop: { left: number, top: number, width: number, height: number } | null } | null } & { ' $fragmentName'?: 'PictureDetailsFragment' };
+
+export type UploadStateFragment = { id: string, state: UploadState, fileName: string | null, message: string | null, picture: { ' $fragmentRefs'?: { 'PictureDetailsFragment': PictureDetailsFragment } } | null } & { ' $fragmentName'?: 'UploadStateFragment' };
+
+export type PermitUploadMutationVariables = Exact<{
+  input: PermitUploadInput;
+}>;
+
+
+export type PermitUploadMutation = { permitUpload:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'UploadPermit', uploadId: string, url: string, maxBytes: number }
+   };
+
+export type UploadsQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type UploadsQuery = { uploads: Array<{ ' $fragmentRefs'?: { 'UploadStateFragment': UploadStateFragment } }> };
+
+export type EditPictureMutationVariables = Exact<{
+  input: EditPictureInput;
+}>;
+
+
+export type EditPictureMutation = { editPicture:
+    | { __typename: 'PictureChanged', picture: { ' $fragmentRefs'?: { 'PictureDetailsFragment': PictureDetailsFragment } } }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type SetAvatarMutationVariables = Exact<{
+  pictureId?: string | null | undefined;
+}>;
+
+
+export type SetAvatarMutation = { setAvatar:
+    | { __typename: 'AvatarChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type MyAvatarQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyAvatarQuery = { me: { id: string, avatar: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } } | null } | null };
 
 export type AdminFrameQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1556,6 +1703,7 @@ export const CommentCardFragmentDoc = new TypedDocumentString(`
     handle
     role
     isSample
+    avatarUrl
   }
   stance {
     id
@@ -1613,6 +1761,7 @@ export const CommentThreadFragmentDoc = new TypedDocumentString(`
     handle
     role
     isSample
+    avatarUrl
   }
   stance {
     id
@@ -1672,6 +1821,7 @@ export const CommentsFragmentDoc = new TypedDocumentString(`
     handle
     role
     isSample
+    avatarUrl
   }
   stance {
     id
@@ -1715,6 +1865,78 @@ fragment CommentThread on Comment {
     }
   }
 }`, {"fragmentName":"Comments"}) as unknown as TypedDocumentString<CommentsFragment, unknown>;
+export const PictureDetailsFragmentDoc = new TypedDocumentString(`
+    fragment PictureDetails on Picture {
+  id
+  url
+  width
+  height
+  alt
+  credit
+  creditUrl
+  source
+  licence
+  focalX
+  focalY
+  isIllustration
+  editing {
+    fileName
+    masterUrl
+    masterWidth
+    masterHeight
+    waitsForCut
+    isKept
+    createdAt
+    lostSince
+    crop {
+      left
+      top
+      width
+      height
+    }
+  }
+}
+    `, {"fragmentName":"PictureDetails"}) as unknown as TypedDocumentString<PictureDetailsFragment, unknown>;
+export const UploadStateFragmentDoc = new TypedDocumentString(`
+    fragment UploadState on Upload {
+  id
+  state
+  fileName
+  message
+  picture {
+    ...PictureDetails
+  }
+}
+    fragment PictureDetails on Picture {
+  id
+  url
+  width
+  height
+  alt
+  credit
+  creditUrl
+  source
+  licence
+  focalX
+  focalY
+  isIllustration
+  editing {
+    fileName
+    masterUrl
+    masterWidth
+    masterHeight
+    waitsForCut
+    isKept
+    createdAt
+    lostSince
+    crop {
+      left
+      top
+      width
+      height
+    }
+  }
+}`, {"fragmentName":"UploadState"}) as unknown as TypedDocumentString<UploadStateFragment, unknown>;
 export const ReviewCaseFragmentDoc = new TypedDocumentString(`
     fragment ReviewCase on ReportCase {
   id
@@ -1804,8 +2026,15 @@ export const PhotoFragmentDoc = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -1839,8 +2068,15 @@ export const BagRackFragmentDoc = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -1933,8 +2169,15 @@ export const BallotFragmentDoc = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -1992,8 +2235,15 @@ export const ArticleListFragmentDoc = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -2059,8 +2309,15 @@ export const ArticleBodyFragmentDoc = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -2246,8 +2503,15 @@ export const ArticlePageFragmentDoc = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -2527,8 +2791,15 @@ export const VotingCardFragmentDoc = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -2627,8 +2898,15 @@ export const HomePageFragmentDoc = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -2761,8 +3039,15 @@ export const SeriesPageFragmentDoc = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -2861,8 +3146,15 @@ export const TopicPageFragmentDoc = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -3011,8 +3303,15 @@ export const BagCardFragmentDoc = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -3039,8 +3338,15 @@ export const TrendShelfFragmentDoc = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -3098,6 +3404,7 @@ export const ArticleDocument = new TypedDocumentString(`
     handle
     role
     isSample
+    avatarUrl
   }
   stance {
     id
@@ -3161,8 +3468,15 @@ fragment Comments on Post {
 fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -3453,8 +3767,15 @@ export const ArticlesDocument = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -3495,8 +3816,15 @@ export const HomeDocument = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -3639,8 +3967,15 @@ export const SeriesDocument = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -3711,6 +4046,7 @@ export const TopicDocument = new TypedDocumentString(`
     handle
     role
     isSample
+    avatarUrl
   }
   stance {
     id
@@ -3774,8 +4110,15 @@ fragment Comments on Post {
 fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -3941,8 +4284,15 @@ export const TrendDocument = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -4140,8 +4490,15 @@ export const TrendsDocument = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -4372,6 +4729,7 @@ export const CommentPageDocument = new TypedDocumentString(`
     handle
     role
     isSample
+    avatarUrl
   }
   stance {
     id
@@ -4439,6 +4797,7 @@ export const CommentRepliesDocument = new TypedDocumentString(`
     handle
     role
     isSample
+    avatarUrl
   }
   stance {
     id
@@ -4562,6 +4921,305 @@ export const RestoreCommentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RestoreCommentMutation, RestoreCommentMutationVariables>;
+export const PictureLibraryDocument = new TypedDocumentString(`
+    query PictureLibrary($search: String, $show: PictureFilter, $after: String) {
+  me {
+    id
+    canEdit
+  }
+  pictures(search: $search, show: $show, after: $after, first: 24) {
+    nodes {
+      ...PictureDetails
+      ...Photo
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  missingAlt: picturesToRepair(show: MISSING_ALT)
+  missingCredit: picturesToRepair(show: MISSING_CREDIT)
+  lost: picturesToRepair(show: LOST)
+  unused: picturesToRepair(show: UNUSED)
+}
+    fragment Photo on Picture {
+  id
+  url
+  sources {
+    type
+    srcset
+  }
+  placeholder
+  width
+  height
+  focalX
+  focalY
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}
+fragment PictureDetails on Picture {
+  id
+  url
+  width
+  height
+  alt
+  credit
+  creditUrl
+  source
+  licence
+  focalX
+  focalY
+  isIllustration
+  editing {
+    fileName
+    masterUrl
+    masterWidth
+    masterHeight
+    waitsForCut
+    isKept
+    createdAt
+    lostSince
+    crop {
+      left
+      top
+      width
+      height
+    }
+  }
+}`) as unknown as TypedDocumentString<PictureLibraryQuery, PictureLibraryQueryVariables>;
+export const LibraryPictureDocument = new TypedDocumentString(`
+    query LibraryPicture($id: ID!) {
+  picture(id: $id) {
+    ...PictureDetails
+    ...Photo
+    uses {
+      title
+      path
+    }
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  sources {
+    type
+    srcset
+  }
+  placeholder
+  width
+  height
+  focalX
+  focalY
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}
+fragment PictureDetails on Picture {
+  id
+  url
+  width
+  height
+  alt
+  credit
+  creditUrl
+  source
+  licence
+  focalX
+  focalY
+  isIllustration
+  editing {
+    fileName
+    masterUrl
+    masterWidth
+    masterHeight
+    waitsForCut
+    isKept
+    createdAt
+    lostSince
+    crop {
+      left
+      top
+      width
+      height
+    }
+  }
+}`) as unknown as TypedDocumentString<LibraryPictureQuery, LibraryPictureQueryVariables>;
+export const LibraryAccessDocument = new TypedDocumentString(`
+    query LibraryAccess {
+  me {
+    id
+    canEdit
+  }
+}
+    `) as unknown as TypedDocumentString<LibraryAccessQuery, LibraryAccessQueryVariables>;
+export const RemovePictureDocument = new TypedDocumentString(`
+    mutation RemovePicture($id: ID!) {
+  removePicture(id: $id) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemovePictureMutation, RemovePictureMutationVariables>;
+export const PermitUploadDocument = new TypedDocumentString(`
+    mutation PermitUpload($input: PermitUploadInput!) {
+  permitUpload(input: $input) {
+    __typename
+    ... on UploadPermit {
+      uploadId
+      url
+      maxBytes
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PermitUploadMutation, PermitUploadMutationVariables>;
+export const UploadsDocument = new TypedDocumentString(`
+    query Uploads($ids: [ID!]!) {
+  uploads(ids: $ids) {
+    ...UploadState
+  }
+}
+    fragment PictureDetails on Picture {
+  id
+  url
+  width
+  height
+  alt
+  credit
+  creditUrl
+  source
+  licence
+  focalX
+  focalY
+  isIllustration
+  editing {
+    fileName
+    masterUrl
+    masterWidth
+    masterHeight
+    waitsForCut
+    isKept
+    createdAt
+    lostSince
+    crop {
+      left
+      top
+      width
+      height
+    }
+  }
+}
+fragment UploadState on Upload {
+  id
+  state
+  fileName
+  message
+  picture {
+    ...PictureDetails
+  }
+}`) as unknown as TypedDocumentString<UploadsQuery, UploadsQueryVariables>;
+export const EditPictureDocument = new TypedDocumentString(`
+    mutation EditPicture($input: EditPictureInput!) {
+  editPicture(input: $input) {
+    __typename
+    ... on PictureChanged {
+      picture {
+        ...PictureDetails
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    fragment PictureDetails on Picture {
+  id
+  url
+  width
+  height
+  alt
+  credit
+  creditUrl
+  source
+  licence
+  focalX
+  focalY
+  isIllustration
+  editing {
+    fileName
+    masterUrl
+    masterWidth
+    masterHeight
+    waitsForCut
+    isKept
+    createdAt
+    lostSince
+    crop {
+      left
+      top
+      width
+      height
+    }
+  }
+}`) as unknown as TypedDocumentString<EditPictureMutation, EditPictureMutationVariables>;
+export const SetAvatarDocument = new TypedDocumentString(`
+    mutation SetAvatar($pictureId: ID) {
+  setAvatar(pictureId: $pictureId) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetAvatarMutation, SetAvatarMutationVariables>;
+export const MyAvatarDocument = new TypedDocumentString(`
+    query MyAvatar {
+  me {
+    id
+    avatar {
+      ...Photo
+    }
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  sources {
+    type
+    srcset
+  }
+  placeholder
+  width
+  height
+  focalX
+  focalY
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}`) as unknown as TypedDocumentString<MyAvatarQuery, MyAvatarQueryVariables>;
 export const AdminFrameDocument = new TypedDocumentString(`
     query AdminFrame {
   me {
@@ -4998,6 +5656,7 @@ export const CommentToReportDocument = new TypedDocumentString(`
     handle
     role
     isSample
+    avatarUrl
   }
   stance {
     id
@@ -5585,8 +6244,15 @@ export const PollTalliedDocument = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -6110,8 +6776,15 @@ export const BagListsDocument = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -6186,8 +6859,15 @@ export const BagPageDocument = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -6256,8 +6936,15 @@ export const CataloguePageDocument = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -6305,8 +6992,15 @@ export const BrandPageDocument = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
@@ -6354,8 +7048,15 @@ export const SellerPageDocument = new TypedDocumentString(`
     fragment Photo on Picture {
   id
   url
+  sources {
+    type
+    srcset
+  }
+  placeholder
   width
   height
+  focalX
+  focalY
   alt
   caption
   credit
