@@ -84,7 +84,8 @@ test('an editor sends several pictures, takes one back, tries another again, pas
     await form.getByRole('button', { name: 'Save' }).click();
     await expect(page).toHaveURL(/\/admin\/pictures\/\d+$/);
     await expect(page.getByRole('img', { name: 'A plum-coloured square' })).toBeVisible();
-    await expect.poll(async () => (await sql<{ width: number }>(`SELECT width FROM picture WHERE alt = 'A plum-coloured square'`))[0]?.width).toBe(768);
+    const cutNow = async () => (await sql<{ cut: number }>(`SELECT crop_width AS cut FROM picture WHERE alt = 'A plum-coloured square' AND NOT waits_for_cut`))[0]?.cut;
+    await expect.poll(cutNow, { message: 'the width of the finished cut' }).toBe(768);
     await axe(page, 'one picture');
   });
 
