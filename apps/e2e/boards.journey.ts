@@ -2,7 +2,7 @@ import { expect, test } from './testing/journey.ts';
 import { open } from './testing/open.ts';
 import { sweep } from './testing/sweep.ts';
 
-test.use({ expectedNoise: /status of (404|422)/ });
+test.use({ expectedNoise: /status of (400|404|422)|\/assets\/.* csp$/ });
 
 test('the bar leads to the boards; a private one is there for those who belong, and for nobody else', { tag: '@phone' }, async ({ page, sample }) => {
   await page.setViewportSize({ width: 390, height: 844 });
@@ -54,5 +54,57 @@ test('an admin makes an audience and a board for it, and what was typed survives
 test('nothing stands in the way on the boards', async ({ page, sample }) => {
   test.slow();
   await sweep(page, ['/boards', '/boards/what-fits', '/boards/nothing-here']);
-  await sweep((await sample('Ada-Sample')).page, ['/boards/staff-room', '/admin/boards']);
+  const ada = await sample('Ada-Sample');
+  const { board } = await ada.ask<{ board: { topics: { nodes: { path: string }[] } } }>('{ board(slug: "yay-or-nay") { topics { nodes { path } } } }');
+  const topic = board.topics.nodes[0]?.path ?? '';
+  await sweep(page, [topic, '/topics/new']);
+  await sweep(ada.page, ['/boards/staff-room', '/admin/boards', '/topics/new?board=finds', topic, `${topic}/arrange`, `${topic}/edit`]);
+});
+
+test('a topic is started, answered, merged away, and its old address leads on', { tag: '@phone' }, async ({ member, sample }) => {
+  const [writer, reader, ines] = [await member(), await member(), await sample('Ines-Sample')];
+  const title = `A question by ${writer.handle}`;
+  await open(writer.page, '/boards/what-fits');
+  await writer.page.getByRole('link', { name: 'Start a topic' }).click();
+  await writer.page.getByLabel('Title').fill(title);
+  await writer.page.getByRole('button', { name: 'Start the topic' }).click();
+  await expect(writer.page.getByRole('link', { name: 'Your text is empty.' })).toBeVisible();
+  await expect(writer.page.getByLabel('Title')).toHaveValue(title);
+  await writer.page.getByLabel('Your text').fill('Which *pocket* for the keys?');
+  await writer.page.getByRole('button', { name: 'Start the topic' }).click();
+  await expect(writer.page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+  const old = new URL(writer.page.url()).pathname;
+
+  await open(reader.page, old);
+  await reader.page.getByRole('textbox', { name: 'Your comment' }).fill('The outer one.');
+  await reader.page.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(reader.page.getByText('The outer one.')).toBeVisible();
+  await expect(reader.page.getByRole('heading', { name: '1 comment' })).toBeVisible();
+
+  await open(ines.page, '/boards/what-fits');
+  await ines.page.getByRole('link', { name: 'Show me your everyday ten' }).click();
+  await ines.page.waitForURL('**/topics/*');
+  const target = new URL(ines.page.url()).pathname;
+  await open(ines.page, `${old}/arrange`);
+  const merge = ines.page.getByRole('region', { name: 'Merge into another topic' });
+  await merge.getByLabel('Address or number of the other topic').fill(target);
+  await merge.getByLabel('Reason, which everybody reads').fill('The same question.');
+  await merge.getByRole('button', { name: 'Merge' }).click();
+  await expect(ines.page.getByText('Done. It is in the moderation log with your reason.')).toBeVisible();
+
+  await writer.page.goto(old);
+  expect(new URL(writer.page.url()).pathname).toBe(target);
+  await expect(writer.page.getByText('The outer one.')).toBeVisible();
+});
+
+test('a topic is started and answered without script', async ({ member }) => {
+  const writer = await member({ javaScriptEnabled: false });
+  await writer.page.goto('/topics/new?board=finds');
+  await writer.page.getByLabel('Title').fill(`Found by ${writer.handle}`);
+  await writer.page.getByLabel('Your text').fill('In the attic.');
+  await writer.page.getByRole('button', { name: 'Start the topic' }).click();
+  await expect(writer.page.getByRole('heading', { name: `Found by ${writer.handle}`, level: 1 })).toBeVisible();
+  await writer.page.getByRole('textbox', { name: 'Your comment' }).fill('Next to the lamp.');
+  await writer.page.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(writer.page.getByText('Next to the lamp.')).toBeVisible();
 });
