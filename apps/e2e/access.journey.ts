@@ -73,7 +73,7 @@ test('nothing stands in the way of a moderator', async ({ member, moderator }) =
   await sweep(judge.page, [...READING, ...paths]);
 });
 
-const DESK = ['/admin', '/admin/review', '/admin/decisions', '/admin/members', '/admin/polls', '/admin/log'];
+const DESK = ['/admin', '/admin/review', '/admin/review/several', '/admin/reasons', '/admin/appeals', '/admin/decisions', '/admin/members', '/admin/polls', '/admin/log'];
 
 test('nothing stands in the way at the review desk, of moderators and admins', async ({ member, moderator, sample }) => {
   const [writer, reader, judge] = [await member(), await member(), await moderator()];

@@ -181,8 +181,12 @@ test('a removal is appealed, and somebody else than the moderator takes it back'
   await remove(first, id);
 
   await test.step('the author appeals from the notice', async () => {
-    await open(author.page, '/alerts');
-    await author.page.getByRole('link', { name: 'Appeal', exact: true }).first().click();
+    const appeal = author.page.getByRole('link', { name: 'Appeal', exact: true }).first();
+    await expect(async () => {
+      await open(author.page, '/alerts');
+      await expect(appeal).toBeVisible({ timeout: 2000 });
+    }).toPass();
+    await appeal.click();
     await expect(author.page.getByRole('heading', { name: 'Decisions about you' })).toBeVisible();
     await author.page.getByText('Appeal', { exact: true }).click();
     await author.page.getByLabel('What did the moderator miss?').fill('Short.');

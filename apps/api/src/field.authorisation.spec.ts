@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
+import { aComment } from '@swingtag/comments-server/testing';
+import { DECIDE, SANCTION, theRule } from '@swingtag/moderation-server/testing';
+import { testApi, type TestApi, type TestCaller } from '@swingtag/platform-server/testing';
+import { anArticle } from '@swingtag/posts-server/testing';
+import { getNamedType, isObjectType, isUnionType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { FIELDS, type FieldClass } from '../testing/field.table.ts';
+import { DOMAINS } from './app.module.ts';
+
+jest.setTimeout(120_000);
+const IN_AN_HOUR = new Date(Date.now() + 3_600_000);
+const ROOTS = ['Query', 'Mutation', 'Subscription'];
+
+let api: TestApi;
+let schema: GraphQLSchema;
+beforeAll(async () => {
+  api = await testApi({ imports: DOMAINS });
+  schema = api.app.get(GraphQLSchemaHost).schema;
+});
+afterAll(() => api.close());
+
+const fieldsOf = (type: string, fieldClass: FieldClass) => (FIELDS[type]?.[fieldClass] ?? '').split(' ').filter(Boolean);
+const decided = () =>
+  Object.keys(FIELDS).flatMap((type) =>
+    (['open', 'own', 'selfOrStaff', 'staff'] as const).flatMap((fieldClass) => fieldsOf(type, fieldClass).map((field) => ({ type, field, fieldClass }))),
+  );
+const objectTypes = () =>
+  Object.values(schema.getTypeMap()).filter((type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__') && !ROOTS.includes(type.name));
+
+describe('the table of fields', () => {
+  test('decides every field of every type once, and no other', () => {
+    const found = objectTypes().flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
+    expect(decided().map(({ type, field }) => `${type}.${field}`).sort()).toEqual(found.sort());
+  });
+
+  test('lets no field that is open lead to a type of the staff', () => {
+    const staffTypes = new Set(Object.keys(FIELDS).filter((type) => fieldsOf(type, 'staff').length > 0 && Object.keys(FIELDS[type] ?? {}).length === 1));
+    const leading = decided()
+      .filter(({ type, fieldClass }) => fieldClass !== 'staff' && !staffTypes.has(type))
+      .filter(({ type, field }) => {
+        const target = getNamedType((schema.getType(type) as GraphQLObjectType).getFields()[field]?.type);
+        const targets = isUnionType(target) ? target.getTypes().map((one) => one.name) : [target?.name ?? ''];
+        return targets.some((name) => staffTypes.has(name));
+      });
+    expect(leading).toEqual([]);
+    expect(staffTypes.size).toBeGreaterThan(10);
+  });
+});
+
+type Relationship = 'visitor' | 'self' | 'other' | 'suspended other' | 'banned other' | 'editor' | 'moderator' | 'suspended moderator' | 'admin';
+const RELATIONSHIPS: Relationship[] = ['visitor', 'self', 'other', 'suspended other', 'banned other', 'editor', 'moderator', 'suspended moderator', 'admin'];
+
+/** Whether somebody in this relationship reads a field of this class. */
+function mayRead(fieldClass: FieldClass, who: Relationship): boolean {
+  const isStaff = who === 'moderator' || who === 'admin';
+  if (fieldClass === 'staff') return isStaff;
+  if (fieldClass === 'selfOrStaff') return isStaff || who === 'self';
+  return true;
+}
+
+/** A member who was warned, limited and suspended and whose comment was removed: everything that can be hidden is there. */
+async function aSubject() {
+  const [self, moderator] = [await aMember(api), await aMember(api, { role: 'MODERATOR' })];
+  const article = await anArticle(api);
+  const [standing, removed] = [await aComment(api, { on: article, by: self }), await aComment(api, { on: article, by: self })];
+  for (const kind of ['LIMIT', 'BAN']) {
+    await moderator.caller.run(SANCTION, { input: { memberId: self.id, kind, days: kind === 'LIMIT' ? 3 : null, reason: 'Three removals in a week.' } });
+  }
+  await moderator.caller.run('mutation ($input: AddMemberNoteInput!) { addMemberNote(input: $input) { __typename } }', { input: { memberId: self.id, text: 'A note.' } });
+  await moderator.caller.run(DECIDE, { input: { kind: 'COMMENT', objectId: removed.id, outcome: 'REMOVE', ruleId: await theRule(api), reason: 'It was about a person.' } });
+  return { self, article, standing, removed };
+}
+
+async function callersFor(self: TestMember): Promise<Record<Relationship, TestCaller>> {
+  const [other, suspended, banned, editor, moderator, resting, admin] = await Promise.all([
+    aMember(api), aMember(api, { suspendedUntil: IN_AN_HOUR }), aMember(api, { suspendedUntil: new Date('9999-12-31') }), aMember(api, { role: 'EDITOR' }),
+    aMember(api, { role: 'MODERATOR' }), aMember(api, { role: 'MODERATOR', suspendedUntil: IN_AN_HOUR }), aMember(api, { role: 'ADMIN' }),
+  ]);
+  return {
+    visitor: api.visitor, self: self.caller, other: other.caller, 'suspended other': suspended.caller, 'banned other': banned.caller, editor: editor.caller,
+    moderator: moderator.caller, 'suspended moderator': resting.caller, admin: admin.caller,
+  };
+}
+
+const isThere = (value: unknown) => value !== null && value !== false && value !== undefined;
+
+describe('through GraphQL, by every relationship', () => {
+  let subject: Awaited<ReturnType<typeof aSubject>>;
+  let callers: Record<Relationship, TestCaller>;
+  beforeEach(async () => {
+    subject = await aSubject();
+    callers = await callersFor(subject.self);
+  });
+
+  test.each(RELATIONSHIPS)('what a %s reads of a member, of their comments and of a removal is what the table says', async (who) => {
+    const { self, standing, removed } = subject;
+    const read = `query ($handle: String!, $standing: ID!, $removed: ID!) {
+      member(handle: $handle) { id handle role joinedAt isBanned limitedUntil suspendedUntil suspensionReason notes { id } sanctions { id } }
+      standing: comment(id: $standing) { id bodyHtml source author { id } }
+      removed: comment(id: $removed) { id state bodyHtml source author { id } removal { id reason moderator { id } subject { id } } }
+    }`;
+    interface Seen {
+      member: Record<string, unknown>;
+      standing: Record<string, unknown>;
+      removed: Record<string, unknown> & { removal: Record<string, unknown> | null };
+    }
+    const seen = await callers[who].run<Seen>(read, { handle: self.handle, standing: standing.id, removed: removed.id });
+    const wanted: Record<string, boolean> = {};
+    const found: Record<string, boolean> = {};
+    const cell = (name: string, fieldClass: FieldClass, value: unknown) => {
+      wanted[name] = mayRead(fieldClass, who);
+      found[name] = isThere(value);
+    };
+    for (const fieldClass of ['staff', 'selfOrStaff'] as const) for (const field of fieldsOf('Member', fieldClass)) cell(`Member.${field}`, fieldClass, seen.member[field]);
+    for (const field of ['id', 'handle', 'role', 'joinedAt']) cell(`Member.${field}`, 'open', seen.member[field]);
+    cell('Comment.source', 'selfOrStaff', seen.standing['source']);
+    cell('Comment.bodyHtml', 'open', seen.standing['bodyHtml']);
+    for (const field of ['source', 'removal', 'bodyHtml', 'author']) cell(`removed Comment.${field}`, 'selfOrStaff', seen.removed[field]);
+    if (mayRead('selfOrStaff', who)) for (const field of fieldsOf('Decision', 'staff')) cell(`Decision.${field}`, 'staff', seen.removed.removal?.[field]);
+    expect(found).toEqual(wanted);
+  });
+
+  test.each(RELATIONSHIPS)('what belongs to one member alone is not led to from a %s', async (who) => {
+    const { me, myMeasures } = await callers[who].ask<{ me: { id: string } | null; myMeasures: { id: string; moderator: unknown }[] | null }>(
+      '{ me { id email sessions { isCurrent } } myMeasures { id moderator { id } } }',
+    ).then(({ data }) => data ?? { me: null, myMeasures: null });
+    if (who === 'self') {
+      expect([me?.id, myMeasures?.length]).toEqual([subject.self.id, 3]);
+      expect(myMeasures?.every(({ moderator }) => moderator === null)).toBe(true);
+    } else {
+      expect(me?.id).not.toBe(subject.self.id);
+      expect(myMeasures ?? []).toEqual([]);
+    }
+  });
+
+  test('a deleted member and what stands under a deleted article are not there for anybody', async () => {
+    const gone = await aMember(api);
+    await api.db.query('UPDATE member SET deleted_at = now() WHERE id = $1', [gone.id]);
+    const comment = await aComment(api, { on: await anArticle(api, { deleted: true }) });
+    for (const who of RELATIONSHIPS) {
+      const seen = await callers[who].run('query ($handle: String!, $id: ID!) { member(handle: $handle) { id } comment(id: $id) { id } }', { handle: gone.handle, id: comment.id });
+      expect(seen).toEqual({ member: null, comment: null });
+    }
+  });
+});
