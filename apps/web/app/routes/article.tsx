@@ -1,8 +1,10 @@
+import { Trans } from '@lingui/react/macro';
 import { Comments, commentsPage } from '@swingtag/comments-web';
 import { describePage, notFound, query } from '@swingtag/platform-web';
 import { ArticleDocument } from '@swingtag/platform-web/gql';
 import { LivePolls } from '@swingtag/polls-web';
 import { ArticlePage, articlePath, pollsInText, TopicTalks } from '@swingtag/posts-web';
+import { Link } from 'react-router';
 import type { Route } from './+types/article';
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
@@ -23,6 +25,11 @@ export default function ArticleRoute({ loaderData }: Route.ComponentProps) {
       <ArticlePage key={article.id} article={article}>
         <Comments post={article} />
         <TopicTalks topics={article.topics} articleSlug={article.slug} />
+        <p>
+          <Link to={`${articlePath(article.slug)}/report`}>
+            <Trans>Report this article</Trans>
+          </Link>
+        </p>
       </ArticlePage>
     </LivePolls>
   );
