@@ -13,26 +13,37 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   AppealChanged: { own: 'appeal' },
   Article: {
     open:
-      'author bags body commentCount comments cover dek disclosure id poll publishedAt relatedReads series signOff slug title trend ' +
-      'updatedAt viewerCanComment',
+      'author bags body commentCount comments cover dek disclosure id path poll publishedAt relatedReads series signOff slug title topics ' +
+      'trend updatedAt viewerCanComment',
   },
   ArticleConnection: { open: 'edges nodes pageInfo' },
   ArticleEdge: { open: 'cursor node' },
   Audience: { open: 'handles id isEverybody minRole minTier name' },
   AudienceSaved: { open: 'audience' },
+  AudienceSet: { open: 'audience list' },
   AuditEntry: { staff: 'action actor after at before id isPublic reason subjectId subjectKind' },
   AuditEntryConnection: { staff: 'edges nodes pageInfo' },
   AuditEntryEdge: { staff: 'cursor node' },
   AvatarChanged: { open: 'avatar' },
-  Bag: { open: 'brand firstSeen fits id materials model note offers picture silhouette slug' },
+  Bag: {
+    open:
+      'articles brand brandSlug carryModes colours firstSeen fits id lifeRoles materials model note occasions offers personas picture ' +
+      'seasons silhouette slug trend viewerList',
+  },
   BagBlock: { open: 'bag' },
   BagConnection: { open: 'edges nodes pageInfo' },
   BagEdge: { open: 'cursor node' },
-  BagOffer: { open: 'price seller' },
-  Board: { open: 'group id isPrivate isSample name pollers position purpose readers slug starters viewerCanStartPoll viewerCanStartTopic viewerCanWrite writers' },
+  BagOffer: { open: 'isPromoted price seller sellerSlug url' },
+  BagSaved: { open: 'bag' },
+  Board: {
+    open:
+      'group id isPrivate isSample lastTopic name pollers position purpose readers slug starters topicCount topics viewerCanStartPoll ' +
+      'viewerCanStartTopic viewerCanWrite writers',
+  },
   BoardGroup: { open: 'boards id name position' },
   BoardGroupSaved: { open: 'group' },
   BoardSaved: { open: 'board' },
+  Brand: { open: 'about bags id name slug synonyms url' },
   BulkDecided: { staff: 'decisions refused' },
   BulkRefusal: { staff: 'kind message objectId' },
   CannedReason: { staff: 'id rule text title' },
@@ -42,10 +53,11 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   CasePassage: { staff: 'at author html place' },
   CaseRevision: { staff: 'html writtenAt' },
   CaseSubject: { staff: 'around author createdAt editedAt html id kind name path revisions state' },
+  Catalogue: { open: 'bags facets total' },
   CodeSent: { own: 'email expiresInMinutes' },
   Comment: {
     open:
-      'article author bodyHtml createdAt deletedAt editedAt id isReason parent path replies replyCount stance state viewerCanDelete ' +
+      'author bodyHtml createdAt deletedAt editedAt id isReason parent path post replies replyCount stance state viewerCanDelete ' +
       'viewerCanEdit viewerCanReply viewerCanReport viewerCanRestore viewerHasReported viewerIsAuthor',
     selfOrStaff: 'removal source',
   },
@@ -55,6 +67,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   ComparisonBlock: { open: 'caption credit pictures' },
   Decision: { open: 'decidedAt id outcome reason rule undoneAt viewerCanUndo', staff: 'moderator subject' },
   DecisionMade: { staff: 'decision' },
+  FacetCount: { open: 'count facet value' },
   Forecast: { open: 'claim dueOn id poll saidBy saidOn score' },
   GalleryBlock: { open: 'introduction items kind title' },
   GalleryItem: { open: 'bag picture price via' },
@@ -66,7 +79,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   MeChanged: { own: 'me' },
   Measure: { own: 'appeal appealUntil at id isStanding reason rule text viewerCanAppeal', staff: 'moderator' },
   Member: {
-    open: 'avatarUrl handle id isSample joinedAt role tier viewerCanChangeRole viewerCanSuspend',
+    open: 'avatarUrl bagListAudience handle id isSample joinedAt role savedBags tier viewerCanChangeRole viewerCanSuspend',
     staff: 'notes sanctions',
     selfOrStaff: 'isBanned limitedUntil suspendedUntil suspensionReason',
   },
@@ -121,6 +134,10 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   ReporterRecord: { staff: 'decided upheld' },
   RunOffRound: { open: 'counts decidedByRound exhausted leaving' },
   Sanction: { staff: 'endsAt givenAt id kind liftedAt moderator reason rule' },
+  SavedBag: { open: 'bag savedAt' },
+  SavedBagConnection: { open: 'edges nodes pageInfo' },
+  SavedBagEdge: { open: 'cursor node' },
+  Seller: { open: 'about bags id name slug synonyms url' },
   Series: { open: 'dek id parts slug title year' },
   SeriesPart: { open: 'article note number' },
   SeriesPlace: { open: 'count next number previous series' },
@@ -128,6 +145,15 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   SignedIn: { own: 'isNewMember me' },
   SignedOut: { own: 'done' },
   Tally: { open: 'counts rounds total' },
+  Topic: {
+    open:
+      'activeAt article author board bodyHtml commentCount comments editedAt id isPinned isSample isScheduled lockReason lockedAt ' +
+      'mergedInto path poll publishedAt slowSeconds title trends viewerCanArrange viewerCanComment viewerCanEdit',
+    selfOrStaff: 'source',
+  },
+  TopicConnection: { open: 'edges nodes pageInfo' },
+  TopicEdge: { open: 'cursor node' },
+  TopicWritten: { open: 'topic' },
   Trend: {
     open:
       'argumentsAgainst argumentsFor articles bags care cover dek forecasts id lining name origins outlook pairings poll question seenOn ' +
