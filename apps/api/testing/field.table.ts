@@ -109,8 +109,8 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   Poll: {
     open:
       'article ballots changesAllowed closeReason closedAt closesAt editedAt history id isOpen kind ledger maxChoices minChoices ' +
-      'openBallots options question responses resultsRule tally trend verdict viewerCanClose viewerCanEdit viewerCanEditOptions ' +
-      'viewerCanReopen viewerCanVote viewerReceipt viewerReminder viewerVote viewerVoteRefusal votersNeed',
+      'openBallots options question responses resultsRule shownOptions tally trend verdict viewerCanClose viewerCanEdit ' +
+      'viewerCanEditOptions viewerCanReopen viewerCanVote viewerReceipt viewerReminder viewerVote viewerVoteRefusal votersNeed',
   },
   PollBlock: { open: 'isOwn poll' },
   PollChanged: { open: 'poll' },
@@ -132,7 +132,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   ReportCaseEdge: { staff: 'cursor node' },
   ReportFiled: { open: 'kind objectId' },
   ReporterRecord: { staff: 'decided upheld' },
-  RunOffRound: { open: 'counts decidedByRound exhausted leaving' },
+  RunOffRound: { open: 'decidedByRound exhausted leaving votes' },
   Sanction: { staff: 'endsAt givenAt id kind liftedAt moderator reason rule' },
   SavedBag: { open: 'bag savedAt' },
   SavedBagConnection: { open: 'edges nodes pageInfo' },
@@ -144,7 +144,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   Session: { own: 'createdAt device id isCurrent lastSeenAt' },
   SignedIn: { own: 'isNewMember me' },
   SignedOut: { own: 'done' },
-  Tally: { open: 'counts rounds total' },
+  Tally: { open: 'counts leaders rounds total' },
   Topic: {
     open:
       'activeAt article author board bodyHtml commentCount comments editedAt id isPinned isSample isScheduled lockReason lockedAt ' +
@@ -156,8 +156,8 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   TopicWritten: { open: 'topic' },
   Trend: {
     open:
-      'argumentsAgainst argumentsFor articles bags care cover dek forecasts id lining name origins outlook pairings poll question seenOn ' +
-      'slug synonyms tips verdicts',
+      'argumentsAgainst argumentsFor articles bags care cover dek forecasts id lining name origins outlook pairings poll question ' +
+      'questions seenOn slug synonyms tips verdicts',
   },
   TrendConnection: { open: 'edges nodes pageInfo' },
   TrendEdge: { open: 'cursor node' },
