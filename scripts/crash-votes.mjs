@@ -29,7 +29,7 @@ const serverEach = Number(options['server-each']);
 const readyWithin = Number(options['ready-within']);
 const kills = Number(options.kills);
 const QUERY = 'mutation ($input: CastVoteInput!) { castVote(input: $input) { __typename ... on Refusal { reason } } }';
-const PATIENCE = 60_000;
+const PATIENCE = 240_000;
 
 const dataDir = mkdtempSync(join(tmpdir(), 'swingtag-crash-'));
 const port = await freePort();
