@@ -1,15 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { BallotFragment } from '@swingtag/platform-web/gql';
 import { Button } from '@swingtag/ui';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { BallotForm } from './ballot-form.tsx';
 import css from './ballot-ranking.module.css';
 import { moved, placed, ranksOf } from './ballot.ranks.ts';
 import type { Sending } from './use-vote.ts';
 
+const never = () => () => undefined;
+
 /** A field per rank; with script, arrows move an option up or down, and no option stands twice. */
 export function RankedChoice({ poll, send, initial }: { poll: BallotFragment; send: Sending['send']; initial: readonly string[] }) {
   const { t } = useLingui();
+  const hasScript = useSyncExternalStore(never, () => true, () => false);
   const [ranks, setRanks] = useState(() => ranksOf(initial, poll.maxChoices));
   const labelOf = (id: string) => poll.shownOptions.find((option) => option.id === id)?.label ?? '';
   return (
@@ -34,7 +37,7 @@ export function RankedChoice({ poll, send, initial }: { poll: BallotFragment; se
                   </option>
                 ))}
               </select>
-              <span className={css.arrows}>
+              <span className={css.arrows} hidden={!hasScript}>
                 <button type="button" aria-label={label ? t`Move ${label} up` : t`Move rank ${rank} up`} aria-disabled={index === 0} onClick={() => setRanks(moved(ranks, index, -1))}>
                   ↑
                 </button>

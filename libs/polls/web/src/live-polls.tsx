@@ -1,12 +1,14 @@
-import { unmask, useLive } from '@swingtag/platform-web';
-import { PollTalliedDocument, type BallotFragment } from '@swingtag/platform-web/gql';
+import { useLive } from '@swingtag/platform-web';
+import { PollTalliedDocument, type BallotFragment, type PollTalliedSubscription } from '@swingtag/platform-web/gql';
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import { useFetchers, useNavigation, useRevalidator } from 'react-router';
 
-const Tallied = createContext<ReadonlyMap<string, BallotFragment>>(new Map());
+type Moved = PollTalliedSubscription['pollTallied'];
+
+const Tallied = createContext<ReadonlyMap<string, Moved>>(new Map());
 
 interface Told {
-  poll: BallotFragment;
+  poll: Moved;
   /** The page was being read when this came. */
   cameWhileReading: boolean;
 }
@@ -39,8 +41,7 @@ export function LivePolls({ pollIds, loaded, children }: {
   useLive(
     PollTalliedDocument,
     pollIds.length > 0 ? { pollIds: [...new Set(pollIds)].sort() } : null,
-    ({ pollTallied }) => {
-      const poll = unmask<BallotFragment>(pollTallied);
+    ({ pollTallied: poll }) => {
       setTold((before) => [...before.filter((one) => one.poll.id !== poll.id), { poll, cameWhileReading }]);
     },
     () => void revalidate(),
@@ -50,5 +51,6 @@ export function LivePolls({ pollIds, loaded, children }: {
 
 /** The poll as the last event told it, else as it was loaded. */
 export function useLatest(poll: BallotFragment): BallotFragment {
-  return use(Tallied).get(poll.id) ?? poll;
+  const moved = use(Tallied).get(poll.id);
+  return useMemo(() => (moved ? { ...poll, ...moved } : poll), [poll, moved]);
 }

@@ -1337,10 +1337,7 @@ export type PollTalliedSubscriptionVariables = Exact<{
 }>;
 
 
-export type PollTalliedSubscription = { pollTallied: (
-    { id: string }
-    & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment } }
-  ) };
+export type PollTalliedSubscription = { pollTallied: { id: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, viewerCanVote: boolean, viewerVoteRefusal: string | null, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }>, rounds: Array<{ votes: Array<number | null>, exhausted: number, decidedByRound: number | null }> | null, leaders: Array<{ id: string }> } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null } };
 
 export type PollLedgerQueryVariables = Exact<{
   id: string;
@@ -6238,101 +6235,55 @@ export const PollTalliedDocument = new TypedDocumentString(`
     subscription PollTallied($pollIds: [ID!]!) {
   pollTallied(pollIds: $pollIds) {
     id
-    ...Ballot
-  }
-}
-    fragment Photo on Picture {
-  id
-  url
-  sources {
-    type
-    srcset
-  }
-  placeholder
-  width
-  height
-  focalX
-  focalY
-  alt
-  caption
-  credit
-  creditUrl
-  isIllustration
-}
-fragment BallotRules on Poll {
-  id
-  isOpen
-  closesAt
-  editedAt
-  ballots
-  votersNeed
-  viewerVoteRefusal
-  viewerReminder
-  viewerCanEdit
-}
-fragment Ballot on Poll {
-  id
-  kind
-  minChoices
-  maxChoices
-  question
-  isOpen
-  closesAt
-  closedAt
-  closeReason
-  responses
-  resultsRule
-  changesAllowed
-  viewerCanVote
-  ...BallotRules
-  shownOptions {
-    id
-    key
-    label
-    picture {
-      ...Photo
-    }
-  }
-  tally {
-    total
-    counts {
-      option {
+    isOpen
+    closesAt
+    closedAt
+    closeReason
+    responses
+    viewerCanVote
+    viewerVoteRefusal
+    tally {
+      total
+      counts {
+        option {
+          id
+        }
+        votes
+        share
+      }
+      rounds {
+        votes
+        exhausted
+        decidedByRound
+      }
+      leaders {
         id
       }
-      votes
-      share
     }
-    rounds {
-      votes
-      exhausted
-      decidedByRound
+    verdict {
+      outcome
+      winners {
+        id
+        label
+      }
+      margin
+      total
     }
-    leaders {
+    viewerVote {
       id
+      choice {
+        id
+        key
+        label
+      }
+      reason {
+        id
+        path
+      }
     }
   }
-  verdict {
-    outcome
-    winners {
-      id
-      label
-    }
-    margin
-    total
-  }
-  viewerVote {
-    id
-    choice {
-      id
-      key
-      label
-    }
-    reason {
-      id
-      path
-    }
-  }
-}`) as unknown as TypedDocumentString<PollTalliedSubscription, PollTalliedSubscriptionVariables>;
+}
+    `) as unknown as TypedDocumentString<PollTalliedSubscription, PollTalliedSubscriptionVariables>;
 export const PollLedgerDocument = new TypedDocumentString(`
     query PollLedger($id: ID!) {
   poll(id: $id) {
