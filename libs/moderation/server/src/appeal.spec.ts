@@ -47,13 +47,13 @@ describe('a sanction', () => {
   test('that limits lets a member vote, not write, until it is lifted', async () => {
     const [article, member, moderator] = [await anArticle(api), await aMember(api), await aModerator()];
     expect((await sanction(moderator, member.id, 'LIMIT')).member.limitedUntil).not.toBeNull();
-    expect(await send(member.caller, ADD, { input: { articleId: article.id, body: 'x' } })).toMatchObject({
+    expect(await send(member.caller, ADD, { input: { postId: article.id, body: 'x' } })).toMatchObject({
       reason: 'LIMITED', message: expect.stringMatching(/^Your account is limited until .* You can read and vote, but not write\. Three removals/),
     });
     const vote = 'mutation ($input: CastVoteInput!) { castVote(input: $input) { __typename } }';
     expect(await send(member.caller, vote, { input: { pollId: article.poll.id, choice: [article.poll.yay] } })).toMatchObject({ __typename: 'VoteCast' });
     await lift(moderator, member.id, 'LIMIT');
-    expect((await send(member.caller, ADD, { input: { articleId: article.id, body: 'Back.' } })).__typename).toBe('CommentWritten');
+    expect((await send(member.caller, ADD, { input: { postId: article.id, body: 'Back.' } })).__typename).toBe('CommentWritten');
     expect(await lift(moderator, member.id, 'LIMIT')).toMatchObject({ reason: 'CONFLICT' });
   });
 
@@ -63,7 +63,7 @@ describe('a sanction', () => {
     await send(member.caller, vote, { input: { pollId: article.poll.id, choice: [article.poll.yay] } });
     expect(new Date((await sanction(moderator, member.id, 'BAN')).member.suspendedUntil ?? 0).getUTCFullYear()).toBe(9999);
     expect(await api.db.query('SELECT choice FROM vote WHERE member_id = $1', [member.id])).toEqual([{ choice: [] }]);
-    expect(await send(member.caller, ADD, { input: { articleId: article.id, body: 'x' } })).toMatchObject({
+    expect(await send(member.caller, ADD, { input: { postId: article.id, body: 'x' } })).toMatchObject({
       reason: 'SUSPENDED', message: 'Your account is banned. You can still read. Three removals in a week.',
     });
     expect(await sanction(moderator, member.id, 'SUSPEND')).toMatchObject({ reason: 'CONFLICT' });

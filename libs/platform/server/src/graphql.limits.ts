@@ -89,11 +89,20 @@ function costOf(known: KnownDocument, schema: GraphQLSchema, query: DocumentNode
   const priced = JSON.stringify([operationName, ...known.pricedBy.map((name) => variables[name])]);
   let cost = known.costs.get(priced);
   if (cost === undefined) {
-    cost = getComplexity({ schema, query, variables, operationName, estimators: [listCost] });
+    cost = price({ schema, query, variables, operationName, estimators: [listCost] });
     if (known.costs.size >= MAX_COSTS) known.costs.clear();
     known.costs.set(priced, cost);
   }
   return cost;
+}
+
+/** Pricing reads the variables before they are checked: one that does not fit its type is a mistake of the sender. */
+function price(operation: Parameters<typeof getComplexity>[0]): number {
+  try {
+    return getComplexity(operation);
+  } catch (error) {
+    throw error instanceof GraphQLError ? refuse(error.message.replace(/ Did you mean .*$/su, '')) : error;
+  }
 }
 
 function pricingVariables(document: DocumentNode): string[] {

@@ -112,6 +112,19 @@ describe('errors', () => {
     expect(answer.errors?.[0]?.message).toBe('Cannot query field "roott" on type "Query".');
   });
 
+  test.each([
+    ['query ($t: String!) { echo(text: $t) }', {}],
+    ['query ($t: String!) { echo(text: $t) }', { t: 7 }],
+    ['query ($n: Int) { leaves(first: $n) { name } }', { n: 'many' }],
+    ['query ($n: Int) { leaves(first: $n) { name } }', { n: 2 ** 40 }],
+  ])('of %s with %j are the sender’s', async (query, variables) => {
+    for (const time of ['first', 'again']) {
+      const answer = await api.visitor.ask(query, variables);
+      expect([time, answer.status, answer.errors?.[0]?.extensions.code]).toEqual([time, 400, 'BAD_USER_INPUT']);
+      expect(answer.errors?.[0]?.message).toMatch(/^Variable "\$/);
+    }
+  });
+
   test('say who must sign in', async () => {
     const answer = await api.visitor.ask('{ closed }');
     expect(answer).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED', reason: 'SIGN_IN_REQUIRED' } }] });
