@@ -158,7 +158,9 @@ async function verifyLedger(pollId) {
   });
   const path = `http://127.0.0.1:${port}/polls/${pollId}/ledger.jsonl`;
   let answer = await fetch(path);
-  for (const start = Date.now(); answer.status === 503 && Date.now() - start < PATIENCE; answer = await fetch(path)) await pause(200);
+  for (const start = Date.now(); [429, 503].includes(answer.status) && Date.now() - start < PATIENCE; answer = await fetch(path)) {
+    await pause(1000 * Math.max(1, Number(answer.headers.get('retry-after')) || 1));
+  }
   const verifier = spawn(process.execPath, [join(root, 'apps/verifier/src/main.mjs'), '-'], { env: {}, stdio: ['pipe', 'pipe', 'inherit'] });
   let said = '';
   verifier.stdout.on('data', (piece) => (said += piece));

@@ -19,7 +19,7 @@ function ringWidth(page: Page): Promise<number> {
 
 /** Presses Tab until it has the focus; every stop on the way has a ring. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let stop = 0; stop < 120; stop++) {
+  for (let stop = 0; stop < 400; stop++) {
     await page.keyboard.press('Tab');
     if (await page.evaluate(() => document.activeElement === document.body)) continue;
     const stopAt = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120));

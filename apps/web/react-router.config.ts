@@ -2,6 +2,6 @@ import type { Config } from '@react-router/dev/config';
 
 export default {
   ssr: true,
-  // The routes are few: sent with the first page, they save a request on the first click.
-  routeDiscovery: { mode: 'initial' },
+  // A page brings the routes that it links to, not those of the desk and of every other page.
+  routeDiscovery: { mode: 'lazy', manifestPath: '/__manifest' },
 } satisfies Config;

@@ -74,7 +74,7 @@ export class PictureType {
   @Field(() => String, { description: 'Address on this site, in a format that everything reads; its content never changes.' })
   url: string;
 
-  @Field(() => [PictureSource], { description: 'Better formats in several widths, the best first; empty for drawings.' })
+  @Field(() => [PictureSource], { complexity: ({ childComplexity }) => 1 + 3 * childComplexity, description: 'Better formats in several widths, the best first; empty for drawings.' })
   sources: PictureSource[];
 
   @Field(() => String, { nullable: true, description: 'A data address of a few hundred bytes, to show while the picture comes.' })

@@ -37,11 +37,14 @@ export function validationRules(hasIntrospection: boolean): ValidationRule[] {
 
 /**
  * A list costs what its page holds: `first` when it has one (also by variable), ten otherwise. A field costs one, or its `complexity`
- * when it takes the processor's time.
+ * when it takes the processor's time; as a function, `complexity` says it all, as for a list that is always short.
  */
-const listCost: ComplexityEstimator = ({ args, childComplexity, field }) => {
+const listCost: ComplexityEstimator = (options) => {
+  const { args, childComplexity, field } = options;
   const values = args as Record<string, unknown>;
-  const own = typeof field.extensions['complexity'] === 'number' ? field.extensions['complexity'] : 1;
+  const { complexity } = field.extensions as { complexity?: number | ComplexityEstimator };
+  if (typeof complexity === 'function') return complexity(options);
+  const own = complexity ?? 1;
   if (field.args.some((arg) => arg.name === 'first')) {
     const first = typeof values['first'] === 'number' ? Math.max(values['first'], 1) : 20;
     return own + first * childComplexity;
