@@ -2,23 +2,15 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useViewer, type Flash } from '@swingtag/platform-web';
 import type { BallotFragment } from '@swingtag/platform-web/gql';
 import { Button, Stitching, Time } from '@swingtag/ui';
-import { lazy } from 'react';
 import { Link } from 'react-router';
 import { BallotChoice } from './ballot-choice.tsx';
 import { BallotForm } from './ballot-form.tsx';
-import './ballot-duel.module.css';
 import css from './ballot-faces.module.css';
-import './ballot-kind.module.css';
-import './ballot-options.module.css';
-import './ballot-ranking.module.css';
-import './ballot-rounds.module.css';
+import { BallotKind } from './ballot-kind-box.tsx';
 import { BallotReason } from './ballot-reason.tsx';
 import { BallotResult } from './ballot-result.tsx';
 import type { Sending } from './use-vote.ts';
 import { VerdictLine } from './verdict.tsx';
-
-// Its looks are imported above: a page names the styles of what it imports at once only, and without script it needs these too.
-const BallotKind = lazy(() => import('./ballot-kind.tsx'));
 
 interface FaceProps {
   poll: BallotFragment;
