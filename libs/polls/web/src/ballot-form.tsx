@@ -3,7 +3,7 @@ import { useLocation } from 'react-router';
 import type { VoteIntent } from './vote.action.ts';
 import { votePath, type Sending } from './use-vote.ts';
 
-/** A real form to the poll's vote address; with script it is sent from the page. */
+/** A real form to the poll’s vote address; with script it is sent from the page, whose router learns the address beforehand. */
 export function BallotForm({ pollId, intent, send, className, children }: {
   pollId: string;
   intent: VoteIntent;
@@ -13,7 +13,7 @@ export function BallotForm({ pollId, intent, send, className, children }: {
 }) {
   const { pathname, search } = useLocation();
   return (
-    <form method="post" action={votePath(pollId)} onSubmit={send} className={className}>
+    <form method="post" action={votePath(pollId)} data-discover="true" onSubmit={send} className={className}>
       <input type="hidden" name="intent" value={intent} />
       <input type="hidden" name="next" value={pathname + search} />
       {children}
