@@ -40,7 +40,8 @@ function votesFor(voters, polls, count) {
 async function startSite(url, dataDir, env = {}) {
   const port = await freePort();
   const profile = options.profile ? [`--cpu-prof`, `--cpu-prof-dir=${options.profile}`] : [];
-  const server = startServer([...profile, `--import=${new URL('./count-statements.mjs', import.meta.url).href}`, ...builtServer], {
+  const collecting = options.memory ? ['--expose-gc'] : [];
+  const server = startServer([...profile, ...collecting, `--import=${new URL('./count-statements.mjs', import.meta.url).href}`, ...builtServer], {
     env: {
       ...process.env, NODE_ENV: 'production', APP_ENV: 'test', DATABASE_URL: url, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir,
       SECRET: 'only-for-benches-only-for-benches', LOG_LEVEL: 'error', REQUESTS_PER_MINUTE: '1000000', SAMPLE_CONTENT: 'false', ...env,
@@ -147,7 +148,7 @@ async function watchMemory({ sites, voters, hot }, forSeconds) {
   for (let at = 0; at < forSeconds; at += 5) {
     await pause(5000);
     const { rss, heapUsed } = await sites.batched.usage();
-    readings.push({ 's': at + 5, 'rss MB': Math.round(rss / 1e6), 'heap MB': Math.round(heapUsed / 1e6) });
+    readings.push({ 's': at + 5, 'rss MB': Math.round(rss / 1e6), 'heap MB, collected': Math.round(heapUsed / 1e6) });
   }
   const { rate } = await running;
   console.table(readings);
