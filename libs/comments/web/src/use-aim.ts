@@ -1,7 +1,6 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useHasScript } from '@swingtag/platform-web';
+import { useEffect } from 'react';
 import { useLocation } from 'react-router';
-
-const never = () => () => undefined;
 
 /**
  * The anchor that the address names; empty on the server, which never sees it. After a navigation the comment, or
@@ -9,7 +8,7 @@ const never = () => () => undefined;
  */
 export function useAim(): string {
   const { hash, key } = useLocation();
-  const hasScript = useSyncExternalStore(never, () => true, () => false);
+  const hasScript = useHasScript();
   const aim = hasScript && hash.startsWith('#comment') ? hash.slice(1) : '';
   useEffect(() => {
     if (aim) document.getElementById(aim)?.focus({ preventScroll: true });

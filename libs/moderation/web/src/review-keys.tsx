@@ -1,16 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Kbd } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
+import { useHasScript } from '@swingtag/platform-web';
 import { Form, useLocation } from 'react-router';
 import css from './review-keys.module.css';
-
-const never = () => () => undefined;
 
 /** The keys and their switch; keys need script, so that without it there is nothing to list. */
 export function ReviewKeys({ isOn }: { isOn: boolean }) {
   const { t } = useLingui();
   const { pathname, search } = useLocation();
-  const hasScript = useSyncExternalStore(never, () => true, () => false);
+  const hasScript = useHasScript();
   if (!hasScript) return null;
   const keys = [
     ['J', t`next`],

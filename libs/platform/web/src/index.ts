@@ -4,6 +4,7 @@ export { FlashNotice } from './flash-notice.tsx';
 export { clearFlash, isSecure, setFlash, type Flash } from './flash.cookie.ts';
 export { errorOf, FormErrors } from './form-errors.tsx';
 export { unmask, type FragmentRef } from './fragment.ts';
+export { useHasScript } from './has-script.ts';
 export { i18n } from './i18n.ts';
 export { reconnectDelay, useLive } from './live.ts';
 export { ProgressBar, useHeadingFocus } from './navigation-feedback.tsx';

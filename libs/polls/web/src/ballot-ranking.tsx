@@ -1,18 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useHasScript } from '@swingtag/platform-web';
 import type { BallotFragment } from '@swingtag/platform-web/gql';
 import { Button } from '@swingtag/ui';
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { BallotForm } from './ballot-form.tsx';
 import css from './ballot-ranking.module.css';
 import { moved, placed, ranksOf } from './ballot.ranks.ts';
 import type { Sending } from './use-vote.ts';
 
-const never = () => () => undefined;
-
 /** A field per rank; with script, arrows move an option up or down, and no option stands twice. */
 export function RankedChoice({ poll, send, initial }: { poll: BallotFragment; send: Sending['send']; initial: readonly string[] }) {
   const { t } = useLingui();
-  const hasScript = useSyncExternalStore(never, () => true, () => false);
+  const hasScript = useHasScript();
   const [ranks, setRanks] = useState(() => ranksOf(initial, poll.maxChoices));
   const labelOf = (id: string) => poll.shownOptions.find((option) => option.id === id)?.label ?? '';
   return (
