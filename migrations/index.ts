@@ -21,6 +21,7 @@ import { Boards1700000014000 } from './1700000014000-boards.ts';
 import { Cases1700000015000 } from './1700000015000-cases.ts';
 import { Sanctions1700000015100 } from './1700000015100-sanctions.ts';
 import { Topics1700000014100 } from './1700000014100-topics.ts';
+import { Likes1700000017000 } from './1700000017000-likes.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Cases1700000015000,
   Sanctions1700000015100,
   Topics1700000014100,
+  Likes1700000017000,
 ];

@@ -57,8 +57,8 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   CodeSent: { own: 'email expiresInMinutes' },
   Comment: {
     open:
-      'author bodyHtml createdAt deletedAt editedAt id isReason parent path post replies replyCount stance state viewerCanDelete ' +
-      'viewerCanEdit viewerCanReply viewerCanReport viewerCanRestore viewerHasReported viewerIsAuthor',
+      'author bodyHtml createdAt deletedAt editedAt id isReason likeCount parent path post replies replyCount stance state viewerCanDelete ' +
+      'viewerCanEdit viewerCanLike viewerCanReply viewerCanReport viewerCanRestore viewerHasLiked viewerHasReported viewerIsAuthor',
     selfOrStaff: 'removal source',
   },
   CommentConnection: { open: 'edges nodes pageInfo totalCount' },

@@ -30,6 +30,8 @@ export default [
   route('comments/:id/edit', 'routes/comment.edit.tsx'),
   route('comments/:id/delete', 'routes/comment.delete.ts'),
   route('comments/:id/restore', 'routes/comment.restore.ts'),
+  route('comments/:id/like', 'routes/comment.like.ts'),
+  route('comments/:id/unlike', 'routes/comment.unlike.ts'),
   route('comments/:id/report', 'routes/comment.report.tsx'),
   route('alerts', 'routes/alerts.tsx'),
   route('appeals', 'routes/appeals.tsx'),

@@ -1,7 +1,7 @@
 import { Member } from '@swingtag/accounts-server';
 import { PollOption } from '@swingtag/polls-server';
 import { Post } from '@swingtag/posts-server';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** In Unicode code points; the database holds both. */
 export const MAX_COMMENT = 5000;
@@ -24,6 +24,7 @@ export const MAX_REASON = 280;
 @Index(['authorId', 'id'])
 @Check('ck_comment_source', 'char_length(source) BETWEEN 1 AND 5000')
 @Check('ck_comment_reason', 'NOT is_reason OR (char_length(source) <= 280 AND parent_id IS NULL)')
+@Check('ck_comment_like_count', 'like_count >= 0')
 @Check('ck_comment_thread', '(parent_id IS NULL) = (root_id IS NULL) AND root_id <= parent_id AND parent_id < id')
 export class Comment {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
@@ -68,6 +69,26 @@ export class Comment {
 
   @Column({ type: 'timestamptz', nullable: true })
   removedAt: Date | null;
+
+  /** Kept by a trigger of `comment_like`. */
+  @Column({ type: 'integer', default: 0 })
+  likeCount: number;
+}
+
+/** A member likes a comment of somebody else (a trigger holds that). */
+@Entity('comment_like')
+@Index(['memberId'])
+export class CommentLike {
+  @PrimaryColumn({ type: 'bigint' })
+  @ForeignKey(() => Comment, { onDelete: 'CASCADE' })
+  commentId: string;
+
+  @PrimaryColumn({ type: 'bigint' })
+  @ForeignKey(() => Member, { onDelete: 'CASCADE' })
+  memberId: string;
+
+  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
+  createdAt: Date;
 }
 
 /** A text that an edit replaced, append-only (a trigger refuses UPDATE and DELETE). */

@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PageArgs, PageInfo, resultUnion, type Connection, type Edge } from '@swingtag/platform-server';
 
 export enum CommentState {
@@ -28,6 +28,9 @@ export class CommentType {
 
   @Field(() => Date, { nullable: true })
   deletedAt: Date | null;
+
+  @Field(() => Int, { description: 'How many members like it.' })
+  likeCount: number;
 
   removedAt: Date | null;
   postId: string;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Role, Tier, type Viewer } from '@swingtag/platform-server';
-import { mayComment, mayDelete, mayEdit, mayReply, mayRestore, maySeeSource, maySeeText } from './comment.policy.ts';
+import { mayComment, mayDelete, mayEdit, mayLike, mayReply, mayRestore, maySeeSource, maySeeText } from './comment.policy.ts';
 
 const viewer = (memberId: string, more: Partial<Viewer> = {}): Viewer => ({
   memberId, handle: `member-${memberId}`, role: Role.MEMBER, tier: Tier.BASIC, suspendedUntil: null, suspensionReason: null, audienceIds: ['1'], sessionKey: 's', ...more,
@@ -52,6 +52,19 @@ describe('who may change a comment', () => {
     expect(mayDelete(who, where, comment)?.reason).toBe(del);
     expect(mayRestore(who, where, comment)?.reason).toBe(restore);
   });
+});
+
+describe('who may like a comment', () => {
+  test.each([
+    ['a visitor', null, post, visible, 'SIGN_IN_REQUIRED'],
+    ['a member', other, post, visible, undefined],
+    ['a member, of a locked topic', other, { isStanding: true, lockReason: 'Enough.' }, visible, undefined],
+    ['its author', author, post, visible, 'FORBIDDEN'],
+    ['a suspended member', viewer('2', { suspendedUntil: new Date(Date.now() + 60_000) }), post, visible, 'SUSPENDED'],
+    ['a member, once it is deleted', other, post, deleted, 'COMMENT_GONE'],
+    ['a member, once it is removed', other, post, removed, 'COMMENT_GONE'],
+    ['a member, once the post is gone', other, gonePost, visible, 'POST_GONE'],
+  ])('%s', (_who, who, where, comment, reason) => expect(mayLike(who, where, comment)?.reason).toBe(reason));
 });
 
 describe('who may see the words of a comment', () => {

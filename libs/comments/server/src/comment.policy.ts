@@ -40,8 +40,8 @@ export function mayComment(viewer: Viewer | null, post: PostStanding): DomainErr
   return undefined;
 }
 
-function mayTouchAt(viewer: Viewer | null, post: PostStanding): DomainError | undefined {
-  if (!viewer) return new SignInRequired('Please sign in to comment.');
+function mayTouchAt(viewer: Viewer | null, post: PostStanding, signIn = 'Please sign in to comment.'): DomainError | undefined {
+  if (!viewer) return new SignInRequired(signIn);
   return writingRefusal(viewer) ?? (post.isStanding ? undefined : postGone());
 }
 
@@ -68,6 +68,14 @@ export function mayRestore(
   const refusal = mayTouch(viewer, post, comment);
   if (refusal || comment.deletedAt === null || comment.isUndoable) return refusal;
   return new Refused(RefusalReason.UNDO_EXPIRED, 'A comment can be brought back within ten minutes. That time is over.');
+}
+
+/** Every member but its author, while it is visible; locked and read-only places too, as nothing is written. */
+export function mayLike(viewer: Viewer | null, post: PostStanding, comment: Standing): DomainError | undefined {
+  const refusal = mayTouchAt(viewer, post, 'Please sign in to like a comment.');
+  if (refusal) return refusal;
+  if (!isVisible(comment)) return commentGone();
+  return isAuthor(viewer, comment) ? new Refused(RefusalReason.FORBIDDEN, 'This comment is your own: others may like it.') : undefined;
 }
 
 /** Text, author and stance of a comment that is gone: for its author and for staff. */

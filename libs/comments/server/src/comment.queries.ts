@@ -34,6 +34,11 @@ export class CommentQueries {
     return (await ctx.load(this.replyCounts, rootId, this.replyCounts)) ?? 0;
   }
 
+  /** Whether the viewer likes it. */
+  async isLiked(ctx: OperationContext, id: string): Promise<boolean> {
+    return ctx.viewer !== null && (await ctx.load('likes', id, (ids) => this.likes(ctx.viewer?.memberId ?? '0', ids))) !== null;
+  }
+
   /** The standing reason of a member in a poll. */
   reasonOf(ctx: OperationContext, pollId: string, memberId: string): Promise<CommentType | null> {
     return ctx.load(this.reasons, `${pollId}:${memberId}`, this.reasons);
@@ -43,6 +48,14 @@ export class CommentQueries {
     const rows = await this.dataSource.query<CommentType[]>(`SELECT ${COMMENT_COLUMNS} FROM comment c WHERE c.id = ANY($1)`, [ids]);
     return new Map(rows.map((row) => [row.id, row]));
   };
+
+  private async likes(memberId: string, ids: readonly string[]): Promise<Map<string, true>> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT comment_id AS id FROM comment_like WHERE member_id = $1 AND comment_id = ANY($2)`,
+      [memberId, ids],
+    );
+    return new Map(rows.map((row) => [row.id, true]));
+  }
 
   private readonly threadCounts = async (postIds: readonly string[]): Promise<Map<string, number>> => {
     const rows = await this.dataSource.query<{ postId: string; threads: number }[]>(

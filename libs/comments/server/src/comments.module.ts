@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '@swingtag/accounts-server';
 import { PollsModule } from '@swingtag/polls-server';
 import { PostsModule } from '@swingtag/posts-server';
-import { Comment, CommentRevision } from './comment.entity.ts';
+import { Comment, CommentLike, CommentRevision } from './comment.entity.ts';
 import { PostCommentsResolver, VoteReasonResolver } from './comment.links.resolver.ts';
 import { CommentMutations } from './comment.mutations.ts';
 import { CommentPages } from './comment.pages.ts';
@@ -11,12 +11,14 @@ import { CommentQueries } from './comment.queries.ts';
 import { CommentConnectionResolver, CommentResolver } from './comment.resolver.ts';
 import { CommentService } from './comment.service.ts';
 import { CommentStore } from './comment.store.ts';
+import { LikeService } from './like.service.ts';
+import { LikeResolver } from './like.resolver.ts';
 import { ReasonService } from './reason.service.ts';
 import { TopicMergeResolver } from './topic.merge.resolver.ts';
 import { TopicMerger } from './topic.merge.service.ts';
 
 @Module({
-  imports: [AccountsModule, PollsModule, PostsModule, TypeOrmModule.forFeature([Comment, CommentRevision])],
+  imports: [AccountsModule, PollsModule, PostsModule, TypeOrmModule.forFeature([Comment, CommentLike, CommentRevision])],
   providers: [
     PostCommentsResolver,
     CommentConnectionResolver,
@@ -26,6 +28,8 @@ import { TopicMerger } from './topic.merge.service.ts';
     CommentResolver,
     CommentService,
     CommentStore,
+    LikeResolver,
+    LikeService,
     ReasonService,
     TopicMerger,
     TopicMergeResolver,

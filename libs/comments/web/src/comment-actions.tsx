@@ -5,6 +5,7 @@ import { Button, buttonClass } from '@swingtag/ui';
 import type { ReactNode } from 'react';
 import { Form, Link, useLocation } from 'react-router';
 import { commentAnchor, commentDeed } from './comment.address.ts';
+import { LikeButton } from './like-button.tsx';
 import css from './comment-card.module.css';
 
 function PostButton({ comment, deed, name, children }: {
@@ -49,9 +50,11 @@ export function CommentActions({ comment }: { comment: CommentCardFragment }) {
   const canReport = comment.viewerCanReport || canAsk;
   const { viewerCanEdit, viewerCanDelete, viewerCanRestore, viewerHasReported } = comment;
   const canDelete = viewerCanDelete && comment.state === 'VISIBLE';
-  if (!canReply && !canReport && !viewerCanEdit && !canDelete && !viewerCanRestore && !viewerHasReported) return null;
+  const showsLikes = comment.state === 'VISIBLE' && (isVisitor || comment.viewerCanLike || comment.likeCount > 0);
+  if (!showsLikes && !canReply && !canReport && !viewerCanEdit && !canDelete && !viewerCanRestore && !viewerHasReported) return null;
   return (
     <div className={css.actions}>
+      {showsLikes ? <LikeButton comment={comment} /> : null}
       {canReply ? (
         <DeedLink comment={comment} deed="reply" name={t`Reply to ${who}`}>
           <Trans>Reply</Trans>

@@ -47,14 +47,15 @@ async function back(context: PageContext, next: string, refusal: Refused) {
   return redirect(next, { status: 303, headers: { 'Set-Cookie': flash } });
 }
 
-async function nextOf(request: Request, id: string): Promise<string> {
+/** What a button of a comment has sent, and where to go on. */
+export async function nextOf(request: Request, id: string): Promise<{ next: string; form: FormData }> {
   const form = await formOf(request);
-  return withHash(safePath(form.get('next'), `/comments/${encodeURIComponent(id)}`), commentAnchor(id));
+  return { form, next: withHash(safePath(form.get('next'), `/comments/${encodeURIComponent(id)}`), commentAnchor(id)) };
 }
 
 /** Deletes, and offers to undo it. */
 export async function deleteComment(request: Request, context: PageContext, id: string) {
-  const next = await nextOf(request, id);
+  const { next } = await nextOf(request, id);
   const { deleteComment: answer } = await mutate(context, DeleteCommentDocument, { id });
   if (isRefusal(answer)) return back(context, next, answer);
   const undo = commentDeed(id, 'restore');
@@ -63,7 +64,7 @@ export async function deleteComment(request: Request, context: PageContext, id: 
 }
 
 export async function restoreComment(request: Request, context: PageContext, id: string) {
-  const next = await nextOf(request, id);
+  const { next } = await nextOf(request, id);
   const { restoreComment: answer } = await mutate(context, RestoreCommentDocument, { id });
   if (isRefusal(answer)) return back(context, next, answer);
   const flash = await setFlash(context, { tone: 'ok', text: t`Your comment is back.` });

@@ -16,7 +16,7 @@ export function commentPath(postPath: string, { id, parent }: Placed): string {
 }
 
 /** Address of something to do with a comment, such as `reply`. */
-export function commentDeed(id: string, deed: 'reply' | 'edit' | 'delete' | 'restore' | 'report' | 'replies'): string {
+export function commentDeed(id: string, deed: 'reply' | 'edit' | 'delete' | 'restore' | 'report' | 'replies' | 'like' | 'unlike'): string {
   return `/comments/${encodeURIComponent(id)}/${deed}`;
 }
 

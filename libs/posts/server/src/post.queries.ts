@@ -45,6 +45,12 @@ export class PostQueries {
     return rows[0] ?? null;
   }
 
+  /** As `hold`, for what writes nothing under it. */
+  async find(tx: EntityManager, id: string): Promise<StandingPost | null> {
+    const rows = await tx.query<StandingPost[]>(`${FACTS} WHERE p.id = $1 AND ${STANDING}`, [id]);
+    return rows[0] ?? null;
+  }
+
   /** The post a poll hangs on. */
   async holdOfPoll(tx: EntityManager, pollId: string): Promise<StandingPost | null> {
     const rows = await tx.query<StandingPost[]>(`${FACTS} WHERE p.poll_id = $1 AND ${STANDING} FOR NO KEY UPDATE OF p`, [pollId]);

@@ -29,6 +29,7 @@ export class SampleTalk {
       authors.set(id, row.authorId);
       if (rootId) roots.set(id, rootId);
     }
+    await this.like(tx, [...comments.values()], [...known.members.values()]);
     const rules = await tx.find(HouseRule);
     for (const { comment, reporter, rule, note, daysAgo } of SAMPLE.reports) {
       const ruleId = rules.find((one) => one.key === rule)?.id;
@@ -37,5 +38,16 @@ export class SampleTalk {
       const held = await this.cases.hold(tx, { kind: SubjectKind.COMMENT, objectId, authorId: authors.get(objectId) ?? '' });
       await this.cases.report(tx, held, { reporterId: idOf(known.members, reporter), ruleId, note: note ?? null, createdAt: daysFrom(start, -daysAgo) });
     }
+  }
+
+  /** Up to a dozen likes on each comment, the same at every import. */
+  private async like(tx: EntityManager, commentIds: string[], memberIds: string[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO comment_like (comment_id, member_id)
+       SELECT c.id, m.id FROM comment c JOIN unnest($2::bigint[]) AS m (id) ON m.id <> c.author_id
+        WHERE c.id = ANY($1) AND abs(hashint8(c.id * 31 + m.id)) % 100 < abs(hashint8(c.id)) % 40
+        ORDER BY c.id, m.id`,
+      [commentIds, memberIds],
+    );
   }
 }

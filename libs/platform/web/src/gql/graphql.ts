@@ -834,7 +834,27 @@ export type RestoreCommentMutation = { restoreComment:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
-export type CommentCardFragment = { id: string, state: CommentState, bodyHtml: string | null, isReason: boolean, createdAt: string, editedAt: string | null, viewerIsAuthor: boolean, viewerCanEdit: boolean, viewerCanDelete: boolean, viewerCanRestore: boolean, viewerCanReply: boolean, viewerCanReport: boolean, viewerHasReported: boolean, author: { id: string, handle: string, role: Role, isSample: boolean, avatarUrl: string | null } | null, stance: { id: string, key: string, label: string } | null, parent: { id: string, author: { id: string, handle: string } | null } | null, removal: { id: string, reason: string, rule: { id: string, title: string } | null } | null } & { ' $fragmentName'?: 'CommentCardFragment' };
+export type LikeCommentMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LikeCommentMutation = { likeComment:
+    | { __typename: 'CommentWritten', comment: { id: string, likeCount: number } }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type UnlikeCommentMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UnlikeCommentMutation = { unlikeComment:
+    | { __typename: 'CommentWritten', comment: { id: string, likeCount: number } }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type CommentCardFragment = { id: string, state: CommentState, bodyHtml: string | null, isReason: boolean, likeCount: number, viewerHasLiked: boolean, viewerCanLike: boolean, createdAt: string, editedAt: string | null, viewerIsAuthor: boolean, viewerCanEdit: boolean, viewerCanDelete: boolean, viewerCanRestore: boolean, viewerCanReply: boolean, viewerCanReport: boolean, viewerHasReported: boolean, author: { id: string, handle: string, role: Role, isSample: boolean, avatarUrl: string | null } | null, stance: { id: string, key: string, label: string } | null, parent: { id: string, author: { id: string, handle: string } | null } | null, removal: { id: string, reason: string, rule: { id: string, title: string } | null } | null } & { ' $fragmentName'?: 'CommentCardFragment' };
 
 export type CommentThreadFragment = (
   { id: string, replyCount: number, replies: { nodes: Array<(
@@ -1693,6 +1713,9 @@ export const CommentCardFragmentDoc = new TypedDocumentString(`
   state
   bodyHtml
   isReason
+  likeCount
+  viewerHasLiked
+  viewerCanLike
   createdAt
   editedAt
   author {
@@ -1751,6 +1774,9 @@ export const CommentThreadFragmentDoc = new TypedDocumentString(`
   state
   bodyHtml
   isReason
+  likeCount
+  viewerHasLiked
+  viewerCanLike
   createdAt
   editedAt
   author {
@@ -1811,6 +1837,9 @@ export const CommentsFragmentDoc = new TypedDocumentString(`
   state
   bodyHtml
   isReason
+  likeCount
+  viewerHasLiked
+  viewerCanLike
   createdAt
   editedAt
   author {
@@ -3394,6 +3423,9 @@ export const ArticleDocument = new TypedDocumentString(`
   state
   bodyHtml
   isReason
+  likeCount
+  viewerHasLiked
+  viewerCanLike
   createdAt
   editedAt
   author {
@@ -4036,6 +4068,9 @@ export const TopicDocument = new TypedDocumentString(`
   state
   bodyHtml
   isReason
+  likeCount
+  viewerHasLiked
+  viewerCanLike
   createdAt
   editedAt
   author {
@@ -4719,6 +4754,9 @@ export const CommentPageDocument = new TypedDocumentString(`
   state
   bodyHtml
   isReason
+  likeCount
+  viewerHasLiked
+  viewerCanLike
   createdAt
   editedAt
   author {
@@ -4787,6 +4825,9 @@ export const CommentRepliesDocument = new TypedDocumentString(`
   state
   bodyHtml
   isReason
+  likeCount
+  viewerHasLiked
+  viewerCanLike
   createdAt
   editedAt
   author {
@@ -4918,6 +4959,44 @@ export const RestoreCommentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RestoreCommentMutation, RestoreCommentMutationVariables>;
+export const LikeCommentDocument = new TypedDocumentString(`
+    mutation LikeComment($id: ID!) {
+  likeComment(id: $id) {
+    __typename
+    ... on CommentWritten {
+      comment {
+        id
+        likeCount
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LikeCommentMutation, LikeCommentMutationVariables>;
+export const UnlikeCommentDocument = new TypedDocumentString(`
+    mutation UnlikeComment($id: ID!) {
+  unlikeComment(id: $id) {
+    __typename
+    ... on CommentWritten {
+      comment {
+        id
+        likeCount
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnlikeCommentMutation, UnlikeCommentMutationVariables>;
 export const PictureLibraryDocument = new TypedDocumentString(`
     query PictureLibrary($search: String, $show: PictureFilter, $after: String) {
   me {
@@ -5646,6 +5725,9 @@ export const CommentToReportDocument = new TypedDocumentString(`
   state
   bodyHtml
   isReason
+  likeCount
+  viewerHasLiked
+  viewerCanLike
   createdAt
   editedAt
   author {
