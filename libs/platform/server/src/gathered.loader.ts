@@ -1,8 +1,9 @@
+import { quietMoment } from './quiet.moment.ts';
+
 /**
  * Gathers look-ups of all operations of this moment into one statement, and remembers nothing: the next moment asks the database anew.
  * While a statement is under way, whoever comes waits for the next one, which begins after they came: under load batches grow instead of statements
- * multiplying, and nobody is answered from before they asked. `setImmediate` waits until Node has read all waiting sockets, where a microtask would run
- * after each one. For what is the same whoever asks, and on the path of many small operations (sessions, polls).
+ * multiplying, and nobody is answered from before they asked. For what is the same whoever asks, and on the path of many small operations (sessions, polls).
  */
 export class GatheredLoader<K, V> {
   private waiting = new Map<string, Asked<K, V>>();
@@ -22,7 +23,7 @@ export class GatheredLoader<K, V> {
     this.waiting.set(name, asked);
     if (!this.isRunning) {
       this.isRunning = true;
-      setImmediate(() => void this.run());
+      void this.run();
     }
     return asked.promise;
   }
@@ -35,6 +36,7 @@ export class GatheredLoader<K, V> {
 
   private async run(): Promise<void> {
     while (this.waiting.size > 0) {
+      await quietMoment(() => this.waiting.size);
       const asked = [...this.waiting].slice(0, MAX_BATCH);
       for (const [name] of asked) this.waiting.delete(name);
       try {

@@ -8,6 +8,7 @@ export * from './database.ts';
 export * from './development.pages.ts';
 export * from './errors.ts';
 export * from './gathered.loader.ts';
+export { quietMoment } from './quiet.moment.ts';
 export { inProcessExecutor, type GraphqlExecutor, type GraphqlResult } from './graphql.pipeline.ts';
 export * from './http.ts';
 export { createJobPool, JobHandler, JobRunner, Jobs, RUNS_JOBS, type JobPayload } from './jobs.ts';

@@ -1,26 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { CursorCodec, GatheredLoader, pageSize, toConnection, type Connection, type OperationContext, type PageArgs } from '@swingtag/platform-server';
 import { DataSource, In, type EntityManager } from 'typeorm';
+import { OPEN, POLL_COLUMNS, PUBLIC } from './poll.columns.ts';
 import { PollOption } from './poll.entity.ts';
 import type { PollType } from './poll.graphql.ts';
 
 const OPEN_LIST = 'open-polls';
 const CLOSED_LIST = 'closed-polls';
-/** Open or not is the database's word, by its clock. */
-/** Polls that are not public answer like polls that do not exist. */
-const PUBLIC = 'p.opens_at <= clock_timestamp()';
-const OPEN = `${PUBLIC} AND p.closed_at IS NULL AND (p.closes_at IS NULL OR p.closes_at > clock_timestamp())`;
-const POLL_COLUMNS = `p.id, p.kind, p.question, p.trend_id AS "trendId", p.min_choices AS "minChoices", p.max_choices AS "maxChoices",
-  p.results_rule AS "resultsRule", p.changes_allowed AS "changesAllowed",
-  p.voter_role AS "voterRole", p.voter_tier AS "voterTier", p.ballots, p.opens_at AS "opensAt", p.edited_at AS "editedAt",
-  p.closes_at AS "closesAt", p.closed_at AS "closedAt", p.close_reason AS "closeReason",
-  (${OPEN}) AS "isOpen",
-  (SELECT COALESCE(json_agg(json_build_object('id', o.id::text, 'key', o.key, 'label', o.label, 'position', o.position, 'votes', o.votes, 'firsts', o.firsts,
-            'bagId', o.bag_id::text, 'pictureId', o.picture_id::text) ORDER BY o.position), '[]')
-     FROM poll_option o WHERE o.poll_id = p.id) AS options,
-  CASE WHEN p.kind = 'RANKED' THEN
-    (SELECT COALESCE(json_agg(json_build_object('choice', r.choice::text[], 'votes', r.votes)), '[]') FROM poll_ranking r WHERE r.poll_id = p.id AND r.votes > 0)
-  END AS rankings`;
 
 @Injectable()
 export class PollQueries {
@@ -31,6 +17,11 @@ export class PollQueries {
 
   byId(ctx: OperationContext, id: string): Promise<PollType | null> {
     return ctx.load(this.polls, id, this.polls.loadAll);
+  }
+
+  /** Tells the operation of a poll that a write has just read. */
+  remember(ctx: OperationContext, poll: PollType): void {
+    ctx.prime(this.polls, poll.id, poll, this.polls.loadAll);
   }
 
   /** The newest YAY or NAY about a trend. */

@@ -2,8 +2,8 @@ import { Args, ID, Mutation, Resolver } from '@nestjs/graphql';
 import { Ctx, NotFound, orRefusal, Public, type OperationContext, type Refusal } from '@swingtag/platform-server';
 import { CastVoteInput, VoteCast, VoteResult } from './poll.graphql.ts';
 import { PollQueries } from './poll.queries.ts';
-import { VoteQueries, type StandingVote } from './vote.queries.ts';
-import { VoteService } from './vote.service.ts';
+import { VoteQueries } from './vote.queries.ts';
+import { VoteService, type VoteStands } from './vote.service.ts';
 
 @Resolver()
 export class VoteResolver {
@@ -16,7 +16,7 @@ export class VoteResolver {
   @Public()
   @Mutation(() => VoteResult, { description: "Casts or changes the viewer's vote. The same vote again is the same answer." })
   castVote(@Args('input') input: CastVoteInput, @Ctx() ctx: OperationContext): Promise<VoteCast | Refusal> {
-    return orRefusal(this.votes.cast(ctx.viewer, input.pollId, input.choice, input.requestId ?? null).then((vote) => this.asNow(ctx, vote)));
+    return orRefusal(this.votes.cast(ctx.viewer, input.pollId, input.choice, input.requestId ?? null).then((stands) => this.asNow(ctx, stands)));
   }
 
   @Public()
@@ -26,13 +26,14 @@ export class VoteResolver {
     @Args('requestId', { type: () => String, nullable: true, description: 'As in CastVoteInput.' }) requestId: string | null,
     @Ctx() ctx: OperationContext,
   ): Promise<VoteCast | Refusal> {
-    return orRefusal(this.votes.withdraw(ctx.viewer, pollId, requestId ?? null).then((vote) => this.asNow(ctx, vote)));
+    return orRefusal(this.votes.withdraw(ctx.viewer, pollId, requestId ?? null).then((stands) => this.asNow(ctx, stands)));
   }
 
-  private async asNow(ctx: OperationContext, vote: StandingVote): Promise<VoteCast> {
+  private async asNow(ctx: OperationContext, { vote, poll: written }: VoteStands): Promise<VoteCast> {
     ctx.forget();
     this.standing.remember(ctx, vote);
-    const poll = await this.polls.byId(ctx, vote.pollId);
+    if (written) this.polls.remember(ctx, written);
+    const poll = written ?? (await this.polls.byId(ctx, vote.pollId));
     if (!poll) throw new NotFound();
     return Object.assign(new VoteCast(), { poll });
   }

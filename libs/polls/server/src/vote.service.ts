@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LiveBus, Metrics, mustBeSignedIn, NotFound, parseId, RateLimits, RefusalReason, Invalid, type DomainError, type Limit, type Viewer } from '@swingtag/platform-server';
 import { LedgerJobs } from './ledger.jobs.ts';
 import { MOST_OPTIONS } from './poll.entity.ts';
+import type { PollType } from './poll.graphql.ts';
 import { mayCastVotes, voterRefusal } from './poll.policy.ts';
 import { PollQueries } from './poll.queries.ts';
 import type { StandingVote } from './vote.queries.ts';
@@ -13,6 +14,12 @@ const VOTES: Limit = { name: 'votes', points: 120, seconds: 60, shared: false };
 const REQUEST_ID = /^[A-Za-z0-9_-]{8,64}$/;
 
 export const pollTopic = (pollId: string) => `poll:${pollId}`;
+
+/** A vote that was taken, and its poll where the write has read it. */
+export interface VoteStands {
+  vote: StandingVote;
+  poll: PollType | null;
+}
 
 @Injectable()
 export class VoteService {
@@ -26,16 +33,16 @@ export class VoteService {
   ) {}
 
   /** Casts or changes the viewer's vote; returns after the commit. The same vote again changes nothing. */
-  async cast(viewer: Viewer | null, pollId: string, choice: readonly string[], requestId: string | null = null): Promise<StandingVote> {
+  async cast(viewer: Viewer | null, pollId: string, choice: readonly string[], requestId: string | null = null): Promise<VoteStands> {
     return this.write(viewer, parseId(pollId, NO_POLL), choice, requestId);
   }
 
   /** Withdraws the viewer's vote; it counts no more, its events stay. */
-  async withdraw(viewer: Viewer | null, pollId: string, requestId: string | null = null): Promise<StandingVote> {
+  async withdraw(viewer: Viewer | null, pollId: string, requestId: string | null = null): Promise<VoteStands> {
     return this.write(viewer, parseId(pollId, NO_POLL), null, requestId);
   }
 
-  private async write(viewer: Viewer | null, pollId: string, asked: readonly string[] | null, requestId: string | null): Promise<StandingVote> {
+  private async write(viewer: Viewer | null, pollId: string, asked: readonly string[] | null, requestId: string | null): Promise<VoteStands> {
     const refusal = mayCastVotes(viewer); // whether the poll is open, and to whom, the writer decides on the locked poll
     if (refusal) throw refusal;
     mustBeSignedIn(viewer);
@@ -49,13 +56,13 @@ export class VoteService {
     this.metrics.votes.inc({ outcome: written.outcome });
     if (written.outcome === 'not_eligible') throw await this.notEligible(viewer, pollId);
     refuseUnlessWritten(written);
-    const { outcome, vote } = written;
+    const { outcome, vote, poll } = written;
     if (!vote) throw new Error(`The writer answered ${outcome} without a vote`);
     if (outcome !== 'same' && outcome !== 'repeated') {
       this.live.publish(pollTopic(pollId));
       this.ledgers.noteVote(pollId);
     }
-    return { pollId, memberId, ...vote };
+    return { vote: { pollId, memberId, ...vote }, poll };
   }
 
   private async notEligible(viewer: Viewer, pollId: string): Promise<DomainError> {

@@ -1,8 +1,12 @@
+import { POLL_JSON } from './poll.columns.ts';
 import { ROLES, TIERS } from './poll.policy.ts';
 
 const inOrder = (names: readonly string[]) => names.map((name) => `'${name}'`).join(', ');
 
-/** What follows from votes `written` in `polls`, whoever wrote them: the events, and the tally by exactly what moved. */
+/**
+ * What follows from votes `written` in `polls`, whoever wrote them: the events, and the tally by exactly what moved. `tallies` then has the
+ * counts of all options of these polls as they now are; all are locked, so none of them is from before another process's commit.
+ */
 export const MOVE_TALLY = `moved AS (
   SELECT * FROM written WHERE choice <> previous_choice
 ), events AS (
@@ -20,10 +24,11 @@ export const MOVE_TALLY = `moved AS (
     FROM moves m CROSS JOIN LATERAL unnest(m.choice) WITH ORDINALITY AS o(id, place)
    GROUP BY o.id
 ), tallies AS (
-  SELECT o.id, o.votes + s.step AS votes, o.firsts + s.first_step AS firsts FROM poll_option o JOIN steps s ON s.option_id = o.id
-   WHERE s.step <> 0 OR s.first_step <> 0 ORDER BY o.id FOR NO KEY UPDATE OF o
+  SELECT o.id, o.votes + COALESCE(s.step, 0) AS votes, o.firsts + COALESCE(s.first_step, 0) AS firsts, s.step <> 0 OR s.first_step <> 0 AS is_moved
+    FROM poll_option o LEFT JOIN steps s ON s.option_id = o.id
+   WHERE o.poll_id IN (SELECT poll_id FROM moved) ORDER BY o.id FOR NO KEY UPDATE OF o
 ), counted AS (
-  UPDATE poll_option o SET votes = t.votes, firsts = t.firsts FROM tallies t WHERE o.id = t.id
+  UPDATE poll_option o SET votes = t.votes, firsts = t.firsts FROM tallies t WHERE o.id = t.id AND t.is_moved
 ), rankings AS (
   INSERT INTO poll_ranking AS r (poll_id, choice, votes, step)
   SELECT m.poll_id, m.choice, GREATEST(sum(m.step), 0), sum(m.step)
@@ -33,7 +38,8 @@ export const MOVE_TALLY = `moved AS (
 )`;
 
 /**
- * Casts, changes and withdraws any number of votes in one statement and answers one row for each.
+ * Casts, changes and withdraws any number of votes in one statement and answers one row for each; the first row of a poll whose tally moved
+ * brings the poll with its new tally, so that nobody reads it again (not for rankings: their run-off is counted from rows that this statement cannot see).
  * $1 int[] ordinals, $2 bigint[] polls, $3 bigint[] members, $4 text[] choices as array literals ('{}' withdraws), $5 text[] request
  * keys (null for none), $6 int[] and $7 int[] places of role and tier in their orders (null: not asked); a member at most once per poll.
  *
@@ -56,8 +62,8 @@ WITH asked AS (
     FROM unnest($1::int[], $2::bigint[], $3::bigint[], $4::text[], $5::text[], $6::int[], $7::int[])
            AS a(ord, poll_id, member_id, choice, request_id, role, tier)
 ), polls AS (
-  SELECT p.id, p.kind, p.min_choices, p.max_choices, p.changes_allowed, p.closed_at, p.closes_at, p.opens_at,
-         array_position(ARRAY[${inOrder(ROLES)}], p.voter_role) AS voter_role, array_position(ARRAY[${inOrder(TIERS)}], p.voter_tier) AS voter_tier,
+  SELECT p.*,
+         array_position(ARRAY[${inOrder(ROLES)}], p.voter_role) AS role_place, array_position(ARRAY[${inOrder(TIERS)}], p.voter_tier) AS tier_place,
          ARRAY(SELECT o.id FROM poll_option o WHERE o.poll_id = p.id ORDER BY o.position) AS options
     FROM poll p WHERE p.id = ANY($2::bigint[]) ORDER BY p.id FOR SHARE OF p
 ), possible AS (
@@ -68,7 +74,7 @@ WITH asked AS (
          CASE WHEN p.id IS NULL OR p.opens_at IS NULL OR p.opens_at > clock_timestamp() THEN 'unknown_poll'
               WHEN p.closed_at IS NOT NULL OR p.closes_at <= clock_timestamp() THEN 'closed'
               WHEN a.choice = '{}' THEN NULL
-              WHEN a.role < p.voter_role OR a.tier < p.voter_tier THEN 'not_eligible'
+              WHEN a.role < p.role_place OR a.tier < p.tier_place THEN 'not_eligible'
               WHEN p.kind = 'RANKED' AND 0 = ANY(a.choice) THEN 'rank_gap'
               WHEN NOT a.choice <@ p.options THEN 'unknown_option'
               WHEN cardinality(a.choice) > 1 AND cardinality(a.choice) > (SELECT count(DISTINCT o) FROM unnest(a.choice) AS each(o)) THEN 'duplicate_option'
@@ -119,8 +125,10 @@ WITH asked AS (
   RETURNING v.poll_id, v.member_id, v.choice, v.previous_choice, v.cast_at, v.changed_at
 ), written AS (
   SELECT * FROM cast_votes UNION ALL SELECT * FROM withdrawn
-), ${MOVE_TALLY}
-SELECT j.ord, j.min_choices, j.max_choices,
+), ${MOVE_TALLY}, standing AS (
+  SELECT p.id, ${POLL_JSON} AS poll FROM polls p WHERE p.kind <> 'RANKED' AND p.id IN (SELECT poll_id FROM moved)
+)
+SELECT j.ord, CASE WHEN row_number() OVER (PARTITION BY j.poll_id) = 1 THEN s.poll END AS poll, j.min_choices, j.max_choices,
        CASE WHEN j.refusal = 'repeated' THEN v.choice ELSE w.choice END AS choice,
        CASE WHEN j.refusal = 'repeated' THEN v.cast_at ELSE w.cast_at END AS cast_at,
        CASE WHEN j.refusal = 'repeated' THEN v.changed_at ELSE w.changed_at END AS changed_at,
@@ -132,6 +140,7 @@ SELECT j.ord, j.min_choices, j.max_choices,
               WHEN w.previous_choice = w.choice THEN 'same'
               ELSE 'changed' END) AS outcome
   FROM judged j
+  LEFT JOIN standing s ON s.id = j.poll_id
   LEFT JOIN written w ON w.poll_id = j.poll_id AND w.member_id = j.member_id
   LEFT JOIN vote v ON v.poll_id = j.poll_id AND v.member_id = j.member_id`;
 

@@ -1,7 +1,9 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { CONFIG, Metrics, type Config } from '@swingtag/platform-server';
+import { CONFIG, Metrics, quietMoment, type Config } from '@swingtag/platform-server';
 import type { ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
+import { pollFromJson, type PollJson } from './poll.columns.ts';
+import type { PollType } from './poll.graphql.ts';
 import { ROLES, TIERS, type VoterStanding } from './poll.policy.ts';
 import { CAST_VOTES, choiceLiteral } from './vote.writer.sql.ts';
 
@@ -31,6 +33,8 @@ export interface WrittenVote {
   vote: { choice: string[]; castAt: Date; changedAt: Date | null } | null;
   /** How many options the poll asks for; null when there is no such poll. */
   asksFor: { min: number; max: number } | null;
+  /** As the commit left it; null when the vote moved nothing, or for rankings: to be read. */
+  poll: PollType | null;
 }
 
 interface Waiting extends VoteToWrite {
@@ -46,6 +50,7 @@ interface WrittenRow {
   max_choices: number | null;
   cast_at: Date | null;
   changed_at: Date | null;
+  poll: PollJson | null;
 }
 
 /** Rolled back as a whole, nothing was stored: a deadlock, or a choice of an option that an editor took away since the statement began. */
@@ -54,7 +59,7 @@ const MAX_BATCH = 256;
 
 /**
  * Collects the votes that arrive while a batch is being committed and commits them as one statement (group commit, as in
- * write-ahead logs). A lone vote is written at once. Each promise resolves after the commit, with its own outcome; a fault
+ * write-ahead logs). A lone vote is written at once, none waits longer than 5 ms for company. Each promise resolves after the commit, with its own outcome; a fault
  * rejects those of its batch, none of which was stored. Several processes may write: locks are taken in one order.
  */
 @Injectable()
@@ -86,9 +91,11 @@ export class VoteWriter implements BeforeApplicationShutdown {
   }
 
   private async drain(): Promise<void> {
-    await new Promise((resolve) => setImmediate(resolve)); // the other requests of this turn come along
     try {
-      while (this.queue.length > 0) await this.commit(this.nextBatch());
+      while (this.queue.length > 0) {
+        await quietMoment(() => this.queue.length);
+        await this.commit(this.nextBatch());
+      }
     } finally {
       this.running = null;
     }
@@ -121,10 +128,11 @@ export class VoteWriter implements BeforeApplicationShutdown {
         batch.map(({ voter }) => voter && TIERS.indexOf(voter.tier) + 1),
       ]);
       this.metrics?.voteBatches.inc();
+      const polls = new Map(rows.flatMap(({ poll }) => (poll ? [[poll.id, pollFromJson(poll)]] : [])));
       for (const row of rows) {
         const vote = batch[row.ord];
         if (row.outcome === 'busy' && vote) this.again(vote);
-        else vote?.resolve(toWritten(row, row.outcome as VoteOutcome));
+        else vote?.resolve(toWritten(row, row.outcome as VoteOutcome, polls.get(vote.pollId) ?? null));
       }
     } catch (error) {
       if (TRY_AGAIN.has((error as { code?: string }).code ?? '') && attempt < 3) return this.commit(batch, attempt + 1);
@@ -144,10 +152,11 @@ export class VoteWriter implements BeforeApplicationShutdown {
   }
 }
 
-function toWritten({ choice, cast_at: castAt, changed_at: changedAt, min_choices: min, max_choices: max }: WrittenRow, outcome: VoteOutcome): WrittenVote {
+function toWritten({ choice, cast_at: castAt, changed_at: changedAt, min_choices: min, max_choices: max }: WrittenRow, outcome: VoteOutcome, poll: PollType | null): WrittenVote {
   return {
     outcome,
     vote: choice && castAt ? { choice, castAt, changedAt } : null,
     asksFor: min === null || max === null ? null : { min, max },
+    poll,
   };
 }
