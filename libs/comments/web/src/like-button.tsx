@@ -22,7 +22,7 @@ export function LikeButton({ comment }: { comment: CommentCardFragment }) {
       <Icon name="heart" className={wanted ? css.full : undefined} />
       <span className={css.count}>
         <Plural value={count} _0="Like" one="# like" other="# likes" />
-      </span>
+      </span>{' '}
       <span className={css.hidden}>
         <Trans>for the comment by {who}</Trans>
       </span>
