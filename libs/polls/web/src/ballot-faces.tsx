@@ -176,10 +176,10 @@ export function Closed({ discussTo, ...props }: FaceProps & { discussTo: string 
           <Said poll={poll} />
         </p>
       ) : null}
-      <p>
+      <p className={css.again}>
         <Link to={discussTo}>
           <Trans>Discuss it</Trans>
-        </Link>{' '}
+        </Link>
         <Link to={`/polls/${poll.id}/ledger`}>
           <Trans>Recount it</Trans>
         </Link>

@@ -40,7 +40,7 @@ export function MultipleChoice({ poll, send, initial }: ChoiceProps) {
           <HowMany poll={poll} />
         </legend>
         {poll.shownOptions.map((option) => (
-          <label key={option.id} className={css.box}>
+          <label key={option.id} className={css.row}>
             <input type="checkbox" name="choice" value={option.id} defaultChecked={initial.includes(option.id)} />
             {option.label}
           </label>
