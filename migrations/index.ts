@@ -22,6 +22,7 @@ import { Cases1700000015000 } from './1700000015000-cases.ts';
 import { Sanctions1700000015100 } from './1700000015100-sanctions.ts';
 import { Topics1700000014100 } from './1700000014100-topics.ts';
 import { Likes1700000017000 } from './1700000017000-likes.ts';
+import { TalkMoves1700000017100 } from './1700000017100-talk-moves.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Sanctions1700000015100,
   Topics1700000014100,
   Likes1700000017000,
+  TalkMoves1700000017100,
 ];

@@ -130,6 +130,7 @@ const TABLE: Record<string, string> = {
   'Mutation.withdrawVote': WHOEVER_IS_NOT_SUSPENDED,
   'Subscription.pollTallied': EVERYBODY,
   'Subscription.queueMoved': STAFF,
+  'Subscription.talkMoved': EVERYBODY,
 };
 
 let api: TestApi;

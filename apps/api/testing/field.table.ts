@@ -13,7 +13,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   AppealChanged: { own: 'appeal' },
   Article: {
     open:
-      'author bags body commentCount comments cover dek disclosure id path poll publishedAt relatedReads series signOff slug title topics ' +
+      'author bags body commentCount comments cover dek disclosure id lastCommentId path poll publishedAt relatedReads series signOff slug talkCursor title topics ' +
       'trend updatedAt viewerCanComment',
   },
   ArticleConnection: { open: 'edges nodes pageInfo' },
@@ -144,11 +144,13 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   Session: { own: 'createdAt device id isCurrent lastSeenAt' },
   SignedIn: { own: 'isNewMember me' },
   SignedOut: { own: 'done' },
+  TalkMove: { open: 'commentId editedAt likeCount rootId state viewerIsAuthor' },
+  TalkMoves: { open: 'commentCount cursor isGap isGone moves' },
   Tally: { open: 'counts leaders rounds total' },
   Topic: {
     open:
-      'activeAt article author board bodyHtml commentCount comments editedAt id isPinned isSample isScheduled lockReason lockedAt ' +
-      'mergedInto path poll publishedAt slowSeconds title trends viewerCanArrange viewerCanComment viewerCanEdit',
+      'activeAt article author board bodyHtml commentCount comments editedAt id isPinned isSample isScheduled lastCommentId lockReason lockedAt ' +
+      'mergedInto path poll publishedAt slowSeconds talkCursor title trends viewerCanArrange viewerCanComment viewerCanEdit',
     selfOrStaff: 'source',
   },
   TopicConnection: { open: 'edges nodes pageInfo' },

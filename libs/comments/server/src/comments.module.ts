@@ -14,11 +14,15 @@ import { CommentStore } from './comment.store.ts';
 import { LikeService } from './like.service.ts';
 import { LikeResolver } from './like.resolver.ts';
 import { ReasonService } from './reason.service.ts';
+import { TalkMove } from './talk.move.entity.ts';
+import { TalkQueries } from './talk.queries.ts';
+import { TalkMoveResolver, TalkResolver } from './talk.resolver.ts';
+import { TalkWatch } from './talk.watch.ts';
 import { TopicMergeResolver } from './topic.merge.resolver.ts';
 import { TopicMerger } from './topic.merge.service.ts';
 
 @Module({
-  imports: [AccountsModule, PollsModule, PostsModule, TypeOrmModule.forFeature([Comment, CommentLike, CommentRevision])],
+  imports: [AccountsModule, PollsModule, PostsModule, TypeOrmModule.forFeature([Comment, CommentLike, CommentRevision, TalkMove])],
   providers: [
     PostCommentsResolver,
     CommentConnectionResolver,
@@ -31,6 +35,10 @@ import { TopicMerger } from './topic.merge.service.ts';
     LikeResolver,
     LikeService,
     ReasonService,
+    TalkMoveResolver,
+    TalkQueries,
+    TalkResolver,
+    TalkWatch,
     TopicMerger,
     TopicMergeResolver,
     VoteReasonResolver,

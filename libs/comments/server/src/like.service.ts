@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { LiveBus, mustBeSignedIn, RateLimits, Transactions, writingRefusal, type Limit, type Viewer } from '@swingtag/platform-server';
-import { PostQueries, talkTopic } from '@swingtag/posts-server';
+import { mustBeSignedIn, RateLimits, Transactions, writingRefusal, type Limit, type Viewer } from '@swingtag/platform-server';
+import { PostQueries } from '@swingtag/posts-server';
 import type { EntityManager } from 'typeorm';
 import { COMMENT_COLUMNS } from './comment.columns.ts';
 import type { CommentType } from './comment.graphql.ts';
@@ -16,7 +16,6 @@ export class LikeService {
     private readonly transactions: Transactions,
     private readonly posts: PostQueries,
     private readonly limits: RateLimits,
-    private readonly live: LiveBus,
   ) {}
 
   like(viewer: Viewer | null, id: string): Promise<string> {
@@ -41,16 +40,14 @@ export class LikeService {
     const kept = writingRefusal(viewer);
     if (kept) throw kept;
     await this.limits.take(LIKES, viewer.memberId);
-    const comment = await this.transactions.run(async (tx) => {
+    return this.transactions.run(async (tx) => {
       const [held] = await tx.query<CommentType[]>(`SELECT ${COMMENT_COLUMNS} FROM comment c WHERE c.id = $1 FOR NO KEY UPDATE`, [asId(id)]);
       if (!held) throw commentGone();
       const post = await this.posts.find(tx, held.postId);
       const refusal = mayLike(viewer, standingFor(viewer, post), held);
       if (refusal) throw post ? refusal : commentGone();
       await work(tx, held.id, viewer.memberId);
-      return held;
+      return held.id;
     });
-    this.live.publish(talkTopic(comment.postId));
-    return comment.id;
   }
 }

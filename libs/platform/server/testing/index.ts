@@ -1,1 +1,2 @@
 export { testApi, type Answer, type TestApi, type TestCaller } from './test.api.ts';
+export { openStream, type TestStream } from './test.stream.ts';

@@ -18,9 +18,11 @@ export interface StandingPost {
   lockReason: string | null;
   slowSeconds: number;
   commentCount: number;
+  /** The newest that can be read. */
+  lastCommentId: string | null;
 }
 
-const FACTS = `SELECT p.id, p.kind, p.author_id AS "authorId", p.poll_id AS "pollId", p.audience_id AS "audienceId", p.comment_count AS "commentCount",
+const FACTS = `SELECT p.id, p.kind, p.author_id AS "authorId", p.poll_id AS "pollId", p.audience_id AS "audienceId", p.comment_count AS "commentCount", p.last_comment_id AS "lastCommentId",
     COALESCE(t.title, (SELECT a.title FROM article a WHERE a.post_id = p.id)) AS title, b.writers_id AS "writersId",
     t.lock_reason AS "lockReason", COALESCE(t.slow_seconds, 0) AS "slowSeconds"
   FROM post p LEFT JOIN topic t ON t.post_id = p.id LEFT JOIN board b ON b.id = p.board_id`;
@@ -34,6 +36,11 @@ export class PostQueries {
   async standing(ctx: OperationContext, id: string): Promise<StandingPost | null> {
     const post = await ctx.load(this.posts, id, this.posts);
     return post && isInAudience(ctx.viewer, post.audienceId) ? post : null;
+  }
+
+  /** Those that are standing, for whoever may see them. */
+  standingOf(ids: readonly string[]): Promise<Map<string, StandingPost>> {
+    return this.posts(ids);
   }
 
   /**
