@@ -7,8 +7,8 @@ import {
 export type KnownArguments = Record<string, string | number | boolean>;
 
 const MAX_DEPTH = 4;
-/** The same nodes again, and where pages end. */
-const REPEATS = ['edges', 'pageInfo'];
+/** The same nodes again, where pages end, and when the page was read. */
+const REPEATS = ['edges', 'pageInfo', 'talkCursor'];
 
 /** Everything that can be asked under a root field: each type once on a way, so that circles end. */
 export function everythingUnder(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, known: KnownArguments): string {

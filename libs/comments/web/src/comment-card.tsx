@@ -9,6 +9,7 @@ import css from './comment-card.module.css';
 import { CommentActions } from './comment-actions.tsx';
 import { CommentMarker } from './comment-marker.tsx';
 import { StanceBadge } from './stance-badge.tsx';
+import { useMove } from './talk-moves.ts';
 
 function Author({ author: { handle, role, isSample, avatarUrl } }: { author: NonNullable<CommentCardFragment['author']> }) {
   return (
@@ -59,6 +60,22 @@ function Head({ comment, rootId }: { comment: CommentCardFragment; rootId?: stri
   );
 }
 
+/** Words that went while they were read go at once; the place that they took stays, so that nothing moves. */
+function Words({ id, html }: { id: string; html: string }) {
+  const move = useMove(id);
+  const isGone = move !== undefined && move.state !== 'VISIBLE';
+  return (
+    <div className={classes(isGone && css.gone)}>
+      <Prose html={html} />
+      {isGone ? (
+        <p className={css.goneNote}>
+          <Trans>This comment was taken away.</Trans>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
 /** One comment with what the viewer may do about it; deleted and removed ones leave a marker. */
 export function CommentCard({ comment: ref, rootId, isAimed = false, isQuoted = false }: {
   comment: FragmentRef<CommentCardFragment>;
@@ -78,7 +95,7 @@ export function CommentCard({ comment: ref, rootId, isAimed = false, isQuoted = 
       tabIndex={isQuoted ? undefined : -1}
     >
       <Head comment={comment} rootId={rootId} />
-      {isVisible && comment.bodyHtml !== null ? <Prose html={comment.bodyHtml} /> : <CommentMarker comment={comment} />}
+      {isVisible && comment.bodyHtml !== null ? <Words id={comment.id} html={comment.bodyHtml} /> : <CommentMarker comment={comment} />}
       {isQuoted ? null : <CommentActions comment={comment} />}
     </article>
   );

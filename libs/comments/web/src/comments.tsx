@@ -1,17 +1,31 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { unmask, type FragmentRef } from '@swingtag/platform-web';
-import type { CommentsFragment } from '@swingtag/platform-web/gql';
+import { unmask, useHasScript, type FragmentRef } from '@swingtag/platform-web';
+import type { CommentCardFragment, CommentsFragment, CommentThreadFragment } from '@swingtag/platform-web/gql';
 import { Pager, Stitching } from '@swingtag/ui';
+import { lazy, Suspense, useState } from 'react';
 import { CommentThread } from './comment-thread.tsx';
 import css from './comments.module.css';
 import { NewComment } from './new-comment.tsx';
+import { TalkMoved, type TalkMove } from './talk-moves.ts';
 import { useAim } from './use-aim.ts';
+
+const LiveTalk = lazy(() => import('./live-talk.tsx'));
+
+/** All comments of the page. */
+function cardsOf(post: CommentsFragment): CommentCardFragment[] {
+  return post.comments.nodes.flatMap((node) => {
+    const thread = unmask<CommentThreadFragment>(node);
+    return [thread, ...thread.replies.nodes].map((card) => unmask<CommentCardFragment>(card));
+  });
+}
 
 /** The talk under an article or a topic: a place to write, the newest first, one level of replies. */
 export function Comments({ post: ref }: { post: FragmentRef<CommentsFragment> }) {
   const { t } = useLingui();
   const post = unmask<CommentsFragment>(ref);
   const aim = useAim();
+  const hasScript = useHasScript();
+  const [moves, setMoves] = useState<ReadonlyMap<string, TalkMove>>(new Map());
   const { nodes, pageInfo } = post.comments;
   const { hasNextPage, hasPreviousPage, endCursor } = pageInfo;
   return (
@@ -22,13 +36,15 @@ export function Comments({ post: ref }: { post: FragmentRef<CommentsFragment> })
       </h2>
       <NewComment path={post.path} canComment={post.viewerCanComment} />
       {nodes.length > 0 ? (
-        <ul role="list" className={css.list}>
-          {nodes.map((comment) => (
-            <li key={comment.id}>
-              <CommentThread comment={comment} aim={aim} />
-            </li>
-          ))}
-        </ul>
+        <TalkMoved value={moves}>
+          <ul role="list" className={css.list}>
+            {nodes.map((comment) => (
+              <li key={comment.id}>
+                <CommentThread comment={comment} aim={aim} />
+              </li>
+            ))}
+          </ul>
+        </TalkMoved>
       ) : (
         <p className={css.empty}>
           {hasPreviousPage ? <Trans>There are no older comments.</Trans> : <Trans>Nobody has spoken yet.</Trans>}
@@ -43,6 +59,19 @@ export function Comments({ post: ref }: { post: FragmentRef<CommentsFragment> })
             : null
         }
       />
+      {hasScript ? (
+        <Suspense fallback={null}>
+          <LiveTalk
+            key={post.id}
+            postId={post.id}
+            postPath={post.path}
+            cursor={post.talkCursor}
+            lastCommentId={post.lastCommentId}
+            shown={cardsOf(post)}
+            onMoves={setMoves}
+          />
+        </Suspense>
+      ) : null}
     </section>
   );
 }

@@ -6,13 +6,15 @@ import type { FormEvent } from 'react';
 import { Link, useFetcher, useLocation } from 'react-router';
 import { commentAnchor, commentDeed } from './comment.address.ts';
 import css from './like-button.module.css';
+import { useMove } from './talk-moves.ts';
 
 /** Shown at once; when the server refuses, the answer says so and the count is the server's again. */
 export function LikeButton({ comment }: { comment: CommentCardFragment }) {
   const { pathname, search } = useLocation();
   const isVisitor = useViewer() === null;
   const fetcher = useFetcher<FormAnswer>({ key: `like-${comment.id}` });
-  const { id, likeCount, viewerHasLiked, viewerCanLike } = comment;
+  const { id, viewerHasLiked, viewerCanLike } = comment;
+  const likeCount = useMove(id)?.likeCount ?? comment.likeCount;
   const wanted = fetcher.formData ? fetcher.formData.get('deed') === 'like' : viewerHasLiked;
   const count = likeCount + Number(wanted) - Number(viewerHasLiked);
   const who = comment.author?.handle ?? '';

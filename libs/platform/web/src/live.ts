@@ -15,7 +15,7 @@ function streamAddress(text: string, variables: string): string {
 }
 
 /** Keeps one stream open while the tab is seen. Returns a function that ends it. */
-function follow(address: string, onNext: (answer: string) => void, onResume: () => void): () => void {
+function follow(address: () => string, onNext: (answer: string) => void, onResume: () => void): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempt = 0;
@@ -32,7 +32,7 @@ function follow(address: string, onNext: (answer: string) => void, onResume: () 
     if (attempt < patience) timer = setTimeout(start, reconnectDelay(attempt++, Math.random()));
   };
   const start = () => {
-    source = new EventSource(address);
+    source = new EventSource(address());
     source.addEventListener('open', () => {
       attempt = 0;
       if (missed) onResume();
@@ -62,12 +62,14 @@ function follow(address: string, onNext: (answer: string) => void, onResume: () 
 /**
  * Follows a subscription over server-sent events (one connection per operation, as in the graphql-sse protocol).
  * `variables` null: nothing to follow. `onResume`: events may have been missed, read the page again.
+ * `goOn`: the variables with which a connection after the first asks, such as the last event's cursor.
  */
 export function useLive<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables | null,
   onEvent: (result: Result) => void,
   onResume: () => void,
+  goOn?: () => Variables,
 ): void {
   const key = variables === null ? null : JSON.stringify(variables);
   const text = document.toString();
@@ -76,5 +78,6 @@ export function useLive<Result, Variables>(
     if (data) onEvent(data);
   });
   const resume = useEffectEvent(onResume);
-  useEffect(() => (key === null ? undefined : follow(streamAddress(text, key), receive, resume)), [text, key]);
+  const address = useEffectEvent(() => streamAddress(text, goOn ? JSON.stringify(goOn()) : (key ?? '')));
+  useEffect(() => (key === null ? undefined : follow(address, receive, resume)), [text, key]);
 }

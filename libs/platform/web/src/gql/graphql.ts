@@ -864,12 +864,12 @@ export type CommentThreadFragment = (
   & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
 ) & { ' $fragmentName'?: 'CommentThreadFragment' };
 
-type Comments_Article_Fragment = { id: string, path: string, commentCount: number, viewerCanComment: boolean, comments: { nodes: Array<(
+type Comments_Article_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, comments: { nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentThreadFragment': CommentThreadFragment } }
     )>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'Comments_Article_Fragment' };
 
-type Comments_Topic_Fragment = { id: string, path: string, commentCount: number, viewerCanComment: boolean, comments: { nodes: Array<(
+type Comments_Topic_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, comments: { nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentThreadFragment': CommentThreadFragment } }
     )>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'Comments_Topic_Fragment' };
@@ -878,6 +878,14 @@ export type CommentsFragment =
   | Comments_Article_Fragment
   | Comments_Topic_Fragment
 ;
+
+export type TalkMovedSubscriptionVariables = Exact<{
+  postId: string;
+  since: string;
+}>;
+
+
+export type TalkMovedSubscription = { talkMoved: { cursor: string, isGap: boolean, isGone: boolean, moves: Array<{ commentId: string, rootId: string | null, state: CommentState | null, likeCount: number, editedAt: string | null, viewerIsAuthor: boolean }> } };
 
 export type PictureLibraryQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -1818,6 +1826,8 @@ export const CommentsFragmentDoc = new TypedDocumentString(`
     fragment Comments on Post {
   id
   path
+  talkCursor
+  lastCommentId
   commentCount
   viewerCanComment
   comments(first: $commentsFirst, after: $commentsAfter, startingAt: $commentsAt) {
@@ -3480,6 +3490,8 @@ fragment CommentThread on Comment {
 fragment Comments on Post {
   id
   path
+  talkCursor
+  lastCommentId
   commentCount
   viewerCanComment
   comments(first: $commentsFirst, after: $commentsAfter, startingAt: $commentsAt) {
@@ -4125,6 +4137,8 @@ fragment CommentThread on Comment {
 fragment Comments on Post {
   id
   path
+  talkCursor
+  lastCommentId
   commentCount
   viewerCanComment
   comments(first: $commentsFirst, after: $commentsAfter, startingAt: $commentsAt) {
@@ -4997,6 +5011,23 @@ export const UnlikeCommentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnlikeCommentMutation, UnlikeCommentMutationVariables>;
+export const TalkMovedDocument = new TypedDocumentString(`
+    subscription TalkMoved($postId: ID!, $since: String!) {
+  talkMoved(postId: $postId, since: $since) {
+    cursor
+    isGap
+    isGone
+    moves {
+      commentId
+      rootId
+      state
+      likeCount
+      editedAt
+      viewerIsAuthor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TalkMovedSubscription, TalkMovedSubscriptionVariables>;
 export const PictureLibraryDocument = new TypedDocumentString(`
     query PictureLibrary($search: String, $show: PictureFilter, $after: String) {
   me {
