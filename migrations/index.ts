@@ -20,6 +20,7 @@ import { Uploads1700000013600 } from './1700000013600-uploads.ts';
 import { Boards1700000014000 } from './1700000014000-boards.ts';
 import { Cases1700000015000 } from './1700000015000-cases.ts';
 import { Sanctions1700000015100 } from './1700000015100-sanctions.ts';
+import { ArticleDesk1700000016000 } from './1700000016000-article-desk.ts';
 import { Topics1700000014100 } from './1700000014100-topics.ts';
 import { Likes1700000017000 } from './1700000017000-likes.ts';
 import { TalkMoves1700000017100 } from './1700000017100-talk-moves.ts';
@@ -51,4 +52,5 @@ export const migrations = [
   Topics1700000014100,
   Likes1700000017000,
   TalkMoves1700000017100,
+  ArticleDesk1700000016000,
 ];

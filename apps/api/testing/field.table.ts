@@ -16,6 +16,13 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
       'author bags body commentCount comments cover dek disclosure id lastCommentId path poll publishedAt relatedReads series signOff slug talkCursor title topics ' +
       'trend updatedAt viewerCanComment',
   },
+  ArticleDraft: {
+    staff:
+      'article authorId bags body checklist cover dek difference disclosure id pictures poll publishAt publishedAt reads related revision revisions savedAt savedBy ' +
+      'scheduleProblem seriesIds signOff slug state title trendId updatedOn',
+  },
+  ArticleDraftChanged: { staff: 'draft' },
+  ArticleRevision: { staff: 'author createdAt kind number' },
   ArticleConnection: { open: 'edges nodes pageInfo' },
   ArticleEdge: { open: 'cursor node' },
   Audience: { open: 'handles id isEverybody minRole minTier name' },
@@ -67,6 +74,13 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   ComparisonBlock: { open: 'caption credit pictures' },
   Decision: { open: 'decidedAt id outcome reason rule undoneAt viewerCanUndo', staff: 'moderator subject' },
   DecisionMade: { staff: 'decision' },
+  DeskArticle: { staff: 'authorHandle id publishAt publishedAt savedAt slug state title trendName' },
+  DeskArticleConnection: { staff: 'edges nodes pageInfo' },
+  DeskArticleEdge: { staff: 'cursor node' },
+  DeskChecklistItem: { staff: 'href isBlocking message' },
+  DeskEditor: { staff: 'handle id' },
+  DifferentField: { staff: 'field lines' },
+  DifferentLine: { staff: 'pieces' },
   FacetCount: { open: 'count facet value' },
   Forecast: { open: 'claim dueOn id poll saidBy saidOn score' },
   GalleryBlock: { open: 'introduction items kind title' },
@@ -115,6 +129,8 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   PollBlock: { open: 'isOwn poll' },
   PollChanged: { open: 'poll' },
   PollConnection: { open: 'edges nodes pageInfo' },
+  PollDraft: { staff: 'ballots changesAllowed closesAt kind maxChoices minChoices options question resultsRule voterRole voterTier' },
+  PollDraftOption: { staff: 'bagId label' },
   PollEdge: { open: 'cursor node' },
   PollOption: { open: 'bag id key label picture position' },
   Price: { open: 'amount asOf currency' },
@@ -147,6 +163,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   TalkMove: { open: 'commentId editedAt likeCount rootId state viewerIsAuthor' },
   TalkMoves: { open: 'commentCount cursor isGap isGone moves' },
   Tally: { open: 'counts leaders rounds total' },
+  TextPiece: { staff: 'change text' },
   Topic: {
     open:
       'activeAt article author board bodyHtml commentCount comments editedAt id isPinned isSample isScheduled lastCommentId lockReason lockedAt ' +

@@ -1,10 +1,12 @@
 export * from './ledger.entity.ts';
 export * from './ledger.graphql.ts';
 export { LedgerSealer } from './ledger.sealer.ts';
+export { bagsOfPollDraft, newPollOf, pollDraftProblems, pollDraftSchema, type PollDraft } from './poll.draft.ts';
 export * from './poll.entity.ts';
 export * from './poll.events.ts';
 export * from './poll.graphql.ts';
 export { maySeeTally, mayVote } from './poll.policy.ts';
+export { PollPreview, PreviewViewer } from './poll.preview.ts';
 export * from './poll.queries.ts';
 export * from './poll.reminder.ts';
 export * from './poll.service.ts';

@@ -1,5 +1,5 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionTypes, resultUnion, Role, Tier } from '@swingtag/platform-server';
+import { connectionTypes, resultUnion, Role, Tier, type Viewer } from '@swingtag/platform-server';
 import { Ballots, PollKind, ResultsRule } from './poll.entity.ts';
 import type { Ranking } from './run-off.ts';
 
@@ -180,6 +180,9 @@ export class PollType {
   voterRole: Role;
   voterTier: Tier;
   opensAt: Date | null;
+
+  /** Of a preview: through whose eyes, instead of the viewer's; null is a visitor. */
+  seenBy?: Viewer | null;
 }
 
 export const { Connection: PollConnection } = connectionTypes(() => PollType, 'Poll');

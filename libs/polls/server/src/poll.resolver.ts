@@ -1,6 +1,6 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { mayActAsStaff } from '@swingtag/accounts-server';
-import { clientAddress, Ctx, Invalid, LiveBus, NotFound, orRefusal, PageArgs, parseId, Public, type Connection, type OperationContext, type Refusal } from '@swingtag/platform-server';
+import { clientAddress, Ctx, Invalid, LiveBus, NotFound, orRefusal, PageArgs, parseId, Public, type Connection, type OperationContext, type Refusal, type Viewer } from '@swingtag/platform-server';
 import { TrendQueries, TrendType } from '@swingtag/trends-server';
 import { PollEditor } from './poll.editor.ts';
 import { PollOptionsEditor } from './poll-options.editor.ts';
@@ -134,7 +134,7 @@ export class PollResolver {
 
   @ResolveField(() => Boolean)
   viewerCanVote(@Parent() poll: PollType, @Ctx() ctx: OperationContext): boolean {
-    return mayVote(ctx.viewer, poll) === undefined;
+    return mayVote(viewerOf(poll, ctx), poll) === undefined;
   }
 
   @ResolveField(() => String, { nullable: true, description: 'What is asked of voters, as a sentence; null when every member may vote.' })
@@ -144,7 +144,8 @@ export class PollResolver {
 
   @ResolveField(() => String, { nullable: true, description: 'Why the signed-in viewer cannot vote here now, as a sentence.' })
   viewerVoteRefusal(@Parent() poll: PollType, @Ctx() ctx: OperationContext): string | null {
-    return ctx.viewer && (mayVote(ctx.viewer, poll)?.message ?? null);
+    const viewer = viewerOf(poll, ctx);
+    return viewer && (mayVote(viewer, poll)?.message ?? null);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether the viewer is told before it closes.' })
@@ -184,4 +185,8 @@ export class PollResolver {
     if (!poll) throw new NotFound();
     return Object.assign(new PollChanged(), { poll });
   }
+}
+
+function viewerOf({ seenBy }: PollType, ctx: OperationContext): Viewer | null {
+  return seenBy === undefined ? ctx.viewer : seenBy;
 }

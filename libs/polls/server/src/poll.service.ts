@@ -38,7 +38,7 @@ export interface NewOption {
   pictureId?: string | null;
 }
 
-const YAY_AND_NAY: readonly NewOption[] = [
+export const YAY_AND_NAY: readonly NewOption[] = [
   { key: 'yay', label: 'YAY' },
   { key: 'nay', label: 'NAY' },
 ];

@@ -16,6 +16,7 @@ import { PollOptionsEditor } from './poll-options.editor.ts';
 import { PollEditor } from './poll.editor.ts';
 import { PollOptionResolver } from './poll-option.resolver.ts';
 import { Poll, PollOption, PollRanking, PollReminder } from './poll.entity.ts';
+import { PollPreview } from './poll.preview.ts';
 import { PollQueries } from './poll.queries.ts';
 import { PollReminders } from './poll.reminder.ts';
 import { PollResolver } from './poll.resolver.ts';
@@ -36,10 +37,10 @@ import { VoteWriter } from './vote.writer.ts';
   imports: [AccountsModule, MediaModule, TrendsModule, TypeOrmModule.forFeature([Poll, PollOption, PollRanking, PollReminder, Vote, VoteEvent, VoteRequest, LedgerHead, LedgerSecret, LedgerEntry, LedgerPublication])],
   controllers: [LedgerController],
   providers: [
-    OpenBallotQueries, OpenBallotResolver, PollBallotsResolver, PollEditor, PollOptionsEditor, PollOptionResolver, PollQueries, PollReminders, PollResolver, PollService, TallyReconciler,
+    OpenBallotQueries, OpenBallotResolver, PollBallotsResolver, PollEditor, PollOptionsEditor, PollOptionResolver, PollPreview, PollQueries, PollReminders, PollResolver, PollService, TallyReconciler,
     TrendPollResolver, VerdictHistoryQueries, VoteFates, VoteHistory, VoteQueries, VoteRequestSweep, VoteResolver, VoteService, VoteWriter,
     LedgerExport, LedgerJobs, LedgerQueries, LedgerResolver, LedgerSealer, PollLedgerResolver,
   ],
-  exports: [LedgerSealer, PollQueries, PollReminders, PollService, VoteFates, VoteHistory, VoteQueries, VoteService, VoteWriter],
+  exports: [LedgerSealer, PollPreview, PollQueries, PollReminders, PollService, VoteFates, VoteHistory, VoteQueries, VoteService, VoteWriter],
 })
 export class PollsModule {}

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionTypes } from '@swingtag/platform-server';
+import type { PollType } from '@swingtag/polls-server';
 import { Disclosure } from './article.entity.ts';
 import type { Body } from './body.schema.ts';
 import { PostType } from './post.graphql.ts';
@@ -37,6 +38,9 @@ export class ArticleType implements PostType {
   coverId: string;
   authorId: string;
   pollId: string | null;
+
+  /** Of a draft that an editor looks at: instead of what the tables of published articles say. */
+  preview?: { poll: PollType | null; bagIds: string[]; relatedIds: string[] };
 }
 
 export const { Connection: ArticleConnection } = connectionTypes(() => ArticleType, 'Article');

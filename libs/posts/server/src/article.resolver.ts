@@ -42,6 +42,7 @@ export class ArticleResolver {
 
   @ResolveField(() => PollType, { nullable: true })
   poll(@Parent() article: ArticleType, @Ctx() ctx: OperationContext): Promise<PollType | null> {
+    if (article.preview) return Promise.resolve(article.preview.poll);
     return article.pollId ? this.polls.byId(ctx, article.pollId) : Promise.resolve(null);
   }
 
@@ -52,7 +53,7 @@ export class ArticleResolver {
 
   @ResolveField(() => [BagType], { description: 'That the article shows, in its order.' })
   async bags(@Parent() article: ArticleType, @Ctx() ctx: OperationContext): Promise<BagType[]> {
-    const bags = await Promise.all((await this.queries.bagIds(ctx, article.id)).map((id) => this.catalogue.byId(ctx, id)));
+    const bags = await Promise.all((article.preview?.bagIds ?? (await this.queries.bagIds(ctx, article.id))).map((id) => this.catalogue.byId(ctx, id)));
     return bags.filter((bag) => bag !== null);
   }
 
@@ -62,7 +63,7 @@ export class ArticleResolver {
     @Args('first', { type: () => Int, nullable: true }) first: number | null,
     @Ctx() ctx: OperationContext,
   ): Promise<ArticleType[]> {
-    const ids = (await this.queries.relatedIds(ctx, article.id)).slice(0, pageSize(first, 4));
+    const ids = [...new Set([...(article.preview?.relatedIds ?? []), ...(await this.queries.relatedIds(ctx, article.id))])].slice(0, pageSize(first, 4));
     const reads = await Promise.all(ids.map((id) => this.queries.byId(ctx, id)));
     return reads.filter((read) => read !== null);
   }

@@ -29,6 +29,18 @@ export class ArticleWriter {
     await tx.insert(RelatedRead, relatedIds.map((relatedId, position) => ({ articleId, relatedId, position })));
   }
 
+  /** In these series and no others; in a series that is new to it, at the end. Whoever adds to one series takes turns. */
+  async enlist(tx: EntityManager, articleId: string, seriesIds: readonly string[]): Promise<void> {
+    await tx.query('DELETE FROM series_article WHERE article_id = $1 AND series_id <> ALL($2)', [articleId, seriesIds]);
+    await tx.query('SELECT 1 FROM series WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [seriesIds]);
+    await tx.query(
+      `INSERT INTO series_article (series_id, article_id, position)
+       SELECT s.id, $1, COALESCE((SELECT max(o.position) + 1 FROM series_article o WHERE o.series_id = s.id), 0) FROM series s WHERE s.id = ANY($2)
+       ON CONFLICT (series_id, article_id) DO NOTHING`,
+      [articleId, seriesIds],
+    );
+  }
+
   /** Everything that the body points at is there, and stays until the transaction ends. */
   private async checkReferences(tx: EntityManager, body: Body): Promise<void> {
     const { pictureIds, bagIds, pollIds, articleIds } = referencesOf(body);

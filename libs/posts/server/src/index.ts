@@ -9,6 +9,8 @@ export { BoardGroupType, BoardType } from './board.graphql.ts';
 export * from './board.policy.ts';
 export * from './board.queries.ts';
 export * from './board.service.ts';
+export { emptyContent, parseContent, type DraftContent } from './draft.content.ts';
+export * from './draft.entity.ts';
 export * from './forecast.entity.ts';
 export * from './post.entity.ts';
 export { PostType } from './post.graphql.ts';

@@ -13,6 +13,14 @@ import {
   ArticleBodyResolver, BagBlockResolver, ComparisonBlockResolver, GalleryBlockResolver, GalleryItemResolver, PollBlockResolver, RelatedBlockResolver,
 } from './body.resolver.ts';
 import { BoardsModule } from './boards.module.ts';
+import { DraftChecklist } from './draft.checklist.ts';
+import { ArticleDraft, ArticleRevision, DraftPicture, RevisionPicture } from './draft.entity.ts';
+import { DraftPreview } from './draft.preview.ts';
+import { DraftPublisher } from './draft.publisher.ts';
+import { DraftQueries } from './draft.queries.ts';
+import { ArticleDraftFieldsResolver, ArticleRevisionResolver, DraftResolver } from './draft.resolver.ts';
+import { DraftService } from './draft.service.ts';
+import { DraftStore } from './draft.store.ts';
 import { Forecast } from './forecast.entity.ts';
 import { Post } from './post.entity.ts';
 import { PostQueries } from './post.queries.ts';
@@ -27,7 +35,8 @@ import { ArticleSeriesResolver, SeriesPartResolver, SeriesPlaceResolver, SeriesR
 import { TrendVerdictQueries } from './trend-verdicts.queries.ts';
 import { ForecastResolver, TrendVerdictsResolver } from './trend-verdicts.resolver.ts';
 
-const ENTITIES = [Post, Article, ArticleBag, ArticlePicture, RelatedRead, Series, SeriesArticle, Forecast];
+const ENTITIES = [Post, Article, ArticleBag, ArticlePicture, RelatedRead, Series, SeriesArticle, Forecast, ArticleDraft, ArticleRevision, DraftPicture, RevisionPicture];
+const DESK = [DraftChecklist, DraftPreview, DraftPublisher, DraftQueries, DraftService, DraftStore, DraftResolver, ArticleDraftFieldsResolver, ArticleRevisionResolver];
 const BODY = [
   ArticleBodyResolver, BagBlockResolver, ComparisonBlockResolver, GalleryBlockResolver, GalleryItemResolver, PollBlockResolver, RelatedBlockResolver,
 ];
@@ -37,7 +46,7 @@ const TOPICS = [TopicArranger, TopicQueries, TopicResolver, TopicService, Articl
 
 @Module({
   imports: [AccountsModule, MediaModule, TrendsModule, PollsModule, BoardsModule, TypeOrmModule.forFeature([...ENTITIES, Topic, TopicTrend])],
-  providers: [ArticleQueries, ArticleResolver, ArticleWriter, ...BODY, ...TOPICS, ...SERIES, ...VERDICTS, PostQueries, BagArticlesResolver, PollArticleResolver, TrendArticlesResolver],
+  providers: [ArticleQueries, ArticleResolver, ArticleWriter, ...BODY, ...DESK, ...TOPICS, ...SERIES, ...VERDICTS, PostQueries, BagArticlesResolver, PollArticleResolver, TrendArticlesResolver],
   exports: [BoardsModule, TopicArranger, TopicQueries, TopicService, ArticleQueries, ArticleWriter, PostQueries],
 })
 export class PostsModule {}
