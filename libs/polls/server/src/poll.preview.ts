@@ -16,6 +16,8 @@ export enum PreviewViewer {
 
 /** No poll has this id: nothing can be voted on, looked up or followed by it. */
 const NOBODYS = '0';
+/** Of the example vote: two previews are the same. */
+const LONG_AGO = new Date(0);
 /** Made up, so that a preview never tells how a real vote stands. */
 const EXAMPLE_VOTES = [46, 31, 18, 12, 9, 7, 5, 3];
 
@@ -47,7 +49,7 @@ export class PollPreview {
   private vote(ctx: OperationContext, viewer: Viewer, { kind, minChoices }: PollDraft, options: readonly CountedOption[]): void {
     const several = kind === PollKind.MULTIPLE || kind === PollKind.RANKED ? minChoices : 1;
     const choice = options.slice(0, several).map(({ id }) => id);
-    this.votes.remember(ctx, { pollId: NOBODYS, memberId: viewer.memberId, choice, castAt: new Date(), changedAt: null });
+    this.votes.remember(ctx, { pollId: NOBODYS, memberId: viewer.memberId, choice, castAt: LONG_AGO, changedAt: null });
   }
 }
 
