@@ -24,6 +24,7 @@ import { ArticleDesk1700000016000 } from './1700000016000-article-desk.ts';
 import { Topics1700000014100 } from './1700000014100-topics.ts';
 import { Likes1700000017000 } from './1700000017000-likes.ts';
 import { TalkMoves1700000017100 } from './1700000017100-talk-moves.ts';
+import { FreshSignIn1700000018500 } from './1700000018500-fresh-sign-in.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Likes1700000017000,
   TalkMoves1700000017100,
   ArticleDesk1700000016000,
+  FreshSignIn1700000018500,
 ];

@@ -4,10 +4,8 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { aMember } from '@swingtag/accounts-server/testing';
 import { SESSION_COOKIE } from '@swingtag/platform-server';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
-import {
-  getNamedType, getNullableType, isCompositeType, isEnumType, isInputObjectType, isListType, isRequiredArgument, isRequiredInputField, isUnionType,
-  type GraphQLField, type GraphQLInputType, type GraphQLSchema,
-} from 'graphql';
+import type { GraphQLField, GraphQLSchema } from 'graphql';
+import { operationOn } from '../testing/operation.text.ts';
 import { DOMAINS } from './app.module.ts';
 
 const IN_AN_HOUR = new Date(Date.now() + 3_600_000);
@@ -92,6 +90,7 @@ const TABLE: Record<string, string> = {
   'Mutation.changeRole': ADMINS,
   'Mutation.claimCase': STAFF,
   'Mutation.closePoll': STAFF,
+  'Mutation.confirmSignIn': WHOEVER_IS_SIGNED_IN,
   'Mutation.decide': STAFF,
   'Mutation.decideAll': STAFF,
   'Mutation.decideAppeal': STAFF,
@@ -147,25 +146,6 @@ beforeAll(async () => {
   api = await testApi({ imports: DOMAINS });
 });
 afterAll(() => api.close());
-
-/** The least that an argument takes; the ids in it are nobody's. */
-function literalOf(type: GraphQLInputType): string {
-  const plain = getNullableType(type);
-  if (isListType(plain)) return `[${literalOf(plain.ofType as GraphQLInputType)}]`;
-  if (isEnumType(plain)) return plain.getValues()[0]?.name ?? '';
-  if (isInputObjectType(plain)) {
-    const required = Object.values(plain.getFields()).filter(isRequiredInputField);
-    return `{ ${required.map((field) => `${field.name}: ${literalOf(field.type)}`).join(', ')} }`;
-  }
-  return { ID: '"999999"', Int: '1', Boolean: 'true' }[plain.name] ?? '"x"';
-}
-
-function operationOn(root: string, field: GraphQLField<unknown, unknown>): string {
-  const args = field.args.filter(isRequiredArgument).map((arg) => `${arg.name}: ${literalOf(arg.type)}`);
-  const type = getNamedType(field.type);
-  const selection = isCompositeType(type) ? ` { __typename ${isUnionType(type) ? '... on Refusal { reason }' : ''} }` : '';
-  return `${root.toLowerCase()} { ${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}${selection} }`;
-}
 
 /** The refusal reason or error code that came back; undefined when there was none. */
 async function complaintOf(url: string, query: string, sessionId: string | undefined): Promise<string | undefined> {

@@ -13,6 +13,8 @@ interface Journey {
   member: (options?: BrowserContextOptions) => Promise<Person>;
   /** Somebody new on the staff, with a browser of their own. */
   moderator: (options?: BrowserContextOptions) => Promise<Person>;
+  /** Somebody new who runs the site, with a browser of their own. */
+  admin: (options?: BrowserContextOptions) => Promise<Person>;
   /** One of the sample accounts, with a browser of their own. */
   sample: (handle: string, options?: BrowserContextOptions) => Promise<Person>;
 }
@@ -54,6 +56,12 @@ export const test = base.extend<Journey & { heard: string[]; quiet: void }>({
     use(async (options) => {
       const person = await member(options);
       await sql(`UPDATE member SET role = 'MODERATOR' WHERE handle = $1`, [person.handle]);
+      return person;
+    }),
+  admin: async ({ member }, use) =>
+    use(async (options) => {
+      const person = await member(options);
+      await sql(`UPDATE member SET role = 'ADMIN' WHERE handle = $1`, [person.handle]);
       return person;
     }),
   sample: async ({ another }, use) => use(async (handle, options) => becomeSample(await another(options), handle)),

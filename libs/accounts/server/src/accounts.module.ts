@@ -15,7 +15,9 @@ import { MemberService } from './member.service.ts';
 import { PasswordHasher } from './password.hasher.ts';
 import { PasswordRules } from './password.rules.ts';
 import { PasswordService } from './password.service.ts';
+import { ProofService } from './proof.service.ts';
 import { RoleService } from './role.service.ts';
+import { SignInTrace } from './sign-in-trace.entity.ts';
 import { Session } from './session.entity.ts';
 import { SessionService } from './session.service.ts';
 import { SessionViewers } from './session.viewers.ts';
@@ -28,7 +30,7 @@ import { SignInService } from './sign-in.service.ts';
 /** Global, because platform asks for the source of viewers without knowing who it is. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Audience, AudienceMember, Member, Session, SignInCode])],
+  imports: [TypeOrmModule.forFeature([Audience, AudienceMember, Member, Session, SignInCode, SignInTrace])],
   providers: [
     AudienceQueries,
     AudienceResolver,
@@ -40,6 +42,7 @@ import { SignInService } from './sign-in.service.ts';
     PasswordHasher,
     PasswordRules,
     PasswordService,
+    ProofService,
     RoleService,
     SessionService,
     SessionViewers,

@@ -1,11 +1,18 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { TRACE_DAYS } from './sign-in-trace.entity.ts';
 import { JobHandler, Jobs, Transactions } from '@swingtag/platform-server';
 
 const SWEEP_ACCOUNTS = 'sweepAccounts';
 const DAY_MS = 24 * 3600 * 1000;
 const BATCH = 5000;
 
-/** Sessions and codes that have run out leave the database: at every start, and a day after each sweep. */
+const EXPIRED = [
+  { table: 'session', key: 'id_hash', where: `expires_at < now() - interval '1 day'` },
+  { table: 'sign_in_code', key: 'id', where: `expires_at < now() - interval '1 day'` },
+  { table: 'sign_in_trace', key: 'id', where: `at < now() - interval '${TRACE_DAYS} days'` },
+];
+
+/** Sessions, codes and traces of sign-ins that have run out leave the database: at every start, and a day after each sweep. */
 @Injectable()
 export class ExpiredSweep implements OnApplicationBootstrap {
   constructor(
@@ -20,12 +27,11 @@ export class ExpiredSweep implements OnApplicationBootstrap {
   /** In batches, so that no statement is long. A row in use elsewhere waits for the next sweep. */
   @JobHandler(SWEEP_ACCOUNTS)
   async sweep(): Promise<void> {
-    for (const [table, key] of [['session', 'id_hash'], ['sign_in_code', 'id']] as const) {
+    for (const { table, key, where } of EXPIRED) {
       for (let swept = BATCH; swept === BATCH; ) {
         const [, count] = await this.transactions.run((tx) =>
           tx.query<[unknown[], number]>(
-            `DELETE FROM ${table} WHERE ${key} IN (
-               SELECT ${key} FROM ${table} WHERE expires_at < now() - interval '1 day' LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
+            `DELETE FROM ${table} WHERE ${key} IN (SELECT ${key} FROM ${table} WHERE ${where} LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)`,
           ),
         );
         swept = count;

@@ -5,6 +5,7 @@ import {
   Conflict,
   Invalid,
   isPassingFault,
+  mustBeFresh,
   mustBeSignedIn,
   RateLimits,
   RefusalReason,
@@ -56,7 +57,10 @@ export class PasswordService {
     return { memberId: member.id };
   }
 
-  /** The viewer moves to a fresh session and all others end. Throws SignInRequired, Invalid, Conflict and TooMany. */
+  /**
+   * Setting a first password asks for a fresh sign-in: whoever finds a session open must not make it theirs.
+   * The viewer moves to a fresh session and all others end. Throws SignInRequired, Refused, Invalid, Conflict and TooMany.
+   */
   async set(ctx: OperationContext, input: { password: string; currentPassword?: string | null }): Promise<void> {
     const viewer = ctx.viewer;
     mustBeSignedIn(viewer);
@@ -67,7 +71,8 @@ export class PasswordService {
       .where('member.id = :id', { id: viewer.memberId })
       .getOneOrFail();
     const current = member.passwordHash ?? null;
-    if (current !== null) await this.mustKnow(current, input.currentPassword ?? '');
+    if (current === null) mustBeFresh(viewer);
+    else await this.mustKnow(current, input.currentPassword ?? '');
     await this.rules.check(input.password, [member.handle, member.email, ...member.email.split('@')]);
     const passwordHash = await this.hasher.hash(input.password);
     const sessionId = await this.transactions.run(async (tx) => {

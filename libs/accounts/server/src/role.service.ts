@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, cleanText, Jobs, Refused, RefusalReason, Role, Transactions, type OperationContext } from '@swingtag/platform-server';
+import { AuditLog, cleanText, Jobs, mustBeFresh, mustBeSignedIn, Refused, RefusalReason, Role, Transactions, type OperationContext } from '@swingtag/platform-server';
 import { lockWithAdmins, mustStillBeAdmin } from './admin.lock.ts';
 import { Member } from './member.entity.ts';
 import { MEMBER_ROLE_CHANGED, type MemberRoleChanged } from './member.events.ts';
@@ -21,6 +21,8 @@ export class RoleService {
     const viewer = ctx.viewer;
     const early = mayAdminister(viewer);
     if (early) throw early;
+    mustBeSignedIn(viewer);
+    mustBeFresh(viewer);
     const reason = cleanText(input.reason, { field: 'reason', label: 'The reason', max: 1000 });
     const member = await this.transactions.run(async (tx) => {
       const { before, admins } = await lockWithAdmins(tx, input.memberId);

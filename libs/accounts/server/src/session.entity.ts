@@ -20,6 +20,10 @@ export class Session {
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;
 
+  /** When the member last proved who they are in this session, by code or password. */
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  provenAt: Date;
+
   /** To the minute: written at most once in one. */
   @Column({ type: 'timestamptz', default: () => 'now()' })
   lastSeenAt: Date;

@@ -5,7 +5,7 @@ import {
   Invalid,
   mustBeSignedIn,
   NotFound,
-  SESSION_COOKIE,
+  sessionCookie,
   SignInRequired,
   type Config,
   type OperationContext,
@@ -13,8 +13,10 @@ import {
 } from '@swingtag/platform-server';
 import { deviceOf } from './device.ts';
 import { Session } from './session.entity.ts';
+import { networkKey } from './network.ts';
 import { hashOfSessionId, newSessionId } from './session.id.ts';
 import { SessionViewers } from './session.viewers.ts';
+import { SignInTrace } from './sign-in-trace.entity.ts';
 
 export const SESSION_DAYS = 30;
 /** A member's oldest sessions beyond these end at the next sign-in. */
@@ -32,7 +34,14 @@ export class SessionService {
   /** Always a fresh id; whatever session the browser brought along ends (fixation). Gives the id for `carry`. */
   async start(tx: EntityManager, ctx: OperationContext, memberId: string): Promise<string> {
     await this.endBrought(tx, ctx);
+    await tx.insert(SignInTrace, { memberId, network: networkKey(this.config.SECRET, ctx.req.ip), device: deviceOf(ctx.req.headers['user-agent']) });
     return this.insert(tx, ctx, memberId);
+  }
+
+  /** A fresh id for the viewer, who has just proved again who they are. Throws SignInRequired when this session was ended meanwhile. */
+  async renew(tx: EntityManager, ctx: OperationContext, viewer: Viewer): Promise<string> {
+    if ((await this.endBrought(tx, ctx)) === 0) throw new SignInRequired();
+    return this.insert(tx, ctx, viewer.memberId);
   }
 
   /** A fresh id for the viewer, all other sessions end. Throws SignInRequired when this one was ended meanwhile. */
@@ -77,14 +86,14 @@ export class SessionService {
     const viewer = await this.viewers.find(sessionId);
     if (!viewer) throw new SignInRequired();
     ctx.become(viewer);
-    ctx.reply.setCookie(SESSION_COOKIE, sessionId, { ...this.cookie(), maxAge: SESSION_DAYS * 24 * 3600 });
+    ctx.reply.setCookie(sessionCookie(this.config), sessionId, { ...this.cookie(), maxAge: SESSION_DAYS * 24 * 3600 });
     return viewer;
   }
 
   /** The browser forgets its id, and the rest of the operation runs for a visitor. */
   drop(ctx: OperationContext): void {
     ctx.become(null);
-    ctx.reply.clearCookie(SESSION_COOKIE, this.cookie());
+    ctx.reply.clearCookie(sessionCookie(this.config), this.cookie());
   }
 
   private cookie() {
@@ -93,7 +102,7 @@ export class SessionService {
 
   /** The session of the cookie, and that of the viewer who signed in earlier in the same operation. */
   private async endBrought(tx: EntityManager, ctx: OperationContext): Promise<number> {
-    const brought = hashOfSessionId(ctx.req.cookies[SESSION_COOKIE]);
+    const brought = hashOfSessionId(ctx.req.cookies[sessionCookie(this.config)]);
     const current = ctx.viewer ? Buffer.from(ctx.viewer.sessionKey, 'hex') : undefined;
     const hashes = [brought, current].filter((hash) => hash !== undefined);
     if (hashes.length === 0) return 0;

@@ -6,6 +6,9 @@ import { tierOf } from './member.tier.ts';
 import { AUDIENCES_OF_MEMBER } from './audience.ts';
 import { hashOfSessionId } from './session.id.ts';
 
+/** How long a proof of who somebody is holds for what cannot easily be taken back. */
+const FRESH_MINUTES = 15;
+
 interface ViewerRow {
   id_hash: Buffer;
   member_id: string;
@@ -18,6 +21,7 @@ interface ViewerRow {
   limited_until: Date | null;
   limitation_reason: string | null;
   audiences: string[];
+  is_fresh: boolean;
   is_stale: boolean;
 }
 
@@ -67,6 +71,7 @@ export class SessionViewers implements ViewerSource, BeforeApplicationShutdown {
       `SELECT session.id_hash, session.member_id, member.handle, member.role, member.suspended_until, member.suspension_reason, member.limited_until, member.limitation_reason,
               extract(epoch FROM now() - member.created_at)::float8 AS age_seconds, member.active_days,
               ${AUDIENCES_OF_MEMBER} AS audiences,
+              session.proven_at > now() - interval '${FRESH_MINUTES} minutes' AS is_fresh,
               session.last_seen_at < now() - interval '1 minute' AS is_stale
          FROM session JOIN member ON member.id = session.member_id
         WHERE session.id_hash = ANY($1::bytea[]) AND session.expires_at > now() AND member.deleted_at IS NULL`,
@@ -115,6 +120,7 @@ function viewerOf(row: ViewerRow): Viewer {
     limitedUntil: row.limited_until,
     limitationReason: row.limitation_reason,
     audienceIds: row.audiences,
+    isFresh: row.is_fresh,
     sessionKey: row.id_hash.toString('hex'),
   };
 }

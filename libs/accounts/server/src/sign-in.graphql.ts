@@ -66,6 +66,15 @@ export class PasswordSignInInput {
   password: string;
 }
 
+@InputType({ description: 'One of the two.' })
+export class ConfirmSignInInput {
+  @Field(() => String, { nullable: true, description: 'The six digits that were mailed to the viewer’s address.' })
+  code?: string | null;
+
+  @Field(() => String, { nullable: true })
+  password?: string | null;
+}
+
 @InputType()
 export class SetPasswordInput {
   @Field(() => String)

@@ -4,9 +4,10 @@ import { Member } from './member.entity.ts';
 import { MeChanged, MeResult } from './member.graphql.ts';
 import { MemberQueries } from './member.queries.ts';
 import { PasswordService } from './password.service.ts';
+import { ProofService } from './proof.service.ts';
 import { SessionService } from './session.service.ts';
 import { CODE_MINUTES, SignInCodeService } from './sign-in-code.service.ts';
-import { CodeSent, PasswordSignInInput, RequestCodeResult, SetPasswordInput, SignedIn, SignedOut, SignInInput, SignInResult } from './sign-in.graphql.ts';
+import { CodeSent, ConfirmSignInInput, PasswordSignInInput, RequestCodeResult, SetPasswordInput, SignedIn, SignedOut, SignInInput, SignInResult } from './sign-in.graphql.ts';
 import { SignInService } from './sign-in.service.ts';
 
 @Resolver()
@@ -15,6 +16,7 @@ export class SignInResolver {
     private readonly codes: SignInCodeService,
     private readonly signIns: SignInService,
     private readonly passwords: PasswordService,
+    private readonly proofs: ProofService,
     private readonly sessions: SessionService,
     private readonly members: MemberQueries,
   ) {}
@@ -47,6 +49,11 @@ export class SignInResolver {
   @Mutation(() => MeResult, { description: 'Ends another session of the viewer.' })
   revokeSession(@Ctx() ctx: OperationContext, @Args('id', { type: () => ID }) id: string): Promise<MeChanged | Refusal> {
     return orRefusal(this.sessions.revoke(ctx.viewer, id).then(() => this.meChanged(ctx)));
+  }
+
+  @Mutation(() => MeResult, { description: 'Proves again who the viewer is, as some acts ask for; the session moves to a fresh id.' })
+  confirmSignIn(@Ctx() ctx: OperationContext, @Args('input') input: ConfirmSignInInput): Promise<MeChanged | Refusal> {
+    return orRefusal(this.proofs.confirm(ctx, input).then(() => this.meChanged(ctx)));
   }
 
   @Mutation(() => MeResult, { description: 'Sets or changes the password; all other sessions of the viewer end.' })

@@ -1,5 +1,5 @@
 import type { Answer, TestApi } from '@swingtag/platform-server/testing';
-import { SESSION_COOKIE } from '@swingtag/platform-server';
+import { sessionCookie } from '@swingtag/platform-server';
 
 export interface Browsed<T> extends Omit<Answer<T>, 'headers'> {
   /** The session id that the answer set; '' when it took the cookie away; undefined when it left it alone. */
@@ -19,17 +19,17 @@ export async function browse<T>(
     url: '/graphql',
     headers: {
       'content-type': 'application/json',
-      ...(options.sessionId === undefined ? {} : { cookie: `${SESSION_COOKIE}=${options.sessionId}` }),
+      ...(options.sessionId === undefined ? {} : { cookie: `${sessionCookie(api.config)}=${options.sessionId}` }),
       ...(options.from === undefined ? {} : { 'x-forwarded-for': options.from }),
       ...options.headers,
     },
     payload: JSON.stringify({ query: document, variables: options.variables ?? {} }),
   });
-  const setCookie = [response.headers['set-cookie'] ?? []].flat().find((line) => line.startsWith(`${SESSION_COOKIE}=`));
+  const setCookie = [response.headers['set-cookie'] ?? []].flat().find((line) => line.startsWith(`${sessionCookie(api.config)}=`));
   return {
     ...response.json<Omit<Answer<T>, 'status' | 'headers'>>(),
     status: response.statusCode,
     setCookie,
-    sessionId: setCookie?.slice(SESSION_COOKIE.length + 1).split(';', 1)[0],
+    sessionId: setCookie?.slice(sessionCookie(api.config).length + 1).split(';', 1)[0],
   };
 }

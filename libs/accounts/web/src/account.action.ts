@@ -19,6 +19,7 @@ import {
   SetPasswordDocument,
 } from '@swingtag/platform-web/gql';
 import { data, redirect } from 'react-router';
+import { takeProof } from './proof.action.ts';
 
 /** The sections of the page; each is saved by itself. */
 export type AccountSection = 'handle' | 'password' | 'sessions';
@@ -64,6 +65,8 @@ export function sectionOf(form: FormData): AccountSection {
 export async function saveAccount(request: Request, context: PageContext) {
   const form = await formOf(request);
   const section = sectionOf(form);
+  const unproven = await takeProof(context, form, {});
+  if (unproven) return data({ ...unproven.data, section } satisfies AccountAnswer, unproven.init ?? undefined);
   const refusal = await save(context, section, form);
   if (refusal?.reason === 'SIGN_IN_REQUIRED') throw redirect(signInPath('/me'));
   if (refusal) {

@@ -1,5 +1,7 @@
 export { AccountPage } from './account-page.tsx';
 export { loadAccount, saveAccount, sectionOf } from './account.action.ts';
+export { FreshSignIn } from './fresh-sign-in.tsx';
+export { intentOf, takeProof } from './proof.action.ts';
 export { loadMember, MemberPage } from './member-page.tsx';
 export { RoleName } from './role-name.tsx';
 export { SignInCodePage } from './sign-in-code-page.tsx';

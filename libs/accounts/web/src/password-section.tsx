@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { errorOf, FormErrors, type FormAnswer } from '@swingtag/platform-web';
 import { Button, Field, Fields } from '@swingtag/ui';
 import { Form } from 'react-router';
+import { FreshSignIn } from './fresh-sign-in.tsx';
 import css from './account.module.css';
 
 export function PasswordSection({ hasPassword, email, answer }: {
@@ -45,6 +46,7 @@ export function PasswordSection({ hasPassword, email, answer }: {
             required
             error={errorOf(answer?.errors, 'password')}
           />
+          <FreshSignIn answer={answer} />
           <Button look="outline">{hasPassword ? <Trans>Change password</Trans> : <Trans>Set password</Trans>}</Button>
         </Fields>
       </Form>

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EVERYBODY, Member } from '@swingtag/accounts-server';
 import { asId } from '@swingtag/comments-server';
-import { AuditLog, cleanText, DomainError, Invalid, Jobs, LiveBus, NotFound, Transactions, type Viewer } from '@swingtag/platform-server';
+import { AuditLog, cleanText, DomainError, Invalid, Jobs, LiveBus, mustBeFresh, NotFound, Transactions, type Viewer } from '@swingtag/platform-server';
 import { In, type EntityManager } from 'typeorm';
 import { ModerationCase } from './case.entity.ts';
 import type { CaseKind, HeldSubject } from './case.kind.ts';
@@ -21,6 +21,8 @@ const KEPT = 'It keeps to the house rules.';
 const HIDDEN = 'It is out of sight until a moderator has decided about it.';
 const REASON = { field: 'reason', label: 'The reason', min: 3, max: 1000 };
 const MAX_BULK = 50;
+/** Taking down more than these at once asks for a fresh sign-in. */
+const BULK_WITHOUT_PROOF = 10;
 /** Those who reported hear of a decision when it was not taken back at once. */
 const SETTLED_MS = 60_000;
 const DEED: Record<DecisionOutcome, string> = { KEEP: 'kept', REMOVE: 'removed', HIDE: 'hidden' };
@@ -53,6 +55,7 @@ export class DecisionService {
   async decideAll(viewer: Viewer | null, { cases, ...verdict }: BulkDecideInput): Promise<{ ids: string[]; refused: BulkRefusal[] }> {
     mustBeStaff(viewer);
     if (cases.length < 1 || cases.length > MAX_BULK) throw new Invalid('cases', `Choose between 1 and ${MAX_BULK} cases.`);
+    if (verdict.outcome !== DecisionOutcome.KEEP && cases.length > BULK_WITHOUT_PROOF) mustBeFresh(viewer);
     const ids: string[] = [];
     const refused: BulkRefusal[] = [];
     for (const one of cases) {

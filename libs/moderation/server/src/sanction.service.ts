@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MemberService, type Member, type Sanctioned } from '@swingtag/accounts-server';
 import { asId } from '@swingtag/comments-server';
-import { AuditLog, cleanText, Invalid, Jobs, Transactions, type Viewer } from '@swingtag/platform-server';
+import { AuditLog, cleanText, Invalid, Jobs, mustBeFresh, Transactions, type Viewer } from '@swingtag/platform-server';
 import { VoteFates } from '@swingtag/polls-server';
 import { IsNull, type EntityManager } from 'typeorm';
 import { HouseRuleQueries } from './house-rule.queries.ts';
@@ -32,6 +32,7 @@ export class SanctionService {
   async give(viewer: Viewer | null, input: SanctionMemberInput): Promise<Member> {
     mustBeStaff(viewer);
     const { kind } = input;
+    if (kind === SanctionKind.BAN) mustBeFresh(viewer);
     const days = kind === SanctionKind.LIMIT || kind === SanctionKind.SUSPEND ? (input.days ?? 0) : null;
     if (days !== null && (!Number.isInteger(days) || days < 1 || days > MAX_DAYS)) {
       throw new Invalid('days', `This lasts from 1 to ${MAX_DAYS} days.`);

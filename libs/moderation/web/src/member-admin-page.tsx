@@ -1,4 +1,4 @@
-import { RoleName } from '@swingtag/accounts-web';
+import { FreshSignIn, RoleName } from '@swingtag/accounts-web';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { errorOf, FormErrors } from '@swingtag/platform-web';
@@ -92,6 +92,7 @@ function RoleForm({ member, answer }: { member: AdminMember; answer?: MemberAnsw
         defaultValue={answer?.typed['role-reason']}
         error={errorOf(answer?.errors, 'role-reason')}
       />
+      <FreshSignIn answer={answer} />
       <Button type="submit">
         <Trans>Change role</Trans>
       </Button>

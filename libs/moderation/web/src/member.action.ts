@@ -1,3 +1,4 @@
+import { takeProof } from '@swingtag/accounts-web';
 import { t } from '@lingui/core/macro';
 import {
   formOf,
@@ -103,6 +104,8 @@ export async function changeMember(request: Request, context: PageContext, handl
     [`${deed}-reason`]: textOf(form, `${deed}-reason`),
   };
   if (form.has('preview')) return data({ errors: [], typed, deed, isPreview: true } satisfies MemberAnswer);
+  const unproven = await takeProof(context, form, typed);
+  if (unproven) return data({ ...unproven.data, deed } satisfies MemberAnswer, unproven.init ?? undefined);
   const refusal = await act(context, member.id, deed, form);
   if (refusal) {
     const refused = refuse({ ...refusal, field: fieldOf(deed, typed.kind, refusal.field) }, typed);

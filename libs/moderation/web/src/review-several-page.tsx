@@ -1,3 +1,4 @@
+import { FreshSignIn } from '@swingtag/accounts-web';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { errorOf, FormErrors, unmask, type FormAnswer } from '@swingtag/platform-web';
@@ -9,10 +10,15 @@ import { nameOf, reviewPath } from './review.address.ts';
 import type { ReviewData } from './review.load.ts';
 import css from './review-page.module.css';
 
+function valueOf(item: ReviewCaseFragment): string {
+  return `${nameOf(item)} ${item.version}`;
+}
+
 /** The cases of a list with boxes: one decision about all that are ticked. */
 export function ReviewSeveralPage({ review, answer }: { review: ReviewData; answer?: FormAnswer }) {
   const { t } = useLingui();
   const list = new URLSearchParams(review.list);
+  const ticked = answer?.typed.cases?.split('\n');
   const cases = unmask<ReviewCaseFragment>(review.cases);
   return (
     <>
@@ -39,7 +45,7 @@ export function ReviewSeveralPage({ review, answer }: { review: ReviewData; answ
             </legend>
             {cases.map((item) => (
               <div key={item.id} className={css.choice}>
-                <input type="checkbox" id={`case-${item.id}`} name="case" value={`${nameOf(item)} ${item.version}`} />
+                <input type="checkbox" id={`case-${item.id}`} name="case" value={valueOf(item)} defaultChecked={ticked?.includes(valueOf(item))} />
                 <div>
                   <label htmlFor={`case-${item.id}`} className={css.caseName}>
                     {item.subject.author.handle}: {item.subject.name}
@@ -70,6 +76,7 @@ export function ReviewSeveralPage({ review, answer }: { review: ReviewData; answ
             defaultValue={answer?.typed.reason}
             error={errorOf(answer?.errors, 'reason')}
           />
+          <FreshSignIn answer={answer} intent={answer?.typed.intent} />
           <div className={css.buttons}>
             <Button type="submit" name="intent" value="keep" variant="default">
               <Trans>Keep all ticked</Trans>

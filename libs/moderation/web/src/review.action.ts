@@ -1,3 +1,4 @@
+import { intentOf, takeProof } from '@swingtag/accounts-web';
 import { t } from '@lingui/core/macro';
 import {
   formOf,
@@ -110,11 +111,14 @@ export async function claim(request: Request, context: PageContext) {
 export async function reviewSeveral(request: Request, context: PageContext) {
   await mustBeStaff(context);
   const form = await formOf(request);
-  const outcome = outcomes[textOf(form, 'intent')] ?? 'KEEP';
+  const outcome = outcomes[intentOf(form)] ?? 'KEEP';
   const verdict = await verdictOf(context, form, outcome);
-  const typed = { ruleId: verdict.ruleId ?? '', reason: textOf(form, 'reason') };
-  const cases = form.getAll('case').flatMap((value) => {
-    const [name = '', ...version] = typeof value === 'string' ? value.split(' ') : [];
+  const chosen = form.getAll('case').filter((one) => typeof one === 'string');
+  const typed = { ruleId: verdict.ruleId ?? '', reason: textOf(form, 'reason'), intent: intentOf(form), cases: chosen.join('\n') };
+  const unproven = await takeProof(context, form, typed);
+  if (unproven) return unproven;
+  const cases = chosen.flatMap((value) => {
+    const [name = '', ...version] = value.split(' ');
     const about = caseOfName(name);
     return about ? [{ ...about, version: version.join(' ') }] : [];
   });

@@ -1,3 +1,4 @@
+import { FreshSignIn } from '@swingtag/accounts-web';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { errorOf, FormErrors } from '@swingtag/platform-web';
@@ -99,6 +100,7 @@ export function SanctionForm({ handle, now, rules, answer }: {
         error={errorOf(answer?.errors, 'sanction-reason')}
       />
       <Preview kind={kind} days={days} reason={reason} now={now} />
+      <FreshSignIn answer={answer} />
       <Group gap="sm">
         <Button type="submit" color="danger">
           {act[kind]}

@@ -17,7 +17,7 @@ import { LiveStreams } from './live.streams.ts';
 import { NestLog } from './nest.log.ts';
 import { isSameOrigin } from './same.origin.ts';
 import { cutSlowBodies, LONGEST_REQUEST_MS } from './slow.bodies.ts';
-import { SESSION_COOKIE, VIEWER_SOURCE, type ViewerSource } from './viewer.ts';
+import { sessionCookie, VIEWER_SOURCE, type ViewerSource } from './viewer.ts';
 
 declare module 'fastify' {
   interface FastifyReply {
@@ -57,7 +57,7 @@ export async function createHttpApp(
   await protect(fastify, config);
   await fastify.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
   await fastify.register(cookie, { secret: config.SECRET });
-  knowViewers(fastify, () => app.get<ViewerSource | undefined>(VIEWER_SOURCE, { strict: false }));
+  knowViewers(fastify, sessionCookie(config), () => app.get<ViewerSource | undefined>(VIEWER_SOURCE, { strict: false }));
   limitFloods(fastify, config);
   await mount?.(fastify, app);
   mountLiveEndpoint(fastify, streamPipeline(app, config, log), app.get(LiveStreams));
@@ -116,9 +116,9 @@ async function protect(fastify: FastifyInstance, config: Config): Promise<void> 
   });
 }
 
-function knowViewers(fastify: FastifyInstance, source: () => ViewerSource | undefined): void {
+function knowViewers(fastify: FastifyInstance, cookieName: string, source: () => ViewerSource | undefined): void {
   fastify.addHook('onRequest', async (req) => {
-    const id = req.cookies[SESSION_COOKIE];
+    const id = req.cookies[cookieName];
     if (!id || ANONYMOUS_PATHS.test(req.url)) return;
     req.viewer = (await source()?.find(id)) ?? null;
   });

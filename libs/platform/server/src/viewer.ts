@@ -33,6 +33,8 @@ export interface Viewer {
   limitationReason?: string | null;
   /** The audiences of accounts that the viewer belongs to. */
   audienceIds: readonly string[];
+  /** Proved who they are within the last quarter of an hour, by code or password. Asked for by what cannot easily be taken back. */
+  isFresh?: boolean;
   /** sha256 of the session id, hex: names the session without being able to use it. */
   sessionKey: string;
 }
@@ -46,6 +48,10 @@ export interface ViewerSource {
 }
 export const VIEWER_SOURCE = Symbol('ViewerSource');
 export const SESSION_COOKIE = 'swingtag_session';
+/** Over TLS with the prefix that keeps other hosts of the domain from planting one. */
+export function sessionCookie({ ORIGIN }: { ORIGIN: string }): string {
+  return ORIGIN.startsWith('https:') ? `__Host-${SESSION_COOKIE}` : SESSION_COOKIE;
+}
 
 const PUBLIC = 'swingtag:public';
 /** Open to visitors. Everything without it asks for a signed-in viewer. */
@@ -93,6 +99,23 @@ export function suspensionRefusal(viewer: Viewer): Refused | undefined {
   if (!isSuspended(viewer) || !viewer.suspendedUntil) return undefined;
   const words = `${suspensionWords(viewer.suspendedUntil)}${viewer.suspensionReason ? ` ${viewer.suspensionReason}` : ''}`;
   return new Refused(RefusalReason.SUSPENDED, words);
+}
+
+/** For what cannot easily be taken back: a session left open, or stolen, must not be enough. */
+export function stalenessRefusal(viewer: Viewer): Refused | undefined {
+  return viewer.isFresh ? undefined : new Stale();
+}
+
+export function mustBeFresh(viewer: Viewer): void {
+  const refusal = stalenessRefusal(viewer);
+  if (refusal) throw refusal;
+}
+
+class Stale extends Refused {
+  override readonly field = 'proof';
+  constructor() {
+    super(RefusalReason.SIGN_IN_AGAIN, 'You signed in a while ago. Confirm that it is you, and this is done; what you typed is kept.');
+  }
 }
 
 /** What keeps somebody from writing: a suspension, or a limit. */

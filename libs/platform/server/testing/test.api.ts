@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { runOnce, Logger as WorkerLogger } from 'graphile-worker';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
-import { createHttpApp, createJobPool, createLog, JobRunner, loadConfig, PlatformModule, SESSION_COOKIE, type Config } from '@swingtag/platform-server';
+import { createHttpApp, createJobPool, createLog, JobRunner, loadConfig, PlatformModule, sessionCookie, type Config } from '@swingtag/platform-server';
 
 export interface Answer<T = Record<string, never>> {
   status: number;
@@ -78,7 +78,7 @@ export async function testApi(options: { imports: (Type | DynamicModule)[]; env?
     db,
     config,
     visitor: caller({}),
-    withSession: (sessionId) => caller({ cookie: `${SESSION_COOKIE}=${sessionId}` }),
+    withSession: (sessionId) => caller({ cookie: `${sessionCookie(config)}=${sessionId}` }),
     runJobs: async () => {
       const pgPool = createJobPool(config, () => undefined);
       const logger = new WorkerLogger(() => () => undefined);

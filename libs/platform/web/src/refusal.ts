@@ -20,12 +20,15 @@ export interface FormAnswer {
   errors: FormError[];
   /** What was typed, by field name; secrets are left out by the action. */
   typed: Record<string, string>;
+  /** The act asks for a fresh sign-in: the form asks for a proof, by password or by a code that was or was not sent yet. */
+  proof?: { codeSentTo: string | null };
 }
 
 const statuses: Record<string, number> = {
   SIGN_IN_REQUIRED: 401,
   FORBIDDEN: 403,
   SUSPENDED: 403,
+  SIGN_IN_AGAIN: 403,
   NOT_FOUND: 404,
   POST_GONE: 410,
   COMMENT_GONE: 410,
@@ -42,7 +45,11 @@ export function refusalStatus(reason: string): number {
 
 /** Answers a refused form: the page is shown again with the message and with what was typed. */
 export function refuse(refusal: Refused, typed: Record<string, string> = {}) {
-  const answer: FormAnswer = { errors: [{ field: refusal.field ?? null, message: refusal.message }], typed };
+  const answer: FormAnswer = {
+    errors: [{ field: refusal.field ?? null, message: refusal.message }],
+    typed,
+    ...(refusal.reason === 'SIGN_IN_AGAIN' ? { proof: { codeSentTo: null } } : {}),
+  };
   return data(answer, { status: refusalStatus(refusal.reason) });
 }
 

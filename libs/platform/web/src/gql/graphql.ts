@@ -125,6 +125,13 @@ export type CommentState =
   | 'REMOVED'
   | 'VISIBLE';
 
+/** One of the two. */
+export type ConfirmSignInInput = {
+  /** The six digits that were mailed to the viewer’s address. */
+  code?: string | null | undefined;
+  password?: string | null | undefined;
+};
+
 /** A rectangle in pixels of the whole picture. */
 export type CropInput = {
   height: number;
@@ -394,6 +401,7 @@ export type RefusalReason =
   | 'POST_GONE'
   | 'RANK_GAP'
   | 'REQUEST_REUSED'
+  | 'SIGN_IN_AGAIN'
   | 'SIGN_IN_REQUIRED'
   | 'SUSPENDED'
   | 'TOO_FEW_OPTIONS'
@@ -687,6 +695,21 @@ export type PublicMemberQueryVariables = Exact<{
 
 
 export type PublicMemberQuery = { member: { id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, suspendedUntil: string | null } | null };
+
+export type OwnAddressQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnAddressQuery = { me: { id: string, email: string } | null };
+
+export type ConfirmSignInMutationVariables = Exact<{
+  input: ConfirmSignInInput;
+}>;
+
+
+export type ConfirmSignInMutation = { confirmSignIn:
+    | { __typename: 'MeChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
 
 export type RequestSignInCodeMutationVariables = Exact<{
   email: string;
@@ -4641,6 +4664,27 @@ export const PublicMemberDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PublicMemberQuery, PublicMemberQueryVariables>;
+export const OwnAddressDocument = new TypedDocumentString(`
+    query OwnAddress {
+  me {
+    id
+    email
+  }
+}
+    `) as unknown as TypedDocumentString<OwnAddressQuery, OwnAddressQueryVariables>;
+export const ConfirmSignInDocument = new TypedDocumentString(`
+    mutation ConfirmSignIn($input: ConfirmSignInInput!) {
+  confirmSignIn(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmSignInMutation, ConfirmSignInMutationVariables>;
 export const RequestSignInCodeDocument = new TypedDocumentString(`
     mutation RequestSignInCode($email: String!) {
   requestSignInCode(email: $email) {
