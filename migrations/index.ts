@@ -25,6 +25,7 @@ import { Topics1700000014100 } from './1700000014100-topics.ts';
 import { Likes1700000017000 } from './1700000017000-likes.ts';
 import { TalkMoves1700000017100 } from './1700000017100-talk-moves.ts';
 import { FreshSignIn1700000018500 } from './1700000018500-fresh-sign-in.ts';
+import { Settings1700000018600 } from './1700000018600-settings.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   TalkMoves1700000017100,
   ArticleDesk1700000016000,
   FreshSignIn1700000018500,
+  Settings1700000018600,
 ];

@@ -2,9 +2,9 @@ import { sql } from './testing/database.ts';
 import { expect, test } from './testing/journey.ts';
 import { open } from './testing/open.ts';
 import { codeSentBy } from './testing/outbox.ts';
-import { sweepHere } from './testing/sweep.ts';
+import { sweepHere, watchPolicy } from './testing/sweep.ts';
 
-test.use({ expectedNoise: /status of (401|403|404|422)/ });
+test.use({ expectedNoise: /status of (401|403|404|422)|\/assets\/.* csp$/ });
 
 /** As if this person had signed in an hour ago. */
 async function letProofAge(handle: string): Promise<void> {
@@ -22,6 +22,7 @@ test('an old sign-in is confirmed in place before a ban or a new role, and nothi
 
   await test.step('a ban asks for a code, by keyboard alone', async () => {
     await letProofAge(boss.handle);
+    await watchPolicy(desk);
     await open(desk, `/admin/members/${subject.handle}`);
     await desk.getByRole('radio', { name: /^Ban/ }).check();
     await desk.getByLabel('Reason', { exact: true }).fill(reason);

@@ -70,6 +70,7 @@ export default [
     route('polls/closed', 'routes/admin/polls.closed.tsx'),
     route('pictures', 'routes/admin/pictures.tsx'),
     route('pictures/:id', 'routes/admin/picture.tsx'),
+    route('settings', 'routes/admin/settings.tsx'),
     route('log', 'routes/admin/log.tsx'),
   ]),
 ] satisfies RouteConfig;

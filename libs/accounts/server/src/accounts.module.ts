@@ -17,6 +17,8 @@ import { PasswordRules } from './password.rules.ts';
 import { PasswordService } from './password.service.ts';
 import { ProofService } from './proof.service.ts';
 import { RoleService } from './role.service.ts';
+import { SettingResolver } from './setting.resolver.ts';
+import { SettingService } from './setting.service.ts';
 import { SignInTrace } from './sign-in-trace.entity.ts';
 import { Session } from './session.entity.ts';
 import { SessionService } from './session.service.ts';
@@ -49,11 +51,13 @@ import { SignInService } from './sign-in.service.ts';
     SignInCodeMail,
     SignInCodeService,
     SignInService,
+    SettingResolver,
+    SettingService,
     MeResolver,
     MemberResolver,
     SignInResolver,
     { provide: VIEWER_SOURCE, useExisting: SessionViewers },
   ],
-  exports: [AudienceQueries, AudienceService, MemberQueries, MemberService, PasswordHasher, SessionService, SessionViewers, VIEWER_SOURCE],
+  exports: [AudienceQueries, AudienceService, MemberQueries, MemberService, PasswordHasher, SessionService, SessionViewers, SettingService, VIEWER_SOURCE],
 })
 export class AccountsModule {}

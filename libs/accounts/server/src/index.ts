@@ -15,5 +15,6 @@ export { PasswordHasher } from './password.hasher.ts';
 export { Session } from './session.entity.ts';
 export { SessionService } from './session.service.ts';
 export { SessionViewers } from './session.viewers.ts';
+export { SettingService } from './setting.service.ts';
 export { SignInTrace, TRACE_DAYS } from './sign-in-trace.entity.ts';
 export { SignInCode } from './sign-in-code.entity.ts';

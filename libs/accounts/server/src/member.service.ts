@@ -8,6 +8,7 @@ import {
   Refused,
   RefusalReason,
   Role,
+  Settings,
   Transactions,
   type Limit,
   type OperationContext,
@@ -19,7 +20,7 @@ import { cleanHandle, inventHandle } from './handle.ts';
 import { Member } from './member.entity.ts';
 import { BANNED_UNTIL, isBanned, isLimitInForce, isSuspensionInForce, mayActAsStaff, mayChangeHandle, maySuspend } from './member.policy.ts';
 
-const HANDLE_CHANGES: Limit = { name: 'handle', points: 5, seconds: 24 * 3600, shared: true };
+const HANDLE_CHANGES: Limit = { name: 'handle', points: 'handleChangesPerDay', seconds: 24 * 3600, shared: true };
 const UNIQUE_VIOLATION = '23505';
 
 /** Who is a member, under which name, and under which sanction. */
@@ -29,6 +30,7 @@ export class MemberService {
     private readonly firstAdmin: FirstAdminService,
     private readonly transactions: Transactions,
     private readonly limits: RateLimits,
+    private readonly settings: Settings,
   ) {}
 
   /** The member of a proven address; a new one gets an invented handle. Throws Refused for a deleted account. */
@@ -46,6 +48,7 @@ export class MemberService {
         .getOne();
       if (known?.deletedAt) throw new Refused(RefusalReason.FORBIDDEN, 'This account has been deleted.');
       if (known) return { memberId: known.id, isNew: false };
+      if (this.settings.value('registration') === 'CLOSED' && !this.firstAdmin.isExpected(email)) throw new Refused(RefusalReason.FORBIDDEN, 'This site takes no new members at the moment.');
       const [row] = await tx.query<{ id: string }[]>('INSERT INTO member (handle, email) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING id', [
         inventHandle(),
         email,

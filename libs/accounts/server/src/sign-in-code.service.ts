@@ -22,8 +22,8 @@ import { SignInCode } from './sign-in-code.entity.ts';
 export const CODE_MINUTES = 10;
 const ATTEMPTS_PER_CODE = 5;
 
-const CODES_PER_EMAIL: Limit = { name: 'code-email', points: 5, seconds: 900, shared: true };
-const CODES_PER_ADDRESS: Limit = { name: 'code-address', points: 20, seconds: 900, shared: true };
+const CODES_PER_EMAIL: Limit = { name: 'code-email', points: 'codesPerAddress', seconds: 900, shared: true };
+const CODES_PER_ADDRESS: Limit = { name: 'code-address', points: 'codesPerNetwork', seconds: 900, shared: true };
 const TRIES_PER_EMAIL: Limit = { name: 'code-try-email', points: 15, seconds: 900, shared: true };
 const TRIES_PER_ADDRESS: Limit = { name: 'code-try-address', points: 50, seconds: 900, shared: true };
 

@@ -11,7 +11,7 @@ import { commentGone, mayComment, mayDelete, mayEdit, mayReply, mayRestore, post
 import { CommentStore } from './comment.store.ts';
 
 /** New comments and reasons of a member, on all processes. */
-export const COMMENTS: Limit = { name: 'comments', points: 10, seconds: 300, shared: true };
+export const COMMENTS: Limit = { name: 'comments', points: 'commentsPerFiveMinutes', seconds: 300, shared: true };
 const CHANGES: Limit = { name: 'comment-changes', points: 60, seconds: 300, shared: false };
 
 /** How long the same words in the same place count as one form sent twice. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { asId } from '@swingtag/comments-server';
-import type { OperationContext, Viewer } from '@swingtag/platform-server';
+import { Settings, type OperationContext, type Viewer } from '@swingtag/platform-server';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Appeal } from './appeal.entity.ts';
 import { Measure } from './appeal.graphql.ts';
@@ -9,8 +9,6 @@ import { CaseKinds } from './case.kinds.ts';
 import { sanctionWords } from './sanction.words.ts';
 import type { SanctionKind } from './sanction.entity.ts';
 
-/** In days, after the measure. */
-const APPEAL_WITHIN = 30;
 const MAX_MEASURES = 50;
 
 interface Row {
@@ -30,15 +28,15 @@ interface Row {
 }
 
 /** What was done to the words and the account of members, and their appeals. */
-const MEASURES = `
+const measures = (appealWithinDays: number) => `
   SELECT 'decision-' || d.id AS id, d.reason, d.decided_at AS at, d.undone_at IS NULL AS "isStanding",
-         CASE WHEN NOT EXISTS (SELECT 1 FROM appeal a WHERE a.decision_id = d.id) THEN d.decided_at + interval '${APPEAL_WITHIN} days' END AS "appealUntil",
+         CASE WHEN NOT EXISTS (SELECT 1 FROM appeal a WHERE a.decision_id = d.id) THEN d.decided_at + interval '${appealWithinDays} days' END AS "appealUntil",
          d.rule_id AS "ruleId", d.moderator_id AS "moderatorId", c.author_id AS "memberId", NULL AS sanction, NULL::timestamptz AS "endsAt",
          d.outcome, c.kind, c.object_id AS "objectId"
     FROM decision d JOIN moderation_case c ON c.id = d.case_id WHERE d.outcome <> 'KEEP'
   UNION ALL
   SELECT 'sanction-' || s.id, s.reason, s.given_at, s.lifted_at IS NULL,
-         CASE WHEN NOT EXISTS (SELECT 1 FROM appeal a WHERE a.sanction_id = s.id) THEN s.given_at + interval '${APPEAL_WITHIN} days' END,
+         CASE WHEN NOT EXISTS (SELECT 1 FROM appeal a WHERE a.sanction_id = s.id) THEN s.given_at + interval '${appealWithinDays} days' END,
          s.rule_id, s.moderator_id, s.member_id, s.kind, s.ends_at, NULL, NULL, NULL
     FROM sanction s`;
 
@@ -47,12 +45,17 @@ export class AppealQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly kinds: CaseKinds,
+    private readonly settings: Settings,
   ) {}
+
+  private get measuresNow(): string {
+    return measures(this.settings.value('appealWithinDays'));
+  }
 
   /** Of the viewer, the newest first. */
   async measuresOf(ctx: OperationContext, viewer: Viewer): Promise<Measure[]> {
     const rows = await this.dataSource.query<Row[]>(
-      `SELECT * FROM (${MEASURES}) m WHERE m."memberId" = $1 ORDER BY m.at DESC LIMIT ${MAX_MEASURES}`,
+      `SELECT * FROM (${this.measuresNow}) m WHERE m."memberId" = $1 ORDER BY m.at DESC LIMIT ${MAX_MEASURES}`,
       [viewer.memberId],
     );
     return Promise.all(rows.map((row) => this.measure(ctx, row)));
@@ -70,7 +73,7 @@ export class AppealQueries {
     const [, kind, id] = /^(decision|sanction)-(\d{1,18})$/.exec(measureId) ?? [];
     if (!kind || !id) return null;
     await tx.query(`SELECT 1 FROM ${kind} WHERE id = $1 FOR NO KEY UPDATE`, [id]);
-    const rows = await tx.query<Row[]>(`SELECT * FROM (${MEASURES}) m WHERE m.id = $1`, [measureId]);
+    const rows = await tx.query<Row[]>(`SELECT * FROM (${this.measuresNow}) m WHERE m.id = $1`, [measureId]);
     return rows[0] ?? null;
   }
 
@@ -105,7 +108,7 @@ export class AppealQueries {
   }
 
   private readonly measures = async (ids: readonly string[]): Promise<Map<string, Row>> => {
-    const rows = await this.dataSource.query<Row[]>(`SELECT * FROM (${MEASURES}) m WHERE m.id = ANY($1)`, [ids]);
+    const rows = await this.dataSource.query<Row[]>(`SELECT * FROM (${this.measuresNow}) m WHERE m.id = ANY($1)`, [ids]);
     return new Map(rows.map((row) => [row.id, row]));
   };
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { asId } from '@swingtag/comments-server';
-import { AuditLog, cleanText, Jobs, mustBeSignedIn, NotFound, Transactions, type Viewer } from '@swingtag/platform-server';
+import { AuditLog, cleanText, Jobs, mustBeSignedIn, NotFound, Settings, Transactions, type Viewer } from '@swingtag/platform-server';
 import type { EntityManager } from 'typeorm';
 import { Appeal } from './appeal.entity.ts';
 import type { AppealInput, DecideAppealInput } from './appeal.graphql.ts';
@@ -13,9 +13,6 @@ import { SanctionKind } from './sanction.entity.ts';
 import { SanctionService } from './sanction.service.ts';
 import { mustBeStaff } from './staff.guard.ts';
 
-/** How soon an appeal should be answered. */
-const ANSWER_WITHIN = '7 days';
-
 /** Appeals: filed by whom it is about, decided by somebody else than decided first. */
 @Injectable()
 export class AppealService {
@@ -26,6 +23,7 @@ export class AppealService {
     private readonly sanctions: SanctionService,
     private readonly audit: AuditLog,
     private readonly jobs: Jobs,
+    private readonly settings: Settings,
   ) {}
 
   /** Returns the appeal's id. */
@@ -39,7 +37,7 @@ export class AppealService {
       const [kind, id] = input.measureId.split('-');
       const result = await tx.insert(Appeal, {
         memberId: viewer.memberId, text, [kind === 'decision' ? 'decisionId' : 'sanctionId']: id ?? '',
-        dueAt: () => `clock_timestamp() + interval '${ANSWER_WITHIN}'`,
+        dueAt: () => `clock_timestamp() + interval '${this.settings.value('appealAnswerDays')} days'`,
       });
       return String(result.identifiers[0]?.['id']);
     });

@@ -9,7 +9,7 @@ import { MAX_NOTE, Report } from './report.entity.ts';
 import type { ReportInput } from './report.graphql.ts';
 import { mayReport } from './report.policy.ts';
 
-const REPORTS: Limit = { name: 'reports', points: 20, seconds: 3600, shared: true };
+const REPORTS: Limit = { name: 'reports', points: 'reportsPerHour', seconds: 3600, shared: true };
 
 @Injectable()
 export class ReportService {

@@ -53,6 +53,11 @@ function StaffLinks({ canAdminister }: Pick<Desk, 'canAdminister'>) {
       <NavLink to="/admin/log">
         <Trans>Log</Trans>
       </NavLink>
+      {canAdminister ? (
+        <NavLink to="/admin/settings">
+          <Trans>Settings</Trans>
+        </NavLink>
+      ) : null}
     </>
   );
 }

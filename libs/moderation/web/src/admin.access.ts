@@ -14,3 +14,9 @@ export async function mustBeStaff(context: PageContext): Promise<StaffMember> {
   const { me } = await query(context, AdminFrameDocument);
   return me?.canModerate ? me : notFound();
 }
+
+/** The same for the pages of those who run the site. */
+export async function mustBeAdmin(context: PageContext): Promise<StaffMember> {
+  const { me } = await query(context, AdminFrameDocument);
+  return me?.canAdminister ? me : notFound();
+}

@@ -1,5 +1,5 @@
 export { AdminFrame } from './admin-frame.tsx';
-export { mustBeStaff, mustHaveDesk } from './admin.access.ts';
+export { mustBeAdmin, mustBeStaff, mustHaveDesk } from './admin.access.ts';
 export { answerAppeal, loadAppeals } from './appeals.action.ts';
 export { AppealsPage } from './appeals-page.tsx';
 export { AuditPage } from './audit-page.tsx';
@@ -17,6 +17,8 @@ export { ClosedPollsPage } from './closed-polls-page.tsx';
 export { loadClosedPolls, reopenPoll } from './closed-polls.action.ts';
 export { PollsPage } from './polls-page.tsx';
 export { closePoll, loadOpenPolls } from './polls.action.ts';
+export { SettingsPage } from './settings-page.tsx';
+export { changeSettings, loadSettings } from './settings.action.ts';
 export { ReviewPage } from './review-page.tsx';
 export { claim, review, reviewSeveral, undoDecision } from './review.action.ts';
 export { loadCannedReasons, loadDecisions, loadReview } from './review.load.ts';

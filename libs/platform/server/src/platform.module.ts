@@ -21,6 +21,8 @@ import { Mailer } from './mail.ts';
 import { OutboxMail } from './outbox.entity.ts';
 import { RateLimitRow } from './rate.limit.entity.ts';
 import { RateLimits } from './rate.limits.ts';
+import { Setting, SettingChange } from './setting.entity.ts';
+import { Settings } from './settings.ts';
 import { Transactions } from './transaction.ts';
 import { ViewerGuard } from './viewer.ts';
 
@@ -29,13 +31,13 @@ import { ViewerGuard } from './viewer.ts';
 @Module({})
 export class PlatformModule {
   static forRoot(config: Config, log: Logger, options: { runsJobs: boolean }): DynamicModule {
-    const services = [AuditLog, Jobs, LiveBus, LiveStreams, Mailer, Metrics, RateLimits, Transactions];
+    const services = [AuditLog, Jobs, LiveBus, LiveStreams, Mailer, Metrics, RateLimits, Settings, Transactions];
     return {
       module: PlatformModule,
       imports: [
         DiscoveryModule,
         TypeOrmModule.forRoot({ ...databaseOptions(config), autoLoadEntities: true, retryAttempts: 3, retryDelay: 500 }),
-        TypeOrmModule.forFeature([AuditEntry, OutboxMail, RateLimitRow]),
+        TypeOrmModule.forFeature([AuditEntry, OutboxMail, RateLimitRow, Setting, SettingChange]),
         GraphQLModule.forRoot<ApolloDriverConfig>({ driver: ApolloDriver, ...apolloOptions(config, log) }),
       ],
       controllers: [HealthController, MetricsController],

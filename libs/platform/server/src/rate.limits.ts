@@ -4,6 +4,8 @@ import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { TooMany } from './errors.ts';
 import { JobHandler, Jobs } from './jobs.ts';
+import type { NumberSetting } from './setting.definitions.ts';
+import { Settings } from './settings.ts';
 import { Transactions } from './transaction.ts';
 
 const SWEEP = 'sweepRateLimits';
@@ -12,7 +14,8 @@ const HOUR_MS = 3_600_000;
 /** So many actions in so many seconds, per key. `shared`: counted in Postgres for all processes; otherwise in this process. */
 export interface Limit {
   name: string;
-  points: number;
+  /** Fixed, or the operator's decision. */
+  points: number | NumberSetting;
   seconds: number;
   shared: boolean;
 }
@@ -26,6 +29,7 @@ export class RateLimits implements OnApplicationBootstrap, OnApplicationShutdown
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly jobs: Jobs,
+    private readonly settings: Settings,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -61,9 +65,11 @@ export class RateLimits implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private limiter(limit: Limit): RateLimiterAbstract {
-    let limiter = this.limiters.get(limit.name);
+    const points = typeof limit.points === 'number' ? limit.points : this.settings.value(limit.points);
+    const key = `${limit.name}:${points}`;
+    let limiter = this.limiters.get(key);
     if (!limiter) {
-      const options = { keyPrefix: limit.name, points: limit.points, duration: limit.seconds };
+      const options = { keyPrefix: limit.name, points, duration: limit.seconds };
       limiter = limit.shared
         ? new RateLimiterPostgres({
             ...options,
@@ -75,7 +81,7 @@ export class RateLimits implements OnApplicationBootstrap, OnApplicationShutdown
             insuranceLimiter: new RateLimiterMemory(options),
           })
         : new RateLimiterMemory(options);
-      this.limiters.set(limit.name, limiter);
+      this.limiters.set(key, limiter);
     }
     return limiter;
   }

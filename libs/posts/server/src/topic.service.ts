@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cleanText, Invalid, mustBeSignedIn, NotFound, parseId, RateLimits, Transactions, type Limit, type Viewer } from '@swingtag/platform-server';
+import { cleanText, Invalid, mustBeSignedIn, NotFound, parseId, RateLimits, Settings, Transactions, type Limit, type Viewer } from '@swingtag/platform-server';
 import { PollKind, PollService, ResultsRule } from '@swingtag/polls-server';
 import { Trend } from '@swingtag/trends-server';
 import { In, type EntityManager } from 'typeorm';
@@ -12,7 +12,7 @@ import type { EditTopicInput, StartTopicInput, TopicPollInput } from './topic.gr
 import { mayEditTopic, noSuchTopic } from './topic.policy.ts';
 import { TopicQueries } from './topic.queries.ts';
 
-const TOPICS: Limit = { name: 'topics', points: 5, seconds: 3600, shared: true };
+const TOPICS: Limit = { name: 'topics', points: 'topicsPerHour', seconds: 3600, shared: true };
 const MAX_TRENDS = 3;
 const DAY_MS = 86_400_000;
 const MAX_DAYS_AHEAD = 90;
@@ -28,6 +28,7 @@ export class TopicService {
     private readonly queries: TopicQueries,
     private readonly polls: PollService,
     private readonly limits: RateLimits,
+    private readonly settings: Settings,
   ) {}
 
   async start(viewer: Viewer | null, input: StartTopicInput): Promise<string> {
@@ -79,7 +80,8 @@ export class TopicService {
     if (days !== null && (days < 1 || days > 365)) throw new Invalid('closesInDays', 'A poll closes after 1 to 365 days.');
     return this.polls.open(tx, {
       question: cleanText(input.question, { field: 'question', label: 'The question', max: MAX_TITLE }),
-      kind: PollKind.YAY_NAY, trendId: null, resultsRule: ResultsRule.ALWAYS, changesAllowed: true,
+      kind: PollKind.YAY_NAY, trendId: null, resultsRule: ResultsRule[this.settings.value('topicPollResults')],
+      changesAllowed: this.settings.value('topicPollChanges'),
       closesAt: days === null ? null : new Date((publishAt?.getTime() ?? Date.now()) + days * DAY_MS),
     });
   }

@@ -505,6 +505,37 @@ export type SetPasswordInput = {
   password: string;
 };
 
+export type SettingInput = {
+  key: SettingName;
+  /** The value it was changed from. When it is another by now, nothing is changed. */
+  seen?: string | null | undefined;
+  value: string;
+};
+
+/** How a setting is written: a line of text, a number, true or false, one of some words. */
+export type SettingKind =
+  | 'CHOICE'
+  | 'NUMBER'
+  | 'SWITCH'
+  | 'TEXT';
+
+/** What the operator decides while the site runs. */
+export type SettingName =
+  | 'APPEAL_ANSWER_DAYS'
+  | 'APPEAL_WITHIN_DAYS'
+  | 'CODES_PER_ADDRESS'
+  | 'CODES_PER_NETWORK'
+  | 'COMMENTS_PER_FIVE_MINUTES'
+  | 'CONTACT_ADDRESS'
+  | 'HANDLE_CHANGES_PER_DAY'
+  | 'REGISTRATION'
+  | 'REPORTS_PER_HOUR'
+  | 'SITE_NAME'
+  | 'TAGLINE'
+  | 'TOPICS_PER_HOUR'
+  | 'TOPIC_POLL_CHANGES'
+  | 'TOPIC_POLL_RESULTS';
+
 export type SignInInput = {
   /** Six digits; spaces between them are forgiven. */
   code: string;
@@ -1311,6 +1342,43 @@ export type RetireCannedReasonMutationVariables = Exact<{
 export type RetireCannedReasonMutation = { retireCannedReason:
     | { __typename: 'CannedReasonsChanged' }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type AdminSettingsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminSettingsQuery = { settings: Array<{ key: SettingName, kind: SettingKind, value: string, byDefault: string, isDefault: boolean, isGrave: boolean, choices: Array<string>, min: number | null, max: number | null }>, settingChanges: { nodes: Array<{ id: string, key: SettingName | null, at: string, before: string | null, after: string | null, actor: { id: string, handle: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ChangeSettingsMutationVariables = Exact<{
+  settings: Array<SettingInput> | SettingInput;
+}>;
+
+
+export type ChangeSettingsMutation = { changeSettings:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'SettingsChanged' }
+   };
+
+export type ResetSettingMutationVariables = Exact<{
+  key: SettingName;
+}>;
+
+
+export type ResetSettingMutation = { resetSetting:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'SettingsChanged' }
+   };
+
+export type RestoreSettingMutationVariables = Exact<{
+  changeId: string;
+}>;
+
+
+export type RestoreSettingMutation = { restoreSetting:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'SettingsChanged' }
    };
 
 export type AlertsQueryVariables = Exact<{
@@ -6254,6 +6322,77 @@ export const RetireCannedReasonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RetireCannedReasonMutation, RetireCannedReasonMutationVariables>;
+export const AdminSettingsDocument = new TypedDocumentString(`
+    query AdminSettings($after: String) {
+  settings {
+    key
+    kind
+    value
+    byDefault
+    isDefault
+    isGrave
+    choices
+    min
+    max
+  }
+  settingChanges(first: 20, after: $after) {
+    nodes {
+      id
+      key
+      at
+      before
+      after
+      actor {
+        id
+        handle
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminSettingsQuery, AdminSettingsQueryVariables>;
+export const ChangeSettingsDocument = new TypedDocumentString(`
+    mutation ChangeSettings($settings: [SettingInput!]!) {
+  changeSettings(settings: $settings) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeSettingsMutation, ChangeSettingsMutationVariables>;
+export const ResetSettingDocument = new TypedDocumentString(`
+    mutation ResetSetting($key: SettingName!) {
+  resetSetting(key: $key) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResetSettingMutation, ResetSettingMutationVariables>;
+export const RestoreSettingDocument = new TypedDocumentString(`
+    mutation RestoreSetting($changeId: ID!) {
+  restoreSetting(changeId: $changeId) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreSettingMutation, RestoreSettingMutationVariables>;
 export const AlertsDocument = new TypedDocumentString(`
     query Alerts($after: String) {
   me {
