@@ -44,6 +44,7 @@ const TABLE: Record<string, typeof FREELY | { asks: string[]; freely: string[] }
   forgetBag: FREELY,
   giveReason: FREELY,
   liftSanction: FREELY,
+  likeComment: FREELY,
   markNoticesRead: FREELY,
   mergeTopics: FREELY,
   permitUpload: FREELY,
@@ -75,6 +76,7 @@ const TABLE: Record<string, typeof FREELY | { asks: string[]; freely: string[] }
   splitTopic: FREELY,
   startTopic: FREELY,
   undoDecision: FREELY,
+  unlikeComment: FREELY,
   withdrawVote: FREELY,
 };
 
