@@ -11,7 +11,7 @@ export function loader({ context }: Route.LoaderArgs) {
 
 export function meta({ matches }: Route.MetaArgs) {
   return describePage(matches, {
-    title: 'Swingtag',
+    title: '',
     description: t`YAY or NAY? People who love bags settle one question at a time: vote, say why, argue it out.`,
     path: '/',
   });

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { privatePage } from '@swingtag/platform-web';
+import { privatePage, titleOf } from '@swingtag/platform-web';
 import { BagListsPage, loadBagLists, showList } from '@swingtag/trends-web';
 import type { Route } from './+types/me.bags';
 
@@ -13,8 +13,8 @@ export function action({ request, context }: Route.ActionArgs) {
   return showList(request, context);
 }
 
-export function meta() {
-  return [{ title: t`My bags · Swingtag` }];
+export function meta({ matches }: Route.MetaArgs) {
+  return [{ title: titleOf(matches, t`My bags`) }];
 }
 
 export default function MyBagsRoute({ loaderData }: Route.ComponentProps) {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { CONFIG, JobHandler, Mailer, type Config, type JobPayload } from '@swingtag/platform-server';
+import { CONFIG, JobHandler, Mailer, Settings, type Config, type JobPayload } from '@swingtag/platform-server';
 import { digitsOf } from './sign-in-code.digits.ts';
 import { SignInCode } from './sign-in-code.entity.ts';
 
@@ -13,6 +13,7 @@ export class SignInCodeMail {
     @Inject(CONFIG) private readonly config: Config,
     private readonly dataSource: DataSource,
     private readonly mailer: Mailer,
+    private readonly settings: Settings,
   ) {}
 
   /** Nothing to do for a code that was replaced, used, has expired or was mailed. */
@@ -33,15 +34,16 @@ export class SignInCodeMail {
   }
 
   private letter(code: SignInCode): { subject: string; text: string } {
+    const site = this.settings.value('siteName');
     const digits = digitsOf(this.config.SECRET, code);
     return {
-      subject: `${digits} is your Swingtag code`,
+      subject: `${digits} is your ${site} code`,
       text: [
-        `Your code for Swingtag is ${digits}`,
+        `Your code for ${site} is ${digits}`,
         'It works once, within ten minutes of asking for it. Type it on the page where you asked.',
         `Somebody using ${code.device} asked to sign in with this e-mail address at ${this.config.ORIGIN}. ` +
           'If that was not you, you can ignore this mail: without the code nobody gets in.',
-        `Swingtag, ${this.config.ORIGIN}`,
+        `${site}, ${this.config.ORIGIN}`,
       ].join('\n\n'),
     };
   }

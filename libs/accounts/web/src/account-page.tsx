@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { PageTitle } from '@swingtag/platform-web';
 import type { AccountQuery } from '@swingtag/platform-web/gql';
 import { Actions, Button, buttonClass, Notice, Page, Stitching, Time } from '@swingtag/ui';
 import type { ReactNode } from 'react';
@@ -42,7 +43,7 @@ export function AccountPage({ me, isSuspended, answer, children }: {
   const answerFor = (section: AccountAnswer['section']) => (answer?.section === section ? answer : undefined);
   return (
     <Page heading={me.handle}>
-      <title>{t`Me · Swingtag`}</title>
+      <PageTitle>{t`Me`}</PageTitle>
       {isSuspended && me.suspendedUntil ? (
         <SuspensionNotice until={me.suspendedUntil} reason={me.suspensionReason} />
       ) : null}

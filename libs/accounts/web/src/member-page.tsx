@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { notFound, query, type PageContext } from '@swingtag/platform-web';
+import { notFound, PageTitle, query, type PageContext } from '@swingtag/platform-web';
 import { PublicMemberDocument, type PublicMemberQuery } from '@swingtag/platform-web/gql';
 import { Notice, Page, Time } from '@swingtag/ui';
 import { Link } from 'react-router';
@@ -17,7 +17,7 @@ export function MemberPage({ member }: { member: NonNullable<PublicMemberQuery['
   const { handle, role, joinedAt, suspendedUntil, isSample } = member;
   return (
     <Page heading={handle}>
-      <title>{t`${handle} · Swingtag`}</title>
+      <PageTitle>{t`${handle}`}</PageTitle>
       <meta name="robots" content="noindex" />
       {isSample ? (
         <Notice>

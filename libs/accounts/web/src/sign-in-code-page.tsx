@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { errorOf, FormErrors, signInPath, type FormAnswer } from '@swingtag/platform-web';
+import { errorOf, FormErrors, PageTitle, signInPath, type FormAnswer } from '@swingtag/platform-web';
 import { Button, Field, Fields, Notice, Page, SwingTag } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
 import css from './sign-in.module.css';
@@ -27,7 +27,7 @@ export function SignInCodePage({ email, next, expiresInMinutes, isDevelopment, a
         </>
       }
     >
-      <title>{t`Type the code · Swingtag`}</title>
+      <PageTitle>{t`Type the code`}</PageTitle>
       <FormErrors errors={answer?.errors} />
       {isDevelopment ? (
         <Notice>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { errorOf, FormErrors, signInPath, type FormAnswer } from '@swingtag/platform-web';
+import { errorOf, FormErrors, PageTitle, signInPath, type FormAnswer } from '@swingtag/platform-web';
 import { Button, Field, Fields, Page, SwingTag } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
 import css from './sign-in.module.css';
@@ -13,7 +13,7 @@ export function SignInPage({ next, answer }: { next: string; answer?: FormAnswer
       heading={<Trans>Sign in</Trans>}
       intro={<Trans>New here or not: type your e-mail address, and we send you a code of six digits.</Trans>}
     >
-      <title>{t`Sign in · Swingtag`}</title>
+      <PageTitle>{t`Sign in`}</PageTitle>
       <FormErrors errors={answer?.errors} />
       <SwingTag className={css.tag}>
         <Form method="post" action={signInPath(next)} noValidate>

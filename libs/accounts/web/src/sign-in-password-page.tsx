@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { errorOf, FormErrors, signInPath, type FormAnswer } from '@swingtag/platform-web';
+import { errorOf, FormErrors, PageTitle, signInPath, type FormAnswer } from '@swingtag/platform-web';
 import { Button, Field, Fields, Page, SwingTag } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
 import css from './sign-in.module.css';
@@ -9,7 +9,7 @@ export function SignInPasswordPage({ next, answer }: { next: string; answer?: Fo
   const { t } = useLingui();
   return (
     <Page width="narrow" heading={<Trans>Sign in with a password</Trans>}>
-      <title>{t`Sign in with a password · Swingtag`}</title>
+      <PageTitle>{t`Sign in with a password`}</PageTitle>
       <FormErrors errors={answer?.errors} />
       <SwingTag className={css.tag}>
         <Form method="post" noValidate>

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { PageTitle } from '@swingtag/platform-web';
 import type { CommentRepliesQuery } from '@swingtag/platform-web/gql';
 import { Page, Pager } from '@swingtag/ui';
 import { Link } from 'react-router';
@@ -18,7 +19,7 @@ export function RepliesPage({ comment, isFirstPage }: {
   const { hasNextPage, endCursor } = replies.pageInfo;
   return (
     <Page heading={<Trans>All replies</Trans>}>
-      <title>{t`Replies · ${post.title} · Swingtag`}</title>
+      <PageTitle>{t`Replies · ${post.title}`}</PageTitle>
       <meta name="robots" content="noindex" />
       <p>
         <Trans>

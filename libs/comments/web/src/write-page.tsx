@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { signInPath, useViewer, type FormAnswer } from '@swingtag/platform-web';
+import { PageTitle, signInPath, useViewer, type FormAnswer } from '@swingtag/platform-web';
 import { buttonClass, Notice, Page } from '@swingtag/ui';
 import type { ReactNode } from 'react';
 import { Form, Link, useLocation } from 'react-router';
@@ -53,7 +53,7 @@ export function WritePage({ title, heading, about, label, send, text, answer, ca
   const hasText = answer !== undefined;
   return (
     <Page heading={heading}>
-      <title>{title}</title>
+      <PageTitle>{title}</PageTitle>
       <meta name="robots" content="noindex" />
       {about}
       {viewer ? null : <SignInNote hasText={hasText} />}

@@ -31,7 +31,7 @@ export function NewCommentPage({ post, answer }: { post: Post; answer?: FormAnsw
   const { t } = useLingui();
   return (
     <WritePage
-      title={t`Write a comment · Swingtag`}
+      title={t`Write a comment`}
       heading={<Trans>Write a comment</Trans>}
       about={<PostLine post={post} />}
       label={<Trans>Your comment</Trans>}
@@ -49,7 +49,7 @@ export function ReplyPage({ comment, answer }: { comment: Comment; answer?: Form
   const { viewerCanReply } = unmask<CommentCardFragment>(comment);
   return (
     <WritePage
-      title={t`Reply · Swingtag`}
+      title={t`Reply`}
       heading={<Trans>Reply</Trans>}
       about={
         <>
@@ -74,7 +74,7 @@ export function EditPage({ comment, answer }: { comment: Comment; answer?: FormA
   const { viewerCanEdit, isReason } = unmask<CommentCardFragment>(comment);
   return (
     <WritePage
-      title={t`Edit your comment · Swingtag`}
+      title={t`Edit your comment`}
       heading={isReason ? <Trans>Edit your reason</Trans> : <Trans>Edit your comment</Trans>}
       about={<PostLine post={comment.post} />}
       label={isReason ? <Trans>Your reason, at most 280 characters</Trans> : <Trans>Your comment</Trans>}

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { unmask } from '@swingtag/platform-web';
+import { PageTitle, unmask } from '@swingtag/platform-web';
 import type { PhotoFragment, PictureDetailsFragment, PictureFilter } from '@swingtag/platform-web/gql';
 import { Button, buttonClass, Field, Pager } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
@@ -79,7 +79,7 @@ export function LibraryPage({ pictures, counts, sent, search, show, isFirstPage 
   const { nodes, pageInfo } = pictures;
   return (
     <>
-      <title>{t`Pictures · Swingtag`}</title>
+      <PageTitle>{t`Pictures`}</PageTitle>
       <h1 tabIndex={-1}>
         <Trans>Pictures</Trans>
       </h1>

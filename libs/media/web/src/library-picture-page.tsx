@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { FormErrors, unmask, type FormAnswer } from '@swingtag/platform-web';
+import { FormErrors, PageTitle, unmask, type FormAnswer } from '@swingtag/platform-web';
 import type { PhotoFragment, PictureDetailsFragment } from '@swingtag/platform-web/gql';
 import { Button, Notice, Time } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
@@ -26,7 +26,7 @@ export function LibraryPicturePage({ picture: ref, sent, answer }: LibraryPictur
   );
   return (
     <>
-      <title>{t`Picture · Swingtag`}</title>
+      <PageTitle>{t`Picture`}</PageTitle>
       <h1 tabIndex={-1}>
         <Trans>Picture</Trans>
       </h1>

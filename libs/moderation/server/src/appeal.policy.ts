@@ -2,7 +2,7 @@ import { mayActAsStaff } from '@swingtag/accounts-server';
 import { Conflict, NotFound, Refused, RefusalReason, SignInRequired, type DomainError, type Viewer } from '@swingtag/platform-server';
 import type { Measure } from './appeal.graphql.ts';
 
-/** Whom it is about, also while suspended or banned; once, within thirty days. Of others there is nothing to be seen. */
+/** Whom it is about, also while suspended or banned; once, within the time that the operator gives. Of others there is nothing to be seen. */
 export function mayAppeal(
   viewer: Viewer | null,
   measure: Pick<Measure, 'memberId' | 'isStanding' | 'appealUntil'> | null,
@@ -12,7 +12,7 @@ export function mayAppeal(
   if (!measure || measure.memberId !== viewer.memberId) return new NotFound('There is nothing here to appeal.');
   if (!measure.isStanding) return new Conflict(RefusalReason.CONFLICT, 'This has been taken back already.');
   if (!measure.appealUntil || measure.appealUntil <= now) {
-    return new Conflict(RefusalReason.CONFLICT, 'This cannot be appealed: there was an appeal, or it is more than thirty days ago.');
+    return new Conflict(RefusalReason.CONFLICT, 'This cannot be appealed: there was an appeal, or it is too long ago.');
   }
   return undefined;
 }

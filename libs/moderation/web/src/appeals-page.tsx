@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Group, Textarea } from '@mantine/core';
-import { errorOf, FormErrors, type FormAnswer } from '@swingtag/platform-web';
+import { errorOf, FormErrors, PageTitle, type FormAnswer } from '@swingtag/platform-web';
 import { Time } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
 import css from './admin-page.module.css';
@@ -78,7 +78,7 @@ export function AppealsPage({ appeals, isDecided, now, answer }: AppealsData & {
   const { t } = useLingui();
   return (
     <>
-      <title>{t`Appeals · Swingtag`}</title>
+      <PageTitle>{t`Appeals`}</PageTitle>
       <h1 tabIndex={-1}>
         <Trans>Appeals</Trans>
       </h1>

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { PageTitle } from '@swingtag/platform-web';
 import { Button, NativeSelect, Table } from '@mantine/core';
 import { Pager, Time } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
@@ -95,7 +96,7 @@ export function AuditPage({ log, action, isFirstPage }: AuditData) {
   const choices = [{ value: '', label: t`All actions` }, ...named];
   return (
     <>
-      <title>{t`Staff log · Swingtag`}</title>
+      <PageTitle>{t`Staff log`}</PageTitle>
       <h1 tabIndex={-1}>
         <Trans>Staff log</Trans>
       </h1>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { errorOf, FormErrors, type FormAnswer } from '@swingtag/platform-web';
+import { errorOf, FormErrors, PageTitle, type FormAnswer } from '@swingtag/platform-web';
 import type { CannedReasonsQuery } from '@swingtag/platform-web/gql';
 import { Form } from 'react-router';
 import css from './admin-page.module.css';
@@ -11,7 +11,7 @@ export function CannedReasonsPage({ cannedReasons, houseRules, answer }: CannedR
   const [errors, typed] = [answer?.errors, answer?.typed];
   return (
     <>
-      <title>{t`Words at hand · Swingtag`}</title>
+      <PageTitle>{t`Words at hand`}</PageTitle>
       <h1 tabIndex={-1}>
         <Trans>Words at hand</Trans>
       </h1>

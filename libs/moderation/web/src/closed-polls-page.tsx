@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { errorOf, FormErrors, type FormAnswer } from '@swingtag/platform-web';
+import { errorOf, FormErrors, PageTitle, type FormAnswer } from '@swingtag/platform-web';
 import { Pager, Time } from '@swingtag/ui';
 import { Form } from 'react-router';
 import css from './admin-page.module.css';
@@ -48,7 +48,7 @@ export function ClosedPollsPage({ closedPolls: { nodes, pageInfo }, isFirstPage,
   const { t } = useLingui();
   return (
     <>
-      <title>{t`Closed polls · Swingtag`}</title>
+      <PageTitle>{t`Closed polls`}</PageTitle>
       <h1 tabIndex={-1}>
         <Trans>Closed polls</Trans>
       </h1>

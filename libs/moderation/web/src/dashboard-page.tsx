@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { PageTitle } from '@swingtag/platform-web';
 import { Time } from '@swingtag/ui';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -25,7 +26,7 @@ export function DashboardPage({ dashboard }: { dashboard: DashboardData }) {
   const polls = openPolls.nodes.length;
   return (
     <>
-      <title>{t`Review desk · Swingtag`}</title>
+      <PageTitle>{t`Review desk`}</PageTitle>
       <h1 tabIndex={-1}>
         <Trans>Review desk</Trans>
       </h1>

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { PageTitle } from '@swingtag/platform-web';
 import type { DecisionsQuery } from '@swingtag/platform-web/gql';
 import css from './admin-page.module.css';
 import { RecentDecisions } from './recent-decisions.tsx';
@@ -8,7 +9,7 @@ export function DecisionsPage({ decisions }: { decisions: DecisionsQuery }) {
   const { t } = useLingui();
   return (
     <>
-      <title>{t`Decisions · Swingtag`}</title>
+      <PageTitle>{t`Decisions`}</PageTitle>
       <h1 tabIndex={-1}>
         <Trans>Decisions</Trans>
       </h1>

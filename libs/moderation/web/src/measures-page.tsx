@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { errorOf, FormErrors, type FormAnswer } from '@swingtag/platform-web';
+import { errorOf, FormErrors, PageTitle, type FormAnswer } from '@swingtag/platform-web';
 import { Actions, Button, Fields, Page, TextField, Time } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
 import type { Measures } from './appeals.action.ts';
@@ -66,9 +66,9 @@ export function MeasuresPage({ measures, answer }: { measures: Measures; answer?
   return (
     <Page
       heading={<Trans>Decisions about you</Trans>}
-      intro={<Trans>Every decision can be appealed once, within thirty days. Somebody else than the moderator who made it looks at it within a week.</Trans>}
+      intro={<Trans>Every decision can be appealed once, for some time. Somebody else than the moderator who made it looks at it.</Trans>}
     >
-      <title>{t`Decisions about you · Swingtag`}</title>
+      <PageTitle>{t`Decisions about you`}</PageTitle>
       <meta name="robots" content="noindex" />
       {measures.length === 0 ? (
         <p>

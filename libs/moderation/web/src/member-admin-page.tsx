@@ -1,7 +1,7 @@
 import { FreshSignIn, RoleName } from '@swingtag/accounts-web';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect, Textarea } from '@mantine/core';
-import { errorOf, FormErrors } from '@swingtag/platform-web';
+import { errorOf, FormErrors, PageTitle } from '@swingtag/platform-web';
 import { Time } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
 import css from './admin-page.module.css';
@@ -107,7 +107,7 @@ export function MemberAdminPage({ member, houseRules, now, answer }: AdminMember
   const answerTo = (deed: MemberAnswer['deed']) => (answer?.deed === deed ? answer : undefined);
   return (
     <>
-      <title>{t`${handle} · Members · Swingtag`}</title>
+      <PageTitle>{t`${handle} · Members`}</PageTitle>
       <h1 tabIndex={-1}>{handle}</h1>
       <Facts member={member} />
       <p>

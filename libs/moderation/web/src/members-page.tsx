@@ -1,5 +1,6 @@
 import { RoleName } from '@swingtag/accounts-web';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { PageTitle } from '@swingtag/platform-web';
 import { Button, Table, TextInput } from '@mantine/core';
 import { Pager, Time } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
@@ -16,7 +17,7 @@ export function MembersPage({ members, search, isFirstPage }: MembersData) {
   const { nodes, pageInfo } = members;
   return (
     <>
-      <title>{t`Members · Swingtag`}</title>
+      <PageTitle>{t`Members`}</PageTitle>
       <h1 tabIndex={-1}>
         <Trans>Members</Trans>
       </h1>

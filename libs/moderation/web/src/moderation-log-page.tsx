@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { query, type PageContext } from '@swingtag/platform-web';
+import { PageTitle, query, type PageContext } from '@swingtag/platform-web';
 import { ModerationLogDocument, type ModerationLogQuery } from '@swingtag/platform-web/gql';
 import { Page, Pager, Time } from '@swingtag/ui';
 import { Link } from 'react-router';
@@ -48,7 +48,7 @@ export function ModerationLogPage({ log: { nodes, pageInfo }, isFirstPage }: { l
         </Trans>
       }
     >
-      <title>{t`Moderation log · Swingtag`}</title>
+      <PageTitle>{t`Moderation log`}</PageTitle>
       {nodes.length > 0 ? (
         <ul role="list">
           {nodes.map((entry) => (

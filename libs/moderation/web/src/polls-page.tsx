@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Textarea } from '@mantine/core';
-import { errorOf, FormErrors, type FormAnswer } from '@swingtag/platform-web';
+import { errorOf, FormErrors, PageTitle, type FormAnswer } from '@swingtag/platform-web';
 import { Pager, Time } from '@swingtag/ui';
 import { Form } from 'react-router';
 import css from './admin-page.module.css';
@@ -41,7 +41,7 @@ export function PollsPage({ openPolls, isFirstPage, answer }: OpenPollsData & { 
   const { nodes, pageInfo } = openPolls;
   return (
     <>
-      <title>{t`Open polls · Swingtag`}</title>
+      <PageTitle>{t`Open polls`}</PageTitle>
       <h1 tabIndex={-1}>
         <Trans>Open polls</Trans>
       </h1>

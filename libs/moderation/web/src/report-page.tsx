@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { CommentCard, commentPath } from '@swingtag/comments-web';
-import { errorOf, FormErrors, signInPath, unmask, useViewer, type FormAnswer } from '@swingtag/platform-web';
+import { errorOf, FormErrors, PageTitle, signInPath, unmask, useViewer, type FormAnswer } from '@swingtag/platform-web';
 import type { CommentCardFragment, CommentToReportQuery } from '@swingtag/platform-web/gql';
 import { Actions, Button, buttonClass, Fields, Notice, Page, TextField } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
@@ -91,7 +91,7 @@ export function ReportPage({ comment, houseRules, answer }: {
   const backTo = commentPath(comment.post.path, comment);
   return (
     <Page heading={<Trans>Report a comment</Trans>} intro={<Trans>The author is not told who reported it.</Trans>}>
-      <title>{t`Report a comment · Swingtag`}</title>
+      <PageTitle>{t`Report a comment`}</PageTitle>
       <meta name="robots" content="noindex" />
       <div className={css.quoted}>
         <CommentCard comment={comment} isQuoted />

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { signInPath, useViewer, type FormAnswer } from '@swingtag/platform-web';
+import { PageTitle, signInPath, useViewer, type FormAnswer } from '@swingtag/platform-web';
 import type { HouseRulesQuery } from '@swingtag/platform-web/gql';
 import { buttonClass, Page } from '@swingtag/ui';
 import { Link } from 'react-router';
@@ -17,7 +17,7 @@ export function ReportSubjectPage({ subject, houseRules, answer }: {
   const heading = subject.kind === 'MEMBER' ? <Trans>Report a member</Trans> : subject.kind === 'TOPIC' ? <Trans>Report a topic</Trans> : <Trans>Report an article</Trans>;
   return (
     <Page heading={heading} intro={<Trans>Nobody is told who reported it.</Trans>}>
-      <title>{t`Report · Swingtag`}</title>
+      <PageTitle>{t`Report`}</PageTitle>
       <meta name="robots" content="noindex" />
       <p>
         <Link to={subject.path}>{subject.name}</Link>

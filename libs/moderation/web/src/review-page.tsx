@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { unmask, useLive, useViewer } from '@swingtag/platform-web';
+import { PageTitle, unmask, useLive, useViewer } from '@swingtag/platform-web';
 import {
   QueueMovedDocument,
   type QueueMovedSubscription,
@@ -89,7 +89,7 @@ export function ReviewPage({ review, answer }: { review: ReviewData; answer?: Fo
 
   return (
     <>
-      <title>{t`Review queue · Swingtag`}</title>
+      <PageTitle>{t`Review queue`}</PageTitle>
       <div className={css.top}>
         <h1 tabIndex={-1}>
           <Trans>Review queue</Trans>

@@ -1,7 +1,7 @@
 import { FreshSignIn } from '@swingtag/accounts-web';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect, Textarea } from '@mantine/core';
-import { errorOf, FormErrors, unmask, type FormAnswer } from '@swingtag/platform-web';
+import { errorOf, FormErrors, PageTitle, unmask, type FormAnswer } from '@swingtag/platform-web';
 import type { ReviewCaseFragment } from '@swingtag/platform-web/gql';
 import { Prose, Time } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
@@ -22,7 +22,7 @@ export function ReviewSeveralPage({ review, answer }: { review: ReviewData; answ
   const cases = unmask<ReviewCaseFragment>(review.cases);
   return (
     <>
-      <title>{t`Several cases at once · Swingtag`}</title>
+      <PageTitle>{t`Several cases at once`}</PageTitle>
       <h1 tabIndex={-1}>
         <Trans>Several cases at once</Trans>
       </h1>

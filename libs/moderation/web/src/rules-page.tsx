@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { query, type PageContext } from '@swingtag/platform-web';
+import { PageTitle, query, type PageContext } from '@swingtag/platform-web';
 import { HouseRulesDocument, type HouseRulesQuery } from '@swingtag/platform-web/gql';
 import { Page } from '@swingtag/ui';
 import { Link } from 'react-router';
@@ -22,7 +22,7 @@ export function RulesPage({ houseRules }: HouseRulesQuery) {
         </Trans>
       }
     >
-      <title>{t`House rules · Swingtag`}</title>
+      <PageTitle>{t`House rules`}</PageTitle>
       <ol role="list" className={css.rules}>
         {houseRules.map((rule, place) => (
           <li key={rule.id} id={`rule-${rule.key}`} className={css.rule}>

@@ -15,8 +15,8 @@ export function useSettingWords(): Record<SettingName, SettingWords> {
   const { t } = useLingui();
   return {
     SITE_NAME: { group: 'site', label: t`Name of the site`, hint: t`In the header, in titles and in mails.` },
-    TAGLINE: { group: 'site', label: t`Tagline`, hint: t`One line under the name on the home page; empty, there is none.` },
-    CONTACT_ADDRESS: { group: 'site', label: t`Contact address`, hint: t`At the foot of every page and in mails; empty, none is shown.` },
+    TAGLINE: { group: 'site', label: t`Tagline`, hint: t`The line at the top of the home page; empty, the usual one stands there.` },
+    CONTACT_ADDRESS: { group: 'site', label: t`Contact address`, hint: t`At the foot of every page; empty, none is shown.` },
     REGISTRATION: { group: 'joining', label: t`New members`, hint: t`Closed, members still sign in, and nobody new joins.` },
     CODES_PER_ADDRESS: { group: 'joining', label: t`Sign-in codes to one address`, hint: t`In a quarter of an hour.` },
     CODES_PER_NETWORK: { group: 'joining', label: t`Sign-in codes asked for from one network`, hint: t`In a quarter of an hour. A school or an office is one network.` },

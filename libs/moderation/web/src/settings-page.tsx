@@ -1,7 +1,7 @@
 import { FreshSignIn } from '@swingtag/accounts-web';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
-import { FormErrors, type FormAnswer } from '@swingtag/platform-web';
+import { FormErrors, PageTitle, type FormAnswer } from '@swingtag/platform-web';
 import { Pager, Time } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
 import css from './admin-page.module.css';
@@ -139,7 +139,7 @@ export function SettingsPage({ settings, changes, search, isFirstPage, answer }:
   const found = settings.filter(({ key }) => `${words[key].label} ${words[key].hint}`.toLowerCase().includes(wanted));
   return (
     <>
-      <title>{t`Settings · Swingtag`}</title>
+      <PageTitle>{t`Settings`}</PageTitle>
       <h1 tabIndex={-1}>
         <Trans>Settings</Trans>
       </h1>

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { asId } from '@swingtag/comments-server';
 import { CaseKinds, HOUSE_RULES, SubjectKind } from '@swingtag/moderation-server';
-import { CONFIG, JobHandler, Mailer, type Config, type JobPayload } from '@swingtag/platform-server';
+import { CONFIG, JobHandler, Mailer, Settings, type Config, type JobPayload } from '@swingtag/platform-server';
 import { DataSource } from 'typeorm';
 import { Notice, NoticeKind } from './notice.entity.ts';
 import { APPEALABLE, noticeText } from './notice.text.ts';
@@ -34,6 +34,7 @@ export class NoticeMail {
     private readonly dataSource: DataSource,
     private readonly mailer: Mailer,
     private readonly kinds: CaseKinds,
+    private readonly settings: Settings,
   ) {}
 
   /** Once, however often the job comes: it is claimed first. What is not so any more is not mailed. */
@@ -48,7 +49,7 @@ export class NoticeMail {
     const letter = claimed[0] && (await this.read(id));
     if (!letter) return;
     try {
-      await this.mailer.deliver({ to: letter.email, subject: subjectOf(letter), text: await this.textOf(letter) });
+      await this.mailer.deliver({ to: letter.email, subject: subjectOf(letter, this.settings.value('siteName')), text: await this.textOf(letter) });
     } catch (error) {
       await this.dataSource.getRepository(Notice).update({ id }, { mailedAt: null });
       throw error;
@@ -87,28 +88,28 @@ export class NoticeMail {
       reason && `The moderator wrote: ${reason}`,
       subject?.markdown && `You wrote: ${subject.markdown}`,
       subject?.path && subject.kind === SubjectKind.COMMENT && `You can still see it at ${this.config.ORIGIN}${subject.path}`,
-      APPEALABLE.has(kind) && `If this is wrong, you can appeal within thirty days at ${this.config.ORIGIN}/appeals. Somebody else will look at it within a week.`,
+      APPEALABLE.has(kind) && `If this is wrong, you can appeal within ${this.settings.value('appealWithinDays')} days at ${this.config.ORIGIN}/appeals. Somebody else will look at it within ${this.settings.value('appealAnswerDays')} days.`,
       slug && `It is at ${this.config.ORIGIN}/articles/${slug}`,
       kind === NoticeKind.POLL_CLOSING
         ? 'You asked to be reminded of this one vote; there is nothing to unsubscribe from.'
         : `What moderators do is recorded, without names, at ${this.config.ORIGIN}/moderation-log`,
-      `Swingtag, ${this.config.ORIGIN}`,
+      `${this.settings.value('siteName')}, ${this.config.ORIGIN}`,
     ]
       .filter(Boolean)
       .join('\n\n');
   }
 }
 
-function subjectOf({ kind }: Letter): string {
-  if (kind === NoticeKind.POLL_CLOSING) return 'A vote on Swingtag closes soon';
+function subjectOf({ kind }: Letter, site: string): string {
+  if (kind === NoticeKind.POLL_CLOSING) return `A vote on ${site} closes soon`;
   const subjects: Partial<Record<NoticeKind, string>> = {
-    SUSPENDED: 'Your Swingtag account is suspended',
-    WARNED: 'A warning on Swingtag',
-    LIMITED: 'Your Swingtag account is limited',
-    BANNED: 'Your Swingtag account is banned',
-    APPEAL_DECIDED: 'Your appeal on Swingtag has been answered',
+    SUSPENDED: `Your ${site} account is suspended`,
+    WARNED: `A warning on ${site}`,
+    LIMITED: `Your ${site} account is limited`,
+    BANNED: `Your ${site} account is banned`,
+    APPEAL_DECIDED: `Your appeal on ${site} has been answered`,
   };
   const subject = subjects[kind];
   if (subject) return subject;
-  return `A moderator ${kind === NoticeKind.HIDDEN ? 'has hidden' : 'removed'} something of yours on Swingtag`;
+  return `A moderator ${kind === NoticeKind.HIDDEN ? 'has hidden' : 'removed'} something of yours on ${site}`;
 }

@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { PageTitle } from '@swingtag/platform-web';
 import type { AlertsQuery } from '@swingtag/platform-web/gql';
 import { Button, Page, Pager } from '@swingtag/ui';
 import { Form } from 'react-router';
@@ -15,7 +16,7 @@ export function AlertsPage({ notices, unread, isFirstPage }: {
   const { nodes, pageInfo } = notices;
   return (
     <Page heading={<Trans>Alerts</Trans>}>
-      <title>{t`Alerts · Swingtag`}</title>
+      <PageTitle>{t`Alerts`}</PageTitle>
       {unread > 0 ? (
         <Form method="post">
           <Button look="outline">

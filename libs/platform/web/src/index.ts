@@ -11,7 +11,8 @@ export { ProgressBar, useHeadingFocus } from './navigation-feedback.tsx';
 export { NonceContext } from './nonce.ts';
 export { isOffline, sendOr, unsentForm } from './offline.ts';
 export { ownFrame, PageFrame } from './page-frame.tsx';
-export { describePage } from './page-meta.ts';
+export { describePage, titleOf } from './page-meta.ts';
+export { PageTitle } from './page-title.tsx';
 export { privatePage } from './private-page.ts';
 export { formOf, refusalStatus, refuse, textOf, type FormAnswer, type FormError, type Refused } from './refusal.ts';
 export {
@@ -25,4 +26,4 @@ export {
 export { safePath, signInPath, withHash } from './safe-path.ts';
 export { asScheme, setScheme, type Scheme } from './scheme.cookie.ts';
 export { SchemeSwitch } from './scheme-switch.tsx';
-export { loadShell, useFlash, useShell, useViewer, type Shell, type Viewer } from './shell.ts';
+export { loadShell, useFlash, useShell, useSiteName, useViewer, type Shell, type Viewer } from './shell.ts';

@@ -7,7 +7,7 @@ import { ProgressBar, useHeadingFocus } from './navigation-feedback.tsx';
 import css from './page-frame.module.css';
 import { signInPath } from './safe-path.ts';
 import { SchemeSwitch } from './scheme-switch.tsx';
-import { useViewer } from './shell.ts';
+import { useShell, useViewer } from './shell.ts';
 import { Wordmark } from './wordmark.tsx';
 
 function useSignInPath(): string {
@@ -124,6 +124,7 @@ function BottomBar() {
 }
 
 function Footer() {
+  const contact = useShell()?.site.contactAddress;
   return (
     <footer className={css.footer}>
       <ul role="list" className={css.footerLinks}>
@@ -152,6 +153,13 @@ function Footer() {
             <Trans>Licence</Trans>
           </Link>
         </li>
+        {contact ? (
+          <li>
+            <a href={`mailto:${contact}`}>
+              <Trans>Contact</Trans>
+            </a>
+          </li>
+        ) : null}
       </ul>
       <SchemeSwitch />
     </footer>

@@ -10,6 +10,12 @@ describe('what a page says about itself', () => {
     expect(tags).toContainEqual({ tagName: 'link', rel: 'canonical', href: 'https://bags.example/trends' });
   });
 
+  it('carries the name that the operator gave', () => {
+    const named = [{ loaderData: { site: { name: 'Totes & Co' } } }];
+    expect(describePage(named, { title: 'Trends', path: '/trends' })).toContainEqual({ title: 'Trends · Totes & Co' });
+    expect(describePage(named, { title: '', path: '/' })).toContainEqual({ title: 'Totes & Co' });
+  });
+
   it('shortens a long description at a word', () => {
     const tags = describePage(matches, { title: 'T', path: '/', description: 'word '.repeat(80) });
     const { content } = tags.find((tag) => 'name' in tag && tag.name === 'description') as { content: string };

@@ -2,6 +2,7 @@ import type { MetaDescriptor } from 'react-router';
 import type { Shell } from './shell.ts';
 
 interface PageDescription {
+  /** Empty for the page of the site itself. */
   title: string;
   description?: string;
   /** The one address of this page, without the origin. */
@@ -18,18 +19,23 @@ function shortened(text: string): string {
   return `${text.slice(0, text.lastIndexOf(' ', longest - 1))}…`;
 }
 
-function originIn(matches: readonly unknown[]): string {
-  const root = matches[0] as { loaderData?: Partial<Shell> } | undefined;
-  return root?.loaderData?.origin ?? '';
+function shellIn(matches: readonly unknown[]): Partial<Shell> {
+  return (matches[0] as { loaderData?: Partial<Shell> } | undefined)?.loaderData ?? {};
+}
+
+/** The title of a window, for the `meta` of a route. */
+export function titleOf(matches: readonly unknown[], page: string): string {
+  const site = shellIn(matches).site?.name ?? 'Swingtag';
+  return page === '' ? site : `${page} · ${site}`;
 }
 
 /** Title, description and canonical address of a page, for the `meta` of a route. */
 export function describePage(matches: readonly unknown[], page: PageDescription): MetaDescriptor[] {
-  const origin = originIn(matches);
-  const title = page.title === 'Swingtag' ? page.title : `${page.title} · Swingtag`;
+  const { origin = '' } = shellIn(matches);
+  const title = titleOf(matches, page.title);
   const tags: MetaDescriptor[] = [
     { title },
-    { property: 'og:title', content: page.title },
+    { property: 'og:title', content: page.title || title },
     { property: 'og:type', content: page.kind ?? 'website' },
     { property: 'og:url', content: origin + page.path },
     { tagName: 'link', rel: 'canonical', href: origin + page.path },

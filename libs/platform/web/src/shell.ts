@@ -13,15 +13,16 @@ export interface Shell {
   scheme: Scheme;
   flash: Flash | null;
   origin: string;
+  site: ViewerQuery['site'];
 }
 
 export async function loadShell(request: Request, context: PageContext) {
-  const [{ me }, scheme, flash] = await Promise.all([
+  const [{ me, site }, scheme, flash] = await Promise.all([
     query(context, ViewerDocument),
     readScheme(request),
     readFlash(request),
   ]);
-  const shell: Shell = { viewer: me, scheme, flash, origin: context.get(settingsContext).origin };
+  const shell: Shell = { viewer: me, scheme, flash, origin: context.get(settingsContext).origin, site };
   return data(shell, flash ? { headers: { 'Set-Cookie': await clearFlash() } } : undefined);
 }
 
@@ -32,6 +33,11 @@ export function useShell(): Shell | undefined {
 
 export function useViewer(): Viewer | null {
   return useShell()?.viewer ?? null;
+}
+
+/** The name that the operator gave the site. */
+export function useSiteName(): string {
+  return useShell()?.site.name ?? 'Swingtag';
 }
 
 /** The message left for this part of the page by the request before. */

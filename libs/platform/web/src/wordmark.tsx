@@ -1,8 +1,10 @@
 import { Link } from 'react-router';
+import { useSiteName } from './shell.ts';
 import css from './wordmark.module.css';
 
 /** The name on its tag: a swing tag hanging from its cord. */
 export function Wordmark() {
+  const name = useSiteName();
   return (
     <Link to="/" className={css.wordmark}>
       <svg className={css.tag} viewBox="0 0 28 36" width="28" height="36" aria-hidden="true" focusable="false">
@@ -11,7 +13,7 @@ export function Wordmark() {
         <circle className={css.hole} cx="14" cy="12.5" r="2.25" />
         <path className={css.tick} d="m8.5 24 3.5 3.75 7.5-9" />
       </svg>
-      <span className={css.name}>Swingtag</span>
+      <span className={css.name}>{name}</span>
     </Link>
   );
 }

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { notFound, query, type PageContext } from '@swingtag/platform-web';
+import { notFound, PageTitle, query, type PageContext } from '@swingtag/platform-web';
 import { PollLedgerDocument, type PollLedgerQuery } from '@swingtag/platform-web/gql';
 import { buttonClass, Page, Time } from '@swingtag/ui';
 import type { ReactNode } from 'react';
@@ -149,7 +149,7 @@ export function LedgerPage({ poll }: { poll: Poll }) {
         </Trans>
       }
     >
-      <title>{t`Ledger: ${question} · Swingtag`}</title>
+      <PageTitle>{t`Ledger: ${question}`}</PageTitle>
       {ledger ? (
         <Chain ledger={ledger} />
       ) : (

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { notFound, query, type PageContext } from '@swingtag/platform-web';
+import { notFound, PageTitle, query, type PageContext } from '@swingtag/platform-web';
 import { OpenBallotsDocument, type OpenBallotsQuery } from '@swingtag/platform-web/gql';
 import { Page, Pager, Time } from '@swingtag/ui';
 import { Link } from 'react-router';
@@ -38,7 +38,7 @@ export function OpenBallotsPage({ poll, isFirstPage }: { poll: Poll; isFirstPage
       heading={<Trans>Who voted what: {question}</Trans>}
       intro={<Trans>Ballots in this vote are open: that was settled when it was made, and cannot be changed.</Trans>}
     >
-      <title>{t`Who voted what: ${question} · Swingtag`}</title>
+      <PageTitle>{t`Who voted what: ${question}`}</PageTitle>
       <meta name="robots" content="noindex" />
       {openBallots === null ? (
         <p>

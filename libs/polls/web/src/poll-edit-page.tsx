@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { errorOf, FormErrors, formOf, isRefusal, mutate, notFound, query, refuse, textOf, type FormAnswer, type PageContext } from '@swingtag/platform-web';
+import { errorOf, FormErrors, formOf, isRefusal, mutate, notFound, PageTitle, query, refuse, textOf, type FormAnswer, type PageContext } from '@swingtag/platform-web';
 import { ChangePollOptionsDocument, EditPollDocument, PollTextsDocument, type PollTextsQuery } from '@swingtag/platform-web/gql';
 import { Button, Field, Page, TextField } from '@swingtag/ui';
 import { Form, redirect } from 'react-router';
@@ -48,7 +48,7 @@ export function PollEditPage({ poll, answer }: { poll: Poll; answer?: FormAnswer
         </Trans>
       }
     >
-      <title>{t`Correct a poll · Swingtag`}</title>
+      <PageTitle>{t`Correct a poll`}</PageTitle>
       <meta name="robots" content="noindex" />
       <Form method="post" noValidate className={css.section}>
         <FormErrors errors={answer?.errors} />

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { unmask, type FormAnswer } from '@swingtag/platform-web';
+import { PageTitle, unmask, type FormAnswer } from '@swingtag/platform-web';
 import type { BoardAdminFragment } from '@swingtag/platform-web/gql';
 import { AudienceFormBox, BoardFormBox, GroupFormBox } from './board-admin-forms.tsx';
 import { formKey, type BoardAdminData } from './board-admin.action.ts';
@@ -25,7 +25,7 @@ export function BoardAdminPage({ boardGroups, audiences, answer }: Data) {
   const { t } = useLingui();
   return (
     <>
-      <title>{t`Boards · Swingtag`}</title>
+      <PageTitle>{t`Boards`}</PageTitle>
       <h1 tabIndex={-1}>
         <Trans>Boards</Trans>
       </h1>

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { unmask, type FragmentRef } from '@swingtag/platform-web';
+import { unmask, useShell, type FragmentRef } from '@swingtag/platform-web';
 import type { HomePageFragment, VotingCardFragment } from '@swingtag/platform-web/gql';
 import { Stitching } from '@swingtag/ui';
 import { useState, type ReactNode } from 'react';
@@ -47,11 +47,12 @@ function Section({ id, title, children }: { id: string; title: ReactNode; childr
 export function HomePage({ home: ref }: { home: FragmentRef<HomePageFragment> }) {
   const home = useSteady(unmask<HomePageFragment>(ref));
   const lead = home.verdictOfTheDay;
+  const tagline = useShell()?.site.tagline;
   const others = home.closingSoon.filter((card) => !lead || idOf(card) !== idOf(lead));
   return (
     <main id="content" className={css.page}>
       <h1 tabIndex={-1} className={css.title}>
-        <Trans>YAY or NAY? One bag question at a time.</Trans>
+        {tagline || <Trans>YAY or NAY? One bag question at a time.</Trans>}
       </h1>
       {lead ? (
         <section className={css.leading} aria-labelledby="verdict-of-the-day">

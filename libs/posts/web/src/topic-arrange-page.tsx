@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { errorOf, FormErrors, type FormAnswer } from '@swingtag/platform-web';
+import { errorOf, FormErrors, PageTitle, type FormAnswer } from '@swingtag/platform-web';
 import { Button, Field, Page, Prose, TextField } from '@swingtag/ui';
 import type { ReactNode } from 'react';
 import { Form, Link } from 'react-router';
@@ -75,7 +75,7 @@ export function ArrangeTopicPage({ topic, boardGroups, answer }: ArrangeData & {
   const error = (field: string) => errorOf(answer?.errors, field);
   return (
     <Page heading={<Trans>Arrange a topic</Trans>}>
-      <title>{t`Arrange a topic · Swingtag`}</title>
+      <PageTitle>{t`Arrange a topic`}</PageTitle>
       <meta name="robots" content="noindex" />
       <p>
         <Link to={topic.path}>{title}</Link>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { errorOf, FormErrors, signInPath, useViewer, type FormAnswer } from '@swingtag/platform-web';
+import { errorOf, FormErrors, PageTitle, signInPath, useViewer, type FormAnswer } from '@swingtag/platform-web';
 import type { TopicToEditQuery } from '@swingtag/platform-web/gql';
 import { Actions, Button, buttonClass, Field, Fields, Notice, Page, TextField } from '@swingtag/ui';
 import { Form, Link, useLocation } from 'react-router';
@@ -118,7 +118,7 @@ export function NewTopicPage({ groups, trends, article, boardSlug, answer }: New
   const canPoll = groups.some((group) => group.boards.some((board) => board.viewerCanStartPoll));
   return (
     <Page heading={<Trans>Start a topic</Trans>}>
-      <title>{t`Start a topic · Swingtag`}</title>
+      <PageTitle>{t`Start a topic`}</PageTitle>
       <meta name="robots" content="noindex" />
       {article ? (
         <p>
@@ -155,7 +155,7 @@ export function EditTopicPage({ topic, answer }: { topic: NonNullable<TopicToEdi
   const { t } = useLingui();
   return (
     <Page heading={<Trans>Edit the topic</Trans>}>
-      <title>{t`Edit the topic · Swingtag`}</title>
+      <PageTitle>{t`Edit the topic`}</PageTitle>
       <meta name="robots" content="noindex" />
       {topic.viewerCanEdit || answer ? (
         <Form method="post" noValidate className={css.form}>

@@ -1396,7 +1396,7 @@ export type MarkNoticesReadMutation = { markNoticesRead: { unreadNotices: number
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { me: { id: string, handle: string, role: Role, suspendedUntil: string | null, suspensionReason: string | null, canModerate: boolean, canAdminister: boolean, unreadNotices: number } | null };
+export type ViewerQuery = { site: { name: string, tagline: string, contactAddress: string | null }, me: { id: string, handle: string, role: Role, suspendedUntil: string | null, suspensionReason: string | null, canModerate: boolean, canAdminister: boolean, unreadNotices: number } | null };
 
 export type BallotRulesFragment = { id: string, isOpen: boolean, closesAt: string | null, editedAt: string | null, ballots: Ballots, votersNeed: string | null, viewerVoteRefusal: string | null, viewerReminder: boolean, viewerCanEdit: boolean } & { ' $fragmentName'?: 'BallotRulesFragment' };
 
@@ -6434,6 +6434,11 @@ export const MarkNoticesReadDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<MarkNoticesReadMutation, MarkNoticesReadMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
+  site {
+    name
+    tagline
+    contactAddress
+  }
   me {
     id
     handle
