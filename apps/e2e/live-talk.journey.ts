@@ -10,6 +10,7 @@ test('what others say waits behind a link, likes count in place, and what is rem
   const talk = new Talk(reader.page);
   await open(reader.page, question.article);
   const isSame = await mark(reader.page);
+  await talk.section.scrollIntoViewIfNeeded();
   const place = () => talk.byId(first).evaluate((element) => element.getBoundingClientRect().top + window.scrollY);
   const before = await place();
 

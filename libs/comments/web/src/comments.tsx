@@ -1,13 +1,14 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { unmask, useHasScript, type FragmentRef } from '@swingtag/platform-web';
+import { unmask, type FragmentRef } from '@swingtag/platform-web';
 import type { CommentCardFragment, CommentsFragment, CommentThreadFragment } from '@swingtag/platform-web/gql';
 import { Pager, Stitching } from '@swingtag/ui';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { CommentThread } from './comment-thread.tsx';
 import css from './comments.module.css';
 import { NewComment } from './new-comment.tsx';
 import { TalkMoved, type TalkMove } from './talk-moves.ts';
 import { useAim } from './use-aim.ts';
+import { useNear } from './use-near.ts';
 
 const LiveTalk = lazy(() => import('./live-talk.tsx'));
 
@@ -24,12 +25,13 @@ export function Comments({ post: ref }: { post: FragmentRef<CommentsFragment> })
   const { t } = useLingui();
   const post = unmask<CommentsFragment>(ref);
   const aim = useAim();
-  const hasScript = useHasScript();
+  const section = useRef<HTMLElement>(null);
+  const isNear = useNear(section);
   const [moves, setMoves] = useState<ReadonlyMap<string, TalkMove>>(new Map());
   const { nodes, pageInfo } = post.comments;
   const { hasNextPage, hasPreviousPage, endCursor } = pageInfo;
   return (
-    <section id="comments" tabIndex={-1} className={css.comments} aria-labelledby="comments-heading">
+    <section ref={section} id="comments" tabIndex={-1} className={css.comments} aria-labelledby="comments-heading">
       <Stitching thread="lining" />
       <h2 id="comments-heading">
         <Plural value={post.commentCount} _0="Comments" one="# comment" other="# comments" />
@@ -59,7 +61,7 @@ export function Comments({ post: ref }: { post: FragmentRef<CommentsFragment> })
             : null
         }
       />
-      {hasScript ? (
+      {isNear ? (
         <Suspense fallback={null}>
           <LiveTalk
             key={post.id}
