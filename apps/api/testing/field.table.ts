@@ -35,7 +35,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   Bag: {
     open:
       'articles brand brandSlug carryModes colours firstSeen fits id lifeRoles materials model note occasions offers personas picture ' +
-      'seasons silhouette slug trend viewerList',
+      'seasons silhouette slug trend version viewerList',
   },
   BagBlock: { open: 'bag' },
   BagConnection: { open: 'edges nodes pageInfo' },
@@ -50,7 +50,9 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   BoardGroup: { open: 'boards id name position' },
   BoardGroupSaved: { open: 'group' },
   BoardSaved: { open: 'board' },
-  Brand: { open: 'about bags id name slug synonyms url' },
+  Brand: { open: 'about bagCount bags id name slug synonyms url version' },
+  BrandConnection: { open: 'edges nodes pageInfo' },
+  BrandEdge: { open: 'cursor node' },
   BulkDecided: { staff: 'decisions refused' },
   BulkRefusal: { staff: 'kind message objectId' },
   CannedReason: { staff: 'id rule text title' },
@@ -81,7 +83,11 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   DeskEditor: { staff: 'handle id' },
   DifferentField: { staff: 'field lines' },
   DifferentLine: { staff: 'pieces' },
+  DeskNames: { open: 'brands sellers trends' },
   FacetCount: { open: 'count facet value' },
+  FacetValue: { open: 'count facet value' },
+  FacetValueConnection: { open: 'edges nodes pageInfo' },
+  FacetValueEdge: { open: 'cursor node' },
   Forecast: { open: 'claim dueOn id poll saidBy saidOn score' },
   GalleryBlock: { open: 'introduction items kind title' },
   GalleryItem: { open: 'bag picture price via' },
@@ -140,6 +146,10 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   PublicLogEntryEdge: { open: 'cursor node' },
   PullQuoteBlock: { open: 'source text' },
   QueueNow: { staff: 'claims hidden oldest open' },
+  RecordSummary: { open: 'id name slug uses' },
+  RecordUseCount: { open: 'count use' },
+  RecordWritten: { open: 'id slug' },
+  RecordsChanged: { open: 'changed stay' },
   Refusal: { open: 'field message reason retryAfterSeconds' },
   RelatedBlock: { open: 'articles' },
   Report: { staff: 'createdAt id note reporter reporterRecord rule' },
@@ -153,7 +163,9 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   SavedBag: { open: 'bag savedAt' },
   SavedBagConnection: { open: 'edges nodes pageInfo' },
   SavedBagEdge: { open: 'cursor node' },
-  Seller: { open: 'about bags id name slug synonyms url' },
+  Seller: { open: 'about bagCount bags id name slug synonyms url version' },
+  SellerConnection: { open: 'edges nodes pageInfo' },
+  SellerEdge: { open: 'cursor node' },
   Series: { open: 'dek id parts slug title year' },
   SeriesPart: { open: 'article note number' },
   SeriesPlace: { open: 'count next number previous series' },
@@ -181,8 +193,8 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   TopicWritten: { open: 'topic' },
   Trend: {
     open:
-      'argumentsAgainst argumentsFor articles bags care cover dek forecasts id lining name origins outlook pairings poll question ' +
-      'questions seenOn slug synonyms tips verdicts',
+      'argumentsAgainst argumentsFor articles bagCount bags care cover dek forecasts id lining name origins outlook pairings poll question ' +
+      'questions seenOn slug synonyms tips verdicts version',
   },
   TrendConnection: { open: 'edges nodes pageInfo' },
   TrendEdge: { open: 'cursor node' },

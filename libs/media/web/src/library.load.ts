@@ -1,16 +1,11 @@
-import { formOf, isRefusal, mutate, notFound, query, refuse, setFlash, type PageContext } from '@swingtag/platform-web';
+import { formOf, isRefusal, mutate, query, refuse, setFlash, type PageContext } from '@swingtag/platform-web';
 import { t } from '@lingui/core/macro';
-import { LibraryAccessDocument, LibraryPictureDocument, PictureLibraryDocument, RemovePictureDocument, type PictureFilter } from '@swingtag/platform-web/gql';
+import { LibraryPictureDocument, PictureLibraryDocument, RemovePictureDocument, type PictureFilter } from '@swingtag/platform-web/gql';
 import { redirect } from 'react-router';
+import { mustEdit } from './editor.access.ts';
 import { loadSent } from './upload.load.ts';
 
 export const FILTERS = ['ALL', 'MISSING_ALT', 'MISSING_CREDIT', 'LOST', 'UNUSED'] as const satisfies readonly PictureFilter[];
-
-/** For everybody but editors there is nothing here. */
-async function mustEdit(context: PageContext): Promise<void> {
-  const { me } = await query(context, LibraryAccessDocument);
-  if (!me?.canEdit) notFound();
-}
 
 export async function loadLibrary(request: Request, context: PageContext) {
   await mustEdit(context);

@@ -30,6 +30,10 @@ export class Brand {
   @Column({ type: 'bigint', nullable: true })
   @ForeignKey(() => Brand)
   mergedIntoId: string | null;
+
+  /** Counts the changes, by a trigger: who changes an older one is told. */
+  @Column({ type: 'integer', default: 1 })
+  version: number;
 }
 
 @Entity('seller')
@@ -58,6 +62,10 @@ export class Seller {
   @Column({ type: 'bigint', nullable: true })
   @ForeignKey(() => Seller)
   mergedIntoId: string | null;
+
+  /** Counts the changes, by a trigger: who changes an older one is told. */
+  @Column({ type: 'integer', default: 1 })
+  version: number;
 }
 
 /** A catalogue record. */
@@ -135,6 +143,10 @@ export class Bag {
 
   @Column({ type: 'boolean', default: false })
   isSample: boolean;
+
+  /** Counts the changes of it and its prices, by triggers: who changes an older one is told. */
+  @Column({ type: 'integer', default: 1 })
+  version: number;
 }
 
 /** A bag at a seller, with the price as seen on a day, if one was seen. */

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionTypes } from '@swingtag/platform-server';
 
 @ObjectType({ description: 'A price as it was seen on a day.' })
@@ -74,6 +74,9 @@ export class BagType {
 
   @Field(() => [String])
   carryModes: string[];
+
+  @Field(() => Int, { description: 'Counts its changes: who writes says which one they had read.' })
+  version: number;
 
   brandId: string;
   trendId: string | null;

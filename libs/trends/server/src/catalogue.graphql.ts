@@ -72,6 +72,9 @@ export class BrandType {
 
   @Field(() => String, { nullable: true })
   url: string | null;
+
+  @Field(() => Int, { description: 'Counts its changes: who writes says which one they had read.' })
+  version: number;
 }
 
 @ObjectType('Seller', { description: 'Who sells bags.' })
@@ -93,6 +96,9 @@ export class SellerType {
 
   @Field(() => String, { nullable: true })
   url: string | null;
+
+  @Field(() => Int, { description: 'Counts its changes: who writes says which one they had read.' })
+  version: number;
 }
 
 @ObjectType('SavedBag', { description: 'A bag on a list of a member.' })

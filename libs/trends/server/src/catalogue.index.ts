@@ -8,6 +8,8 @@ export enum BagFacet {
   SEASON = 'SEASON',
   FITS = 'FITS',
   CARRY = 'CARRY',
+  /** Tiers of the prices that were seen, by `price_tier` of the database. */
+  PRICE = 'PRICE',
 }
 export const FACETS = Object.values(BagFacet);
 

@@ -22,6 +22,7 @@ interface Row extends Record<BagFacet, string[]> {
 
 const ROWS = `SELECT b.id, b.merged_into_id IS NULL AS "isListed", ARRAY[b.silhouette] AS "SILHOUETTE", b.materials AS "MATERIAL", b.colours AS "COLOUR",
     b.occasions AS "OCCASION", b.personas AS "PERSONA", b.life_roles AS "LIFE_ROLE", b.seasons AS "SEASON", b.fits AS "FITS", b.carry_modes AS "CARRY",
+    ARRAY(SELECT DISTINCT price_tier(o.amount, o.currency) FROM bag_offer o WHERE o.bag_id = b.id AND price_tier(o.amount, o.currency) IS NOT NULL) AS "PRICE",
     concat_ws(' ', m.name, array_to_string(m.synonyms, ' '), b.model, t.name, array_to_string(t.synonyms, ' '), b.silhouette) AS names
   FROM bag b JOIN brand m ON m.id = b.brand_id LEFT JOIN trend t ON t.id = b.trend_id`;
 

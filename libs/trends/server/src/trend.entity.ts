@@ -21,6 +21,7 @@ export enum PairingKind {
 @Entity('trend')
 @Check('ck_trend_lining', `lining IN ('PLUM', 'MOSS', 'INK', 'RUST', 'ROSE', 'OCHRE')`)
 @Check('ck_trend_slug', `slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
+@Check('ck_trend_merged', 'merged_into_id <> id')
 @Check('ck_trend_pairings', `jsonb_typeof(pairings) = 'array'`)
 export class Trend {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
@@ -76,4 +77,13 @@ export class Trend {
 
   @Column({ type: 'boolean', default: false })
   isSample: boolean;
+
+  /** The trend that it turned out to be; its address leads there, and everything about it has moved. */
+  @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => Trend)
+  mergedIntoId: string | null;
+
+  /** Counts the changes, by a trigger: who changes an older one is told. */
+  @Column({ type: 'integer', default: 1 })
+  version: number;
 }

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionTypes } from '@swingtag/platform-server';
 import { Lining, PairingKind } from './trend.entity.ts';
 
@@ -72,6 +72,9 @@ export class TrendType {
 
   @Field(() => [TrendPairing])
   pairings: TrendPairing[];
+
+  @Field(() => Int, { description: 'Counts its changes: who writes says which one they had read.' })
+  version: number;
 
   coverId: string;
 }

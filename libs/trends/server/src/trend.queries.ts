@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { CursorCodec, pageSize, toConnection, type Connection, type OperationContext, type PageArgs } from '@swingtag/platform-server';
-import { DataSource, In, MoreThan } from 'typeorm';
+import { DataSource, In, IsNull, MoreThan } from 'typeorm';
 import { Trend } from './trend.entity.ts';
 
 const LIST = 'trends';
@@ -15,9 +15,9 @@ export class TrendQueries {
   /** By its own address, or by one that says a synonym: micro-purse, and micro-purses, lead to micro-bags. */
   async bySlug(slug: string): Promise<Trend | null> {
     const rows = await this.dataSource.query<{ id: string }[]>(
-      `SELECT id FROM trend WHERE slug = $1 OR EXISTS (
+      `SELECT COALESCE(merged_into_id, id) AS id FROM trend WHERE slug = $1 OR EXISTS (
          SELECT FROM unnest(synonyms || name) AS s WHERE regexp_replace(regexp_replace(lower(s), '[^a-z0-9]+', '-', 'g'), 's$', '') = regexp_replace($1, 's$', ''))
-       ORDER BY slug = $1 DESC, id LIMIT 1`,
+       ORDER BY slug = $1 DESC, merged_into_id IS NULL DESC, id LIMIT 1`,
       [slug],
     );
     return rows[0] ? this.dataSource.getRepository(Trend).findOneBy({ id: rows[0].id }) : null;
@@ -32,7 +32,7 @@ export class TrendQueries {
     const [after] = args.after ? this.codec.decode(LIST, args.after) : [];
     const rows = await this.dataSource
       .getRepository(Trend)
-      .find({ ...(after ? { where: { id: MoreThan(after) } } : {}), order: { id: 'ASC' }, take: size + 1 });
+      .find({ where: { mergedIntoId: IsNull(), ...(after ? { id: MoreThan(after) } : {}) }, order: { id: 'ASC' }, take: size + 1 });
     return toConnection(rows, { list: LIST, size, hasPreviousPage: Boolean(after), codec: this.codec, keys: (row) => [row.id] });
   }
 

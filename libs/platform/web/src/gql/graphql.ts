@@ -55,6 +55,7 @@ export type BagFacet =
   | 'MATERIAL'
   | 'OCCASION'
   | 'PERSONA'
+  | 'PRICE'
   | 'SEASON'
   | 'SILHOUETTE';
 
