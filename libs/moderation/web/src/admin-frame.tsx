@@ -62,6 +62,31 @@ function StaffLinks({ canAdminister }: Pick<Desk, 'canAdminister'>) {
   );
 }
 
+function EditorLinks() {
+  return (
+    <>
+      <NavLink to="/admin/trends">
+        <Trans>Trends</Trans>
+      </NavLink>
+      <NavLink to="/admin/bags">
+        <Trans>Bags</Trans>
+      </NavLink>
+      <NavLink to="/admin/brands">
+        <Trans>Brands</Trans>
+      </NavLink>
+      <NavLink to="/admin/sellers">
+        <Trans>Sellers</Trans>
+      </NavLink>
+      <NavLink to="/admin/facets">
+        <Trans>Facets</Trans>
+      </NavLink>
+      <NavLink to="/admin/pictures">
+        <Trans>Pictures</Trans>
+      </NavLink>
+    </>
+  );
+}
+
 function Header({ handle, canModerate, canEdit, canAdminister }: Desk) {
   const { t } = useLingui();
   return (
@@ -72,11 +97,7 @@ function Header({ handle, canModerate, canEdit, canAdminister }: Desk) {
         </NavLink>
         <nav className={css.nav} aria-label={t`Desk`}>
           {canModerate ? <StaffLinks canAdminister={canAdminister} /> : null}
-          {canEdit ? (
-            <NavLink to="/admin/pictures">
-              <Trans>Pictures</Trans>
-            </NavLink>
-          ) : null}
+          {canEdit ? <EditorLinks /> : null}
         </nav>
         <div className={css.out}>
           <a href="/me">{handle}</a>

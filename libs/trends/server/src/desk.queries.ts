@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CursorCodec, pageSize, toConnection, type Connection, type Viewer } from '@swingtag/platform-server';
 import { DataSource, In, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { Bag, Brand, Seller } from './bag.entity.ts';
+import { BagFacet } from './catalogue.index.ts';
 import { CatalogueQueries } from './catalogue.queries.ts';
 import { mustEditCatalogue } from './catalogue.policy.ts';
 import { DeskSort, type DeskArgs, type FacetValue, type FacetValueArgs, type RecordSummary } from './desk.graphql.ts';
@@ -76,7 +77,7 @@ export class DeskQueries {
     const last = args.after ? this.codec.decode(list, args.after) : null;
     const { facets } = await this.catalogue.find({}, { first: 1 });
     const wish = (args.search ?? '').trim().toLowerCase();
-    const found = facets.filter(({ facet, value }) => facet !== 'PRICE' && (!args.facet || facet === args.facet) && value.toLowerCase().includes(wish));
+    const found = facets.filter(({ facet, value }) => facet !== BagFacet.PRICE && (!args.facet || facet === args.facet) && value.toLowerCase().includes(wish));
     const byName = (one: FacetValue, other: FacetValue) => one.value.localeCompare(other.value) || one.facet.localeCompare(other.facet);
     const sorted = args.sort === DeskSort.NAME ? found.toSorted(byName) : found.toSorted((one, other) => other.count - one.count || byName(one, other));
     const from = last ? sorted.findIndex(({ facet, value }) => facet === last[0] && value === last[1]) + 1 : 0;

@@ -1,8 +1,8 @@
 import { cleanText, Invalid } from '@swingtag/platform-server';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-/** Pages of the desk that stand beside those of the records. */
-const TAKEN_BY_THE_DESK = new Set(['new', 'merge']);
+/** The page of the desk for what has no address yet. */
+const TAKEN_BY_THE_DESK = 'new';
 
 interface Rule {
   field: string;
@@ -32,8 +32,8 @@ export function facetValues(values: readonly string[], field: string): string[] 
 export function addressOf(wish: string | null | undefined, name: string): string {
   const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const slug = wish?.trim() ? plain(wish.trim()) : plain(name).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 80).replace(/-+$/, '');
-  if (!SLUG.test(slug) || slug.length > 80 || TAKEN_BY_THE_DESK.has(slug)) {
-    throw new Invalid('slug', 'The address has small letters, digits and single hyphens, at most 80 of them, and is not “new” or “merge”.');
+  if (!SLUG.test(slug) || slug.length > 80 || slug === TAKEN_BY_THE_DESK) {
+    throw new Invalid('slug', 'The address has small letters, digits and single hyphens, at most 80 of them, and is not “new”.');
   }
   return slug;
 }

@@ -6,7 +6,7 @@ import { Form, Link } from 'react-router';
 import { BagCards } from './bag-card.tsx';
 import css from './catalogue-page.module.css';
 import { asInput, cataloguePath, choiceText, filterOf, withoutChoice, type Choice, type Filter } from './catalogue.filter.ts';
-import { FacetName, FACETS } from './facet-name.tsx';
+import { FacetName, FACETS, inOrder, useValueName } from './facet-name.tsx';
 
 const MOST_VALUES = 12;
 
@@ -27,11 +27,12 @@ function valuesOf(facet: BagFacet, counted: readonly Counted[], filter: Filter):
   const some = counted.filter((one) => one.facet === facet);
   const [must, may] = [some.filter((one) => isIn(chosen, one)), some.filter((one) => !isIn(chosen, one))];
   const empty = chosen.filter((choice) => !isIn(some, choice)).map((choice) => ({ ...choice, count: 0 }));
-  return [...must, ...empty, ...may.slice(0, MOST_VALUES)];
+  return inOrder([...must, ...empty, ...may.slice(0, MOST_VALUES)]);
 }
 
 function Facet({ facet, counted, filter }: { facet: BagFacet; counted: readonly Counted[]; filter: Filter }) {
   const { t } = useLingui();
+  const nameOf = useValueName();
   const values = valuesOf(facet, counted, filter);
   if (values.length === 0) return null;
   const isUsed = [...filter.with, ...filter.without].some((choice) => choice.facet === facet);
@@ -45,9 +46,10 @@ function Facet({ facet, counted, filter }: { facet: BagFacet; counted: readonly 
           <FacetName facet={facet} />
         </legend>
         {values.map((one) => {
-          const { value, count } = one;
+          const { count } = one;
+          const value = nameOf(one);
           return (
-            <div key={value} className={css.value}>
+            <div key={one.value} className={css.value}>
               <label>
                 <input type="checkbox" name="with" value={choiceText(one)} defaultChecked={isIn(filter.with, one)} /> {value}{' '}
                 <span className={css.count}>({count})</span>
@@ -71,17 +73,21 @@ function Facet({ facet, counted, filter }: { facet: BagFacet; counted: readonly 
 }
 
 function Chosen({ filter }: { filter: Filter }) {
+  const nameOf = useValueName();
   const all = [...filter.with.map((choice) => ({ choice, isWanted: true })), ...filter.without.map((choice) => ({ choice, isWanted: false }))];
   if (all.length === 0) return null;
   return (
     <ul role="list" className={css.chosen}>
-      {all.map(({ choice, isWanted }) => (
-        <li key={choiceText(choice)}>
-          <Link to={cataloguePath(withoutChoice(filter, choice))}>
-            {isWanted ? <Trans>Let go of {choice.value}</Trans> : <Trans>Let go of “not {choice.value}”</Trans>}
-          </Link>
-        </li>
-      ))}
+      {all.map(({ choice, isWanted }) => {
+        const value = nameOf(choice);
+        return (
+          <li key={choiceText(choice)}>
+            <Link to={cataloguePath(withoutChoice(filter, choice))}>
+              {isWanted ? <Trans>Let go of {value}</Trans> : <Trans>Let go of “not {value}”</Trans>}
+            </Link>
+          </li>
+        );
+      })}
     </ul>
   );
 }

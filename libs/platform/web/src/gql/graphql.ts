@@ -64,6 +64,20 @@ export type BagList =
   | 'COLLECTION'
   | 'DREAM';
 
+export type BagOfferInput = {
+  /** Decimal: 249.50. */
+  amount?: string | null | undefined;
+  /** The day on which it was seen: 2026-10-01. */
+  asOf?: string | null | undefined;
+  /** ISO 4217. */
+  currency?: string | null | undefined;
+  /** Somebody pays for the link. */
+  isPromoted: boolean;
+  /** By name, address or another name. */
+  seller: string;
+  url?: string | null | undefined;
+};
+
 /** Whether everybody sees who voted what. Fixed when a poll is made. */
 export type Ballots =
   | 'OPEN'
@@ -99,6 +113,16 @@ export type CatalogueFilterInput = {
   with?: Array<FacetChoiceInput> | null | undefined;
   /** None of them holds. */
   without?: Array<FacetChoiceInput> | null | undefined;
+};
+
+/** One of these changes. */
+export type ChangeBagsInput = {
+  addFacet?: FacetChoiceInput | null | undefined;
+  /** By name, address or another name. */
+  brand?: string | null | undefined;
+  removeFacet?: FacetChoiceInput | null | undefined;
+  /** By name, address or another name. */
+  trend?: string | null | undefined;
 };
 
 export type ChangePollOptionsInput = {
@@ -166,6 +190,13 @@ export type DecisionOutcome =
   | 'HIDE'
   | 'KEEP'
   | 'REMOVE';
+
+/** In which order the desk lists records. */
+export type DeskSort =
+  | 'MOST_USED'
+  | 'NAME'
+  | 'NEWEST'
+  | 'OLDEST';
 
 /** Why somebody else’s money or goods are in an article. */
 export type Disclosure =
@@ -377,6 +408,25 @@ export type QueueFilter = {
 export type QueueOrder =
   | 'OLDEST'
   | 'URGENT';
+
+/** A table of the catalogue. */
+export type RecordKind =
+  | 'BAG'
+  | 'BRAND'
+  | 'SELLER'
+  | 'TREND';
+
+/** What hangs on a record. */
+export type RecordUse =
+  | 'ARTICLES'
+  | 'BAGS'
+  | 'DUPLICATES'
+  | 'FORECASTS'
+  | 'LISTS'
+  | 'OFFERS'
+  | 'OTHER'
+  | 'POLLS'
+  | 'TOPICS';
 
 /** Why something was refused, for programs. */
 export type RefusalReason =
@@ -596,6 +646,17 @@ export type TopicPollInput = {
   question: string;
 };
 
+export type TrendOriginInput = {
+  fact: string;
+  when: string;
+};
+
+export type TrendPairingInput = {
+  advice: string;
+  kind: PairingKind;
+  with: string;
+};
+
 /** How far a sent file has come. */
 export type UploadState =
   | 'PERMITTED'
@@ -603,6 +664,66 @@ export type UploadState =
   | 'RECEIVED'
   | 'RECEIVING'
   | 'REFUSED';
+
+/** Without an id a new one; with an id also the version that was read. */
+export type WriteBagInput = {
+  /** By name, address or another name. */
+  brand: string;
+  carryModes: Array<string>;
+  colours: Array<string>;
+  firstSeen?: string | null | undefined;
+  fits: Array<string>;
+  id?: string | null | undefined;
+  lifeRoles: Array<string>;
+  materials: Array<string>;
+  model: string;
+  note?: string | null | undefined;
+  occasions: Array<string>;
+  offers: Array<BagOfferInput>;
+  personas: Array<string>;
+  pictureId: string;
+  seasons: Array<string>;
+  silhouette: string;
+  /** Of a new one only; made from brand and model when left out. */
+  slug?: string | null | undefined;
+  /** By name, address or another name. */
+  trend?: string | null | undefined;
+  version?: number | null | undefined;
+};
+
+/** Without an id a new one; with an id also the version that was read. */
+export type WriteHouseInput = {
+  about?: string | null | undefined;
+  id?: string | null | undefined;
+  name: string;
+  /** Of a new one only; made from the name when left out. */
+  slug?: string | null | undefined;
+  synonyms: Array<string>;
+  url?: string | null | undefined;
+  version?: number | null | undefined;
+};
+
+/** Without an id a new one; with an id also the version that was read. */
+export type WriteTrendInput = {
+  argumentsAgainst: Array<string>;
+  argumentsFor: Array<string>;
+  care: Array<string>;
+  coverId: string;
+  dek: string;
+  id?: string | null | undefined;
+  lining: Lining;
+  name: string;
+  origins: Array<TrendOriginInput>;
+  outlook: Array<string>;
+  pairings: Array<TrendPairingInput>;
+  question: string;
+  seenOn: Array<string>;
+  /** Of a new one only; made from the name when left out. */
+  slug?: string | null | undefined;
+  synonyms: Array<string>;
+  tips: Array<string>;
+  version?: number | null | undefined;
+};
 
 export type ArticleQueryVariables = Exact<{
   slug: string;
@@ -1768,6 +1889,203 @@ export type CataloguePageQueryVariables = Exact<{
 
 
 export type CataloguePageQuery = { catalogue: { total: number, facets: Array<{ facet: BagFacet, value: string, count: number }>, bags: { nodes: Array<{ ' $fragmentRefs'?: { 'BagCardFragment': BagCardFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type DeskTrendsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  sort?: DeskSort | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskTrendsQuery = { deskTrends: { nodes: Array<{ id: string, slug: string, name: string, question: string, synonyms: Array<string>, bagCount: number, cover: { url: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DeskBagsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  sort?: DeskSort | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskBagsQuery = { deskBags: { nodes: Array<{ id: string, slug: string, brand: string, model: string, silhouette: string, trend: { slug: string, name: string } | null, picture: { url: string }, offers: Array<{ seller: string, price: { amount: string, currency: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DeskBrandsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  sort?: DeskSort | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskBrandsQuery = { houses: { nodes: Array<{ id: string, slug: string, name: string, synonyms: Array<string>, url: string | null, bagCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DeskSellersQueryVariables = Exact<{
+  search?: string | null | undefined;
+  sort?: DeskSort | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskSellersQuery = { houses: { nodes: Array<{ id: string, slug: string, name: string, synonyms: Array<string>, url: string | null, bagCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DeskFacetsQueryVariables = Exact<{
+  facet?: BagFacet | null | undefined;
+  search?: string | null | undefined;
+  sort?: DeskSort | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskFacetsQuery = { facetValues: { nodes: Array<{ facet: BagFacet, value: string, count: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DeskNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskNamesQuery = { deskNames: { brands: Array<string>, sellers: Array<string>, trends: Array<string> } };
+
+export type DeskTrendQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskTrendQuery = { trend: { id: string, slug: string, version: number, name: string, question: string, dek: string, lining: Lining, synonyms: Array<string>, argumentsFor: Array<string>, argumentsAgainst: Array<string>, outlook: Array<string>, tips: Array<string>, care: Array<string>, seenOn: Array<string>, origins: Array<{ when: string, fact: string }>, pairings: Array<{ kind: PairingKind, with: string, advice: string }>, cover: (
+      { id: string, alt: string }
+      & { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }
+    ) } | null };
+
+export type DeskBagQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskBagQuery = { bag: { id: string, slug: string, version: number, brand: string, model: string, silhouette: string, materials: Array<string>, fits: Array<string>, colours: Array<string>, occasions: Array<string>, personas: Array<string>, lifeRoles: Array<string>, seasons: Array<string>, carryModes: Array<string>, note: string | null, firstSeen: string | null, trend: { name: string } | null, picture: (
+      { id: string, alt: string }
+      & { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }
+    ), offers: Array<{ seller: string, url: string | null, isPromoted: boolean, price: { amount: string, currency: string, asOf: string } | null }> } | null };
+
+export type DeskBrandQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskBrandQuery = { house: { id: string, slug: string, version: number, name: string, synonyms: Array<string>, about: string | null, url: string | null } | null };
+
+export type DeskSellerQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type DeskSellerQuery = { house: { id: string, slug: string, version: number, name: string, synonyms: Array<string>, about: string | null, url: string | null } | null };
+
+export type RecordSummariesQueryVariables = Exact<{
+  kind: RecordKind;
+  ids: Array<string> | string;
+}>;
+
+
+export type RecordSummariesQuery = { recordSummaries: Array<{ id: string, slug: string, name: string, uses: Array<{ use: RecordUse, count: number }> }> };
+
+type Written_RecordWritten_Fragment = { __typename: 'RecordWritten', id: string, slug: string } & { ' $fragmentName'?: 'Written_RecordWritten_Fragment' };
+
+type Written_Refusal_Fragment = { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null } & { ' $fragmentName'?: 'Written_Refusal_Fragment' };
+
+export type WrittenFragment =
+  | Written_RecordWritten_Fragment
+  | Written_Refusal_Fragment
+;
+
+type Changed_RecordsChanged_Fragment = { __typename: 'RecordsChanged', changed: number, stay: Array<{ id: string, name: string, slug: string, uses: Array<{ use: RecordUse, count: number }> }> } & { ' $fragmentName'?: 'Changed_RecordsChanged_Fragment' };
+
+type Changed_Refusal_Fragment = { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null } & { ' $fragmentName'?: 'Changed_Refusal_Fragment' };
+
+export type ChangedFragment =
+  | Changed_RecordsChanged_Fragment
+  | Changed_Refusal_Fragment
+;
+
+export type WriteTrendMutationVariables = Exact<{
+  input: WriteTrendInput;
+}>;
+
+
+export type WriteTrendMutation = { written:
+    | { ' $fragmentRefs'?: { 'Written_RecordWritten_Fragment': Written_RecordWritten_Fragment } }
+    | { ' $fragmentRefs'?: { 'Written_Refusal_Fragment': Written_Refusal_Fragment } }
+   };
+
+export type WriteBagMutationVariables = Exact<{
+  input: WriteBagInput;
+}>;
+
+
+export type WriteBagMutation = { written:
+    | { ' $fragmentRefs'?: { 'Written_RecordWritten_Fragment': Written_RecordWritten_Fragment } }
+    | { ' $fragmentRefs'?: { 'Written_Refusal_Fragment': Written_Refusal_Fragment } }
+   };
+
+export type WriteBrandMutationVariables = Exact<{
+  input: WriteHouseInput;
+}>;
+
+
+export type WriteBrandMutation = { written:
+    | { ' $fragmentRefs'?: { 'Written_RecordWritten_Fragment': Written_RecordWritten_Fragment } }
+    | { ' $fragmentRefs'?: { 'Written_Refusal_Fragment': Written_Refusal_Fragment } }
+   };
+
+export type WriteSellerMutationVariables = Exact<{
+  input: WriteHouseInput;
+}>;
+
+
+export type WriteSellerMutation = { written:
+    | { ' $fragmentRefs'?: { 'Written_RecordWritten_Fragment': Written_RecordWritten_Fragment } }
+    | { ' $fragmentRefs'?: { 'Written_Refusal_Fragment': Written_Refusal_Fragment } }
+   };
+
+export type MergeRecordsMutationVariables = Exact<{
+  kind: RecordKind;
+  keepId: string;
+  ids: Array<string> | string;
+}>;
+
+
+export type MergeRecordsMutation = { written:
+    | { ' $fragmentRefs'?: { 'Written_RecordWritten_Fragment': Written_RecordWritten_Fragment } }
+    | { ' $fragmentRefs'?: { 'Written_Refusal_Fragment': Written_Refusal_Fragment } }
+   };
+
+export type ChangeBagsMutationVariables = Exact<{
+  ids: Array<string> | string;
+  change: ChangeBagsInput;
+}>;
+
+
+export type ChangeBagsMutation = { changed:
+    | { ' $fragmentRefs'?: { 'Changed_RecordsChanged_Fragment': Changed_RecordsChanged_Fragment } }
+    | { ' $fragmentRefs'?: { 'Changed_Refusal_Fragment': Changed_Refusal_Fragment } }
+   };
+
+export type RemoveRecordsMutationVariables = Exact<{
+  kind: RecordKind;
+  ids: Array<string> | string;
+}>;
+
+
+export type RemoveRecordsMutation = { changed:
+    | { ' $fragmentRefs'?: { 'Changed_RecordsChanged_Fragment': Changed_RecordsChanged_Fragment } }
+    | { ' $fragmentRefs'?: { 'Changed_Refusal_Fragment': Changed_Refusal_Fragment } }
+   };
+
+export type RenameFacetValueMutationVariables = Exact<{
+  facet: BagFacet;
+  from: string;
+  to?: string | null | undefined;
+}>;
+
+
+export type RenameFacetValueMutation = { changed:
+    | { ' $fragmentRefs'?: { 'Changed_RecordsChanged_Fragment': Changed_RecordsChanged_Fragment } }
+    | { ' $fragmentRefs'?: { 'Changed_Refusal_Fragment': Changed_Refusal_Fragment } }
+   };
 
 export type BrandPageQueryVariables = Exact<{
   slug: string;
@@ -3446,6 +3764,44 @@ export const BagCardFragmentDoc = new TypedDocumentString(`
   creditUrl
   isIllustration
 }`, {"fragmentName":"BagCard"}) as unknown as TypedDocumentString<BagCardFragment, unknown>;
+export const WrittenFragmentDoc = new TypedDocumentString(`
+    fragment Written on RecordResult {
+  __typename
+  ... on RecordWritten {
+    id
+    slug
+  }
+  ... on Refusal {
+    reason
+    message
+    field
+    retryAfterSeconds
+  }
+}
+    `, {"fragmentName":"Written"}) as unknown as TypedDocumentString<WrittenFragment, unknown>;
+export const ChangedFragmentDoc = new TypedDocumentString(`
+    fragment Changed on RecordsResult {
+  __typename
+  ... on RecordsChanged {
+    changed
+    stay {
+      id
+      name
+      slug
+      uses {
+        use
+        count
+      }
+    }
+  }
+  ... on Refusal {
+    reason
+    message
+    field
+    retryAfterSeconds
+  }
+}
+    `, {"fragmentName":"Changed"}) as unknown as TypedDocumentString<ChangedFragment, unknown>;
 export const TrendShelfFragmentDoc = new TypedDocumentString(`
     fragment TrendShelf on Trend {
   id
@@ -7223,6 +7579,447 @@ fragment BagCard on Bag {
     }
   }
 }`) as unknown as TypedDocumentString<CataloguePageQuery, CataloguePageQueryVariables>;
+export const DeskTrendsDocument = new TypedDocumentString(`
+    query DeskTrends($search: String, $sort: DeskSort, $after: String) {
+  deskTrends(search: $search, sort: $sort, after: $after, first: 25) {
+    nodes {
+      id
+      slug
+      name
+      question
+      synonyms
+      bagCount
+      cover {
+        url
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskTrendsQuery, DeskTrendsQueryVariables>;
+export const DeskBagsDocument = new TypedDocumentString(`
+    query DeskBags($search: String, $sort: DeskSort, $after: String) {
+  deskBags(search: $search, sort: $sort, after: $after, first: 25) {
+    nodes {
+      id
+      slug
+      brand
+      model
+      silhouette
+      trend {
+        slug
+        name
+      }
+      picture {
+        url
+      }
+      offers {
+        seller
+        price {
+          amount
+          currency
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskBagsQuery, DeskBagsQueryVariables>;
+export const DeskBrandsDocument = new TypedDocumentString(`
+    query DeskBrands($search: String, $sort: DeskSort, $after: String) {
+  houses: deskBrands(search: $search, sort: $sort, after: $after, first: 25) {
+    nodes {
+      id
+      slug
+      name
+      synonyms
+      url
+      bagCount
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskBrandsQuery, DeskBrandsQueryVariables>;
+export const DeskSellersDocument = new TypedDocumentString(`
+    query DeskSellers($search: String, $sort: DeskSort, $after: String) {
+  houses: deskSellers(search: $search, sort: $sort, after: $after, first: 25) {
+    nodes {
+      id
+      slug
+      name
+      synonyms
+      url
+      bagCount
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskSellersQuery, DeskSellersQueryVariables>;
+export const DeskFacetsDocument = new TypedDocumentString(`
+    query DeskFacets($facet: BagFacet, $search: String, $sort: DeskSort, $after: String) {
+  facetValues(
+    facet: $facet
+    search: $search
+    sort: $sort
+    after: $after
+    first: 50
+  ) {
+    nodes {
+      facet
+      value
+      count
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskFacetsQuery, DeskFacetsQueryVariables>;
+export const DeskNamesDocument = new TypedDocumentString(`
+    query DeskNames {
+  deskNames {
+    brands
+    sellers
+    trends
+  }
+}
+    `) as unknown as TypedDocumentString<DeskNamesQuery, DeskNamesQueryVariables>;
+export const DeskTrendDocument = new TypedDocumentString(`
+    query DeskTrend($slug: String!) {
+  trend(slug: $slug) {
+    id
+    slug
+    version
+    name
+    question
+    dek
+    lining
+    synonyms
+    origins {
+      when
+      fact
+    }
+    argumentsFor
+    argumentsAgainst
+    outlook
+    tips
+    care
+    seenOn
+    pairings {
+      kind
+      with
+      advice
+    }
+    cover {
+      id
+      alt
+      ...Photo
+    }
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  sources {
+    type
+    srcset
+  }
+  placeholder
+  width
+  height
+  focalX
+  focalY
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}`) as unknown as TypedDocumentString<DeskTrendQuery, DeskTrendQueryVariables>;
+export const DeskBagDocument = new TypedDocumentString(`
+    query DeskBag($slug: String!) {
+  bag(slug: $slug) {
+    id
+    slug
+    version
+    brand
+    model
+    silhouette
+    materials
+    fits
+    colours
+    occasions
+    personas
+    lifeRoles
+    seasons
+    carryModes
+    note
+    firstSeen
+    trend {
+      name
+    }
+    picture {
+      id
+      alt
+      ...Photo
+    }
+    offers {
+      seller
+      url
+      isPromoted
+      price {
+        amount
+        currency
+        asOf
+      }
+    }
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  sources {
+    type
+    srcset
+  }
+  placeholder
+  width
+  height
+  focalX
+  focalY
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}`) as unknown as TypedDocumentString<DeskBagQuery, DeskBagQueryVariables>;
+export const DeskBrandDocument = new TypedDocumentString(`
+    query DeskBrand($slug: String!) {
+  house: brand(slug: $slug) {
+    id
+    slug
+    version
+    name
+    synonyms
+    about
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<DeskBrandQuery, DeskBrandQueryVariables>;
+export const DeskSellerDocument = new TypedDocumentString(`
+    query DeskSeller($slug: String!) {
+  house: seller(slug: $slug) {
+    id
+    slug
+    version
+    name
+    synonyms
+    about
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<DeskSellerQuery, DeskSellerQueryVariables>;
+export const RecordSummariesDocument = new TypedDocumentString(`
+    query RecordSummaries($kind: RecordKind!, $ids: [ID!]!) {
+  recordSummaries(kind: $kind, ids: $ids) {
+    id
+    slug
+    name
+    uses {
+      use
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordSummariesQuery, RecordSummariesQueryVariables>;
+export const WriteTrendDocument = new TypedDocumentString(`
+    mutation WriteTrend($input: WriteTrendInput!) {
+  written: writeTrend(input: $input) {
+    ...Written
+  }
+}
+    fragment Written on RecordResult {
+  __typename
+  ... on RecordWritten {
+    id
+    slug
+  }
+  ... on Refusal {
+    reason
+    message
+    field
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<WriteTrendMutation, WriteTrendMutationVariables>;
+export const WriteBagDocument = new TypedDocumentString(`
+    mutation WriteBag($input: WriteBagInput!) {
+  written: writeBag(input: $input) {
+    ...Written
+  }
+}
+    fragment Written on RecordResult {
+  __typename
+  ... on RecordWritten {
+    id
+    slug
+  }
+  ... on Refusal {
+    reason
+    message
+    field
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<WriteBagMutation, WriteBagMutationVariables>;
+export const WriteBrandDocument = new TypedDocumentString(`
+    mutation WriteBrand($input: WriteHouseInput!) {
+  written: writeBrand(input: $input) {
+    ...Written
+  }
+}
+    fragment Written on RecordResult {
+  __typename
+  ... on RecordWritten {
+    id
+    slug
+  }
+  ... on Refusal {
+    reason
+    message
+    field
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<WriteBrandMutation, WriteBrandMutationVariables>;
+export const WriteSellerDocument = new TypedDocumentString(`
+    mutation WriteSeller($input: WriteHouseInput!) {
+  written: writeSeller(input: $input) {
+    ...Written
+  }
+}
+    fragment Written on RecordResult {
+  __typename
+  ... on RecordWritten {
+    id
+    slug
+  }
+  ... on Refusal {
+    reason
+    message
+    field
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<WriteSellerMutation, WriteSellerMutationVariables>;
+export const MergeRecordsDocument = new TypedDocumentString(`
+    mutation MergeRecords($kind: RecordKind!, $keepId: ID!, $ids: [ID!]!) {
+  written: mergeRecords(kind: $kind, keepId: $keepId, ids: $ids) {
+    ...Written
+  }
+}
+    fragment Written on RecordResult {
+  __typename
+  ... on RecordWritten {
+    id
+    slug
+  }
+  ... on Refusal {
+    reason
+    message
+    field
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<MergeRecordsMutation, MergeRecordsMutationVariables>;
+export const ChangeBagsDocument = new TypedDocumentString(`
+    mutation ChangeBags($ids: [ID!]!, $change: ChangeBagsInput!) {
+  changed: changeBags(ids: $ids, change: $change) {
+    ...Changed
+  }
+}
+    fragment Changed on RecordsResult {
+  __typename
+  ... on RecordsChanged {
+    changed
+    stay {
+      id
+      name
+      slug
+      uses {
+        use
+        count
+      }
+    }
+  }
+  ... on Refusal {
+    reason
+    message
+    field
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<ChangeBagsMutation, ChangeBagsMutationVariables>;
+export const RemoveRecordsDocument = new TypedDocumentString(`
+    mutation RemoveRecords($kind: RecordKind!, $ids: [ID!]!) {
+  changed: removeRecords(kind: $kind, ids: $ids) {
+    ...Changed
+  }
+}
+    fragment Changed on RecordsResult {
+  __typename
+  ... on RecordsChanged {
+    changed
+    stay {
+      id
+      name
+      slug
+      uses {
+        use
+        count
+      }
+    }
+  }
+  ... on Refusal {
+    reason
+    message
+    field
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<RemoveRecordsMutation, RemoveRecordsMutationVariables>;
+export const RenameFacetValueDocument = new TypedDocumentString(`
+    mutation RenameFacetValue($facet: BagFacet!, $from: String!, $to: String) {
+  changed: renameFacetValue(facet: $facet, from: $from, to: $to) {
+    ...Changed
+  }
+}
+    fragment Changed on RecordsResult {
+  __typename
+  ... on RecordsChanged {
+    changed
+    stay {
+      id
+      name
+      slug
+      uses {
+        use
+        count
+      }
+    }
+  }
+  ... on Refusal {
+    reason
+    message
+    field
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<RenameFacetValueMutation, RenameFacetValueMutationVariables>;
 export const BrandPageDocument = new TypedDocumentString(`
     query BrandPage($slug: String!, $after: String) {
   brand(slug: $slug) {

@@ -1,0 +1,21 @@
+import { privatePage, sendOr, unsentForm } from '@swingtag/platform-web';
+import { changeRecords, HouseTablePage, loadHouseTable } from '@swingtag/trends-web/admin';
+import type { Route } from './+types/brands';
+
+export const headers = privatePage;
+
+export function loader({ request, context }: Route.LoaderArgs) {
+  return loadHouseTable(request, context, 'brands');
+}
+
+export function action({ request, context }: Route.ActionArgs) {
+  return changeRecords(request, context, 'brands');
+}
+
+export function clientAction({ serverAction }: Route.ClientActionArgs) {
+  return sendOr(serverAction, unsentForm());
+}
+
+export default function BrandsRoute({ loaderData, actionData }: Route.ComponentProps) {
+  return <HouseTablePage {...loaderData} answer={actionData} />;
+}
