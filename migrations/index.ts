@@ -26,6 +26,7 @@ import { Likes1700000017000 } from './1700000017000-likes.ts';
 import { TalkMoves1700000017100 } from './1700000017100-talk-moves.ts';
 import { FreshSignIn1700000018500 } from './1700000018500-fresh-sign-in.ts';
 import { Settings1700000018600 } from './1700000018600-settings.ts';
+import { Repairs1700000016600 } from './1700000016600-repairs.ts';
 import { CatalogueDesk1700000016500 } from './1700000016500-catalogue-desk.ts';
 
 /** In order. A migration that has landed is never changed. */
@@ -59,4 +60,5 @@ export const migrations = [
   FreshSignIn1700000018500,
   Settings1700000018600,
   CatalogueDesk1700000016500,
+  Repairs1700000016600,
 ];

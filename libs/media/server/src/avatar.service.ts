@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { NotFound, parseId, SignInRequired, suspensionRefusal, Transactions, type OperationContext } from '@swingtag/platform-server';
 import { DataSource } from 'typeorm';
 import { Avatar } from './avatar.entity.ts';
 import { Picture } from './picture.entity.ts';
 import { variantUrl } from './picture.files.ts';
+import { PictureReferences } from './picture.references.ts';
 import { PicturePurpose } from './picture.purpose.ts';
 import { PictureService } from './picture.service.ts';
 
@@ -12,12 +13,20 @@ const BESIDE_A_NAME = 64;
 
 /** The picture beside a member's name: one's own, sent for that. */
 @Injectable()
-export class AvatarService {
+export class AvatarService implements OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly pictures: PictureService,
+    private readonly references: PictureReferences,
   ) {}
+
+  onModuleInit(): void {
+    this.references.describe(
+      'avatar', 'picture_id',
+      `SELECT a.picture_id AS "pictureId", 'Beside a name: ' || m.handle AS title, '/members/' || m.handle AS path FROM avatar a JOIN member m ON m.id = a.member_id WHERE a.picture_id = ANY($1)`,
+    );
+  }
 
   /** Null takes it away. The picture before goes at once. Throws SignInRequired, Refused and NotFound. */
   async change(ctx: OperationContext, pictureId: string | null): Promise<void> {

@@ -6,6 +6,7 @@ export { PictureConnection, PictureType, PictureUse } from './picture.graphql.ts
 export { PictureQueries, toPicture } from './picture.queries.ts';
 export { PicturePurpose } from './picture.purpose.ts';
 export { PictureReferences } from './picture.references.ts';
+export { SWEEP_PICTURES } from './picture.sweep.ts';
 export { PictureService } from './picture.service.ts';
 export { drawIllustration, parseRecipe } from './illustration.ts';
 export type { BagRecipe, Illustration, IllustrationRecipe, Lining, Silhouette } from './illustration.ts';

@@ -15,6 +15,7 @@ import { PictureService } from './picture.service.ts';
 import { PictureSweep } from './picture.sweep.ts';
 import { PictureWorker } from './picture.worker.ts';
 import { UploadEndpoint } from './upload.endpoint.ts';
+import { RetiredFile } from './retired-file.entity.ts';
 import { Upload } from './upload.entity.ts';
 import { UploadJob } from './upload.job.ts';
 import { UploadReceiver } from './upload.receiver.ts';
@@ -22,7 +23,7 @@ import { UploadResolver } from './upload.resolver.ts';
 import { UploadService } from './upload.service.ts';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Avatar, Picture, Upload])],
+  imports: [TypeOrmModule.forFeature([Avatar, Picture, RetiredFile, Upload])],
   controllers: [PictureController],
   providers: [
     { provide: FILE_STORE, useFactory: (config: Config) => openFileStore(config), inject: [CONFIG] },

@@ -113,6 +113,10 @@ export class Picture {
   @Column({ type: 'boolean', default: false })
   isKept: boolean;
 
+  /** What is said of it was said of the picture that was in its place before; nobody has looked since. */
+  @Column({ type: 'boolean', default: false })
+  hasOldAlt: boolean;
+
   @Column({ type: 'timestamptz', default: () => 'now()' })
   createdAt: Date;
 

@@ -59,6 +59,9 @@ export class PictureEditing {
   @Field(() => Boolean, { description: 'Stays although nothing shows it.' })
   isKept: boolean;
 
+  @Field(() => Boolean, { description: 'The description is that of the picture before, and nobody has looked at it since.' })
+  hasOldAlt: boolean;
+
   @Field(() => Date)
   createdAt: Date;
 

@@ -53,9 +53,9 @@ export class PictureResolver {
   @ResolveField(() => PictureEditing, { nullable: true, description: 'Null for those who may not change it.' })
   editing(@Ctx() ctx: OperationContext, @Parent() { row }: PictureType): PictureEditing | null {
     if (mayEditPicture(ctx.viewer, row)) return null;
-    const { fileName, masterWidth, masterHeight, waitsForCut, isKept, createdAt, lostSince } = row;
+    const { fileName, masterWidth, masterHeight, waitsForCut, isKept, hasOldAlt, createdAt, lostSince } = row;
     const masterUrl = row.master ? `/uploads/masters/${row.id}` : null;
-    return { fileName, masterUrl, masterWidth, masterHeight, crop: cropOf(row), waitsForCut, isKept, createdAt, lostSince };
+    return { fileName, masterUrl, masterWidth, masterHeight, crop: cropOf(row), waitsForCut, isKept, hasOldAlt, createdAt, lostSince };
   }
 
   @ResolveField(() => [PictureUse], { description: 'Where it is shown; empty for those who may not change it, or whose picture it is not to know of.' })

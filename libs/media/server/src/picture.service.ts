@@ -53,10 +53,10 @@ export class PictureService {
     ctx.forget();
   }
 
-  /** Row and files; a foreign key that still points here stops it. */
-  async discard(tx: EntityManager, { id, hash, widths, master }: Picture): Promise<void> {
+  /** Row and files, these at once or later; a foreign key that still points here stops it. */
+  async discard(tx: EntityManager, { id, hash, widths, master }: Picture, afterMs = 0): Promise<void> {
     await tx.delete(Picture, { id });
-    if (hash) await this.files.removeLater(tx, [...variantKeys(hash, widths ?? []), ...(master ? [master] : [])], 0);
+    if (hash) await this.files.removeLater(tx, [...variantKeys(hash, widths ?? []), ...(master ? [master] : [])], afterMs);
   }
 
   /** Before another lib refers to it: theirs to use, and described. Held until the transaction ends. Throws NotFound, Refused and Invalid. */
@@ -102,6 +102,8 @@ function textsOf(input: EditPictureInput): Partial<Picture> {
     if (value === undefined) continue;
     if (field === 'alt' && !value?.trim()) throw new Invalid('alt', 'Say in a few words what can be seen, for those who cannot see it.');
     wish[field] = value?.trim() ? cleanText(value, { field, ...TEXTS[field] }) : null;
+    // Sent again, also unchanged, it has been looked at.
+    if (field === 'alt') wish.hasOldAlt = false;
   }
   if (input.creditUrl !== undefined) wish.creditUrl = input.creditUrl ? webAddress(input.creditUrl) : null;
   if (input.licence !== undefined) wish.licence = input.licence;

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -134,6 +134,19 @@ describe('the repair list', () => {
     expect(await listed('show: LOST')).toEqual([]);
   });
 
+  test('asks for the description again when a picture was replaced, until somebody has saved one, be it the same', async () => {
+    const { id } = await inLibrary();
+    const isOld = async () => (await editor.caller.run<{ picture: { editing: { hasOldAlt: boolean } } }>('query ($id: ID!) { picture(id: $id) { editing { hasOldAlt } } }', { id })).picture.editing.hasOldAlt;
+    await edit(editor, { id, alt: 'A red half and a blue one' });
+    expect(await isOld()).toBe(false);
+    await upload(api, editor, await redAndBlue(300, 300).jpeg().toBuffer(), { purpose: 'LIBRARY', replaces: id });
+    expect(await isOld()).toBe(true);
+    await edit(editor, { id, credit: 'Nobody looked' });
+    expect(await isOld()).toBe(true);
+    await edit(editor, { id, alt: 'A red half and a blue one' });
+    expect(await isOld()).toBe(false);
+  });
+
   test('takes as many statements for twenty pictures as for two', async () => {
     const read = () => editor.caller.run('{ pictures { nodes { id url editing { fileName } uses { title } } } }');
     await inLibrary();
@@ -147,6 +160,14 @@ describe('the repair list', () => {
 });
 
 describe('the sweep', () => {
+  const makeFilesOld = async (): Promise<void> => {
+    for (const name of await files()) await utimes(path.join(folder, 'files', name), new Date(0), new Date(0));
+  };
+  const theNextDay = async (): Promise<void> => {
+    await api.db.query('UPDATE retired_file SET goes_at = now()');
+    await makeFilesOld();
+  };
+
   test('removes what nothing has shown for a week, with its files, and nothing else', async () => {
     const [stale, fresh, kept, shown] = [await inLibrary(), await inLibrary(), await inLibrary(), await upload(api, member, jpeg)];
     await edit(editor, { id: kept.id, isKept: true });
@@ -158,13 +179,28 @@ describe('the sweep', () => {
     await api.runJobs();
     const left = (await api.db.query<{ id: string }[]>('SELECT id FROM picture ORDER BY id')).map(({ id }) => id);
     expect(left).toEqual([fresh.id, kept.id, shown.picture?.id]);
+    expect((await api.app.inject({ url: stale.url })).statusCode).toBe(200); // pages in caches may still show it
+    await theNextDay();
+    await api.get(PictureSweep).sweep();
     expect((await api.app.inject({ url: stale.url })).statusCode).toBe(404);
     expect((await files()).length).toBe(before - 7); // two widths in three formats, and the master
   });
 
+  test('leaves the files of a picture that was replaced for a day, however old they are', async () => {
+    const { id, url } = await inLibrary();
+    await upload(api, editor, await redAndBlue(300, 300).jpeg().toBuffer(), { purpose: 'LIBRARY', replaces: id });
+    await makeFilesOld();
+    await api.get(PictureSweep).sweep();
+    await api.runJobs();
+    expect((await api.app.inject({ url })).statusCode).toBe(200);
+    await theNextDay();
+    await api.get(PictureSweep).sweep();
+    expect((await api.app.inject({ url })).statusCode).toBe(404);
+  });
+
   test('removes files of yesterday that no row knows, and leaves younger ones and known ones', async () => {
     const { url } = await inLibrary();
-    const { mkdir, utimes, writeFile } = await import('node:fs/promises');
+    const { mkdir, writeFile } = await import('node:fs/promises');
     const stray = async (key: string, hours: number): Promise<void> => {
       const file = path.join(folder, 'files', key);
       await mkdir(path.dirname(file), { recursive: true });

@@ -7,8 +7,10 @@ import { Picture } from './picture.entity.ts';
 import { variantKeys } from './picture.files.ts';
 import { PictureReferences } from './picture.references.ts';
 import { PictureService } from './picture.service.ts';
+import { OLD_FILES_STAY_MS } from './upload.job.ts';
 
-const SWEEP = 'sweepPictures';
+export const SWEEP_PICTURES = 'sweepPictures';
+const SWEEP = SWEEP_PICTURES;
 const DAY_MS = 24 * 3_600_000;
 const BATCH = 200;
 const STILL_USED = '23503';
@@ -67,7 +69,7 @@ export class PictureSweep implements OnApplicationBootstrap {
         .getMany(),
     );
     for (const row of rows) {
-      await this.transactions.run((tx) => this.pictures.discard(tx, row)).catch((error: unknown) => {
+      await this.transactions.run((tx) => this.pictures.discard(tx, row, OLD_FILES_STAY_MS)).catch((error: unknown) => {
         if ((error as { code?: string }).code !== STILL_USED) throw error;
       });
     }
@@ -93,7 +95,8 @@ export class PictureSweep implements OnApplicationBootstrap {
     const known = await this.transactions.run((tx) =>
       tx.query<{ key: string }[]>(
         `SELECT hash AS key FROM picture WHERE hash = ANY($1) UNION SELECT master FROM picture WHERE master = ANY($2)
-         UNION SELECT 'incoming/' || id FROM upload WHERE id = ANY($3) AND state = 'RECEIVED'`,
+         UNION SELECT 'incoming/' || id FROM upload WHERE id = ANY($3) AND state = 'RECEIVED'
+         UNION SELECT key FROM retired_file WHERE key = ANY($2) AND goes_at > now()`,
         [hashes, keys, uploads],
       ),
     );

@@ -17,7 +17,7 @@ export const CUT_PICTURE = 'cutPicture';
 export const REMOVE_FILES = 'removePictureFiles';
 const LOST = 'This file was lost on our side. Please send it again.';
 /** Pages that are open or kept by caches still ask for the files before. */
-const OLD_FILES_STAY_MS = 24 * 3_600_000;
+export const OLD_FILES_STAY_MS = 24 * 3_600_000;
 
 type Finished = Pick<Picture, 'hash' | 'width' | 'height' | 'widths' | 'placeholder'>;
 
@@ -75,11 +75,18 @@ export class UploadJob {
 
   @JobHandler(REMOVE_FILES)
   async remove({ keys = '' }: JobPayload): Promise<void> {
-    await this.store.remove(keys.split(',').filter(Boolean));
+    const all = keys.split(',').filter(Boolean);
+    await this.store.remove(all);
+    await this.transactions.run((tx) => tx.query('DELETE FROM retired_file WHERE key = ANY($1)', [all]));
   }
 
   /** Joined into the transaction that lets go of the files. */
   async removeLater(tx: EntityManager, keys: readonly string[], afterMs = OLD_FILES_STAY_MS): Promise<void> {
+    // The sweep, which looks for files that no row names, leaves these alone until then.
+    await tx.query(
+      `INSERT INTO retired_file (key, goes_at) SELECT key, now() + make_interval(secs => $2) FROM unnest($1::text[]) AS key ON CONFLICT (key) DO UPDATE SET goes_at = EXCLUDED.goes_at`,
+      [keys, afterMs / 1000],
+    );
     await this.jobs.add(tx, REMOVE_FILES, { keys: keys.join(',') }, { runAt: new Date(Date.now() + afterMs) });
   }
 
@@ -99,7 +106,7 @@ export class UploadJob {
   private async replace(tx: EntityManager, id: string, made: Finished & Partial<Picture>): Promise<string | null> {
     const before = await tx.createQueryBuilder(Picture, 'picture').where('picture.id = :id', { id }).setLock('pessimistic_write').getOne();
     if (!before) return null;
-    await tx.update(Picture, { id }, { ...made, ...columnsOf(null), purpose: before.purpose ?? PicturePurpose.LIBRARY });
+    await tx.update(Picture, { id }, { ...made, ...columnsOf(null), purpose: before.purpose ?? PicturePurpose.LIBRARY, hasOldAlt: before.alt !== null });
     if (before.hash && before.hash !== made.hash) {
       await this.removeLater(tx, [...variantKeys(before.hash, before.widths ?? []), ...(before.master ? [before.master] : [])]);
     }

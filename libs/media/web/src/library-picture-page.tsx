@@ -41,6 +41,11 @@ export function LibraryPicturePage({ picture: ref, sent, answer }: LibraryPictur
           <Trans>The files of this picture have been missing since <Time at={editing.lostSince} />. Put another in its place.</Trans>
         </Notice>
       ) : null}
+      {editing?.hasOldAlt ? (
+        <Notice tone="problem">
+          <Trans>Another picture was put in this place. Read the description again, change it if it does not fit, and save.</Trans>
+        </Notice>
+      ) : null}
       <div className={css.one}>
         <div className={css.shown}>
           <Photo picture={ref} sizes="(min-width: 60rem) 28rem, 100vw" isFirst />

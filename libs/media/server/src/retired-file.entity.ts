@@ -1,0 +1,11 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A file that no picture names any more, but that open or cached pages may ask for until it goes. */
+@Entity('retired_file')
+export class RetiredFile {
+  @PrimaryColumn({ type: 'text' })
+  key: string;
+
+  @Column({ type: 'timestamptz' })
+  goesAt: Date;
+}
