@@ -80,6 +80,7 @@ export default [
     route('sellers', 'routes/admin/sellers.tsx'),
     route('sellers/:slug', 'routes/admin/seller.tsx'),
     route('facets', 'routes/admin/facets.tsx'),
+    route('repair', 'routes/admin/repair.tsx'),
     route('merge/:kind', 'routes/admin/merge.tsx'),
     route('log', 'routes/admin/log.tsx'),
   ]),

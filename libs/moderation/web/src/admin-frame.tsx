@@ -83,6 +83,9 @@ function EditorLinks() {
       <NavLink to="/admin/pictures">
         <Trans>Pictures</Trans>
       </NavLink>
+      <NavLink to="/admin/repair">
+        <Trans>To put right</Trans>
+      </NavLink>
     </>
   );
 }

@@ -3,7 +3,9 @@ import { AudienceMember, EVERYBODY, Member } from '@swingtag/accounts-server';
 import { aMember } from '@swingtag/accounts-server/testing';
 import { Role } from '@swingtag/platform-server';
 import { testApi, type TestApi, type TestCaller } from '@swingtag/platform-server/testing';
+import { anArticle } from '../testing/article.factory.ts';
 import { aBoard, anAudience } from '../testing/board.factory.ts';
+import { aTopic } from '../testing/topic.factory.ts';
 import { PostsModule } from './posts.module.ts';
 
 const GROUPS = `{ boardGroups { name boards { slug name purpose isPrivate viewerCanWrite viewerCanStartTopic viewerCanStartPoll readers { name } } } }`;
@@ -102,6 +104,20 @@ describe('boards', () => {
     const hidden = await api.visitor.ask(BOARD, { slug: club.slug });
     const missing = await api.visitor.ask(BOARD, { slug: 'no-such-board' });
     expect(hidden.data).toEqual(missing.data);
+  });
+
+  test('that are private show none of their talk under an article, and their topics lead to it for those inside', async () => {
+    const member = await aMember(api);
+    const club = await aBoard(api, { readers: await anAudience(api, { members: [member] }) });
+    const { id: articleId } = await anArticle(api);
+    const [inside, open] = [await aTopic(api, { on: club, articleId }), await aTopic(api, { articleId })];
+    const [{ slug }] = await api.db.query<[{ slug: string }]>('SELECT slug FROM article WHERE post_id = $1', [articleId]);
+    const talkSeenBy = async (caller: TestCaller) =>
+      (await caller.run<{ article: { topics: { id: string }[] } }>('query ($slug: String!) { article(slug: $slug) { topics { id } } }', { slug })).article.topics.map(({ id }) => id).toSorted();
+    for (const outside of [api.visitor, (await aMember(api)).caller, (await aMember(api, { role: 'MODERATOR' })).caller]) expect(await talkSeenBy(outside)).toEqual([open.id]);
+    expect(await talkSeenBy(member.caller)).toEqual([inside.id, open.id].toSorted());
+    const { topic } = await member.caller.run<{ topic: { article: object } }>('query ($id: ID!) { topic(id: $id) { article { slug } } }', { id: inside.id });
+    expect(topic.article).toEqual({ slug });
   });
 
   test('open by tier: to members who have been here long enough, and to whoever has a role', async () => {

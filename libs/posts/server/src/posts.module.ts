@@ -29,13 +29,18 @@ import { Topic, TopicTrend } from './topic.entity.ts';
 import { TopicQueries } from './topic.queries.ts';
 import { ArticleTopicsResolver, BoardTopicsResolver, TopicResolver } from './topic.resolver.ts';
 import { TopicService } from './topic.service.ts';
+import { ArticlePicturePlaces } from './picture.places.ts';
+import { Repair, RepairLook } from './repair.entity.ts';
+import { RepairLinks } from './repair.links.ts';
+import { RepairResolver } from './repair.resolver.ts';
+import { RepairService } from './repair.service.ts';
 import { Series, SeriesArticle } from './series.entity.ts';
 import { SeriesQueries } from './series.queries.ts';
 import { ArticleSeriesResolver, SeriesPartResolver, SeriesPlaceResolver, SeriesResolver } from './series.resolver.ts';
 import { TrendVerdictQueries } from './trend-verdicts.queries.ts';
 import { ForecastResolver, TrendVerdictsResolver } from './trend-verdicts.resolver.ts';
 
-const ENTITIES = [Post, Article, ArticleBag, ArticlePicture, RelatedRead, Series, SeriesArticle, Forecast, ArticleDraft, ArticleRevision, DraftPicture, RevisionPicture];
+const ENTITIES = [Post, Article, ArticleBag, ArticlePicture, RelatedRead, Series, SeriesArticle, Forecast, ArticleDraft, ArticleRevision, DraftPicture, RevisionPicture, Repair, RepairLook];
 const DESK = [DraftChecklist, DraftPreview, DraftPublisher, DraftQueries, DraftService, DraftStore, DraftResolver, ArticleDraftFieldsResolver, ArticleRevisionResolver];
 const BODY = [
   ArticleBodyResolver, BagBlockResolver, ComparisonBlockResolver, GalleryBlockResolver, GalleryItemResolver, PollBlockResolver, RelatedBlockResolver,
@@ -43,10 +48,11 @@ const BODY = [
 const SERIES = [SeriesQueries, SeriesResolver, SeriesPartResolver, SeriesPlaceResolver, ArticleSeriesResolver];
 const VERDICTS = [TrendVerdictQueries, TrendVerdictsResolver, ForecastResolver];
 const TOPICS = [TopicArranger, TopicQueries, TopicResolver, TopicService, ArticleTopicsResolver, BoardTopicsResolver];
+const REPAIRS = [ArticlePicturePlaces, RepairLinks, RepairResolver, RepairService];
 
 @Module({
   imports: [AccountsModule, MediaModule, TrendsModule, PollsModule, BoardsModule, TypeOrmModule.forFeature([...ENTITIES, Topic, TopicTrend])],
-  providers: [ArticleQueries, ArticleResolver, ArticleWriter, ...BODY, ...DESK, ...TOPICS, ...SERIES, ...VERDICTS, PostQueries, BagArticlesResolver, PollArticleResolver, TrendArticlesResolver],
+  providers: [ArticleQueries, ArticleResolver, ArticleWriter, ...BODY, ...DESK, ...TOPICS, ...SERIES, ...VERDICTS, ...REPAIRS, PostQueries, BagArticlesResolver, PollArticleResolver, TrendArticlesResolver],
   exports: [BoardsModule, TopicArranger, TopicQueries, TopicService, ArticleQueries, ArticleWriter, PostQueries],
 })
 export class PostsModule {}

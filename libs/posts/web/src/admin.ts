@@ -1,2 +1,4 @@
 export { BoardAdminPage } from './board-admin-page.tsx';
 export { changeBoards, loadBoardAdmin } from './board-admin.action.ts';
+export { loadRepairs, lookForRepairs } from './repairs.action.ts';
+export { RepairsPage } from './repairs-page.tsx';

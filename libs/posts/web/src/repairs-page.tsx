@@ -1,0 +1,117 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, Table } from '@mantine/core';
+import { FormErrors, type FormAnswer } from '@swingtag/platform-web';
+import type { RepairKind } from '@swingtag/platform-web/gql';
+import { buttonClass, Pager, Time } from '@swingtag/ui';
+import { Form, Link } from 'react-router';
+import { REPAIRS, type RepairsData } from './repairs.action.ts';
+import css from './repairs-page.module.css';
+
+function useKindNames(): Record<RepairKind, string> {
+  const { t } = useLingui();
+  return {
+    PICTURE_LOST: t`Picture lost`, NO_ALT: t`No description`, OLD_ALT: t`Description of the picture before`, NO_CREDIT: t`No credit`, DEAD_LINK: t`Link that leads nowhere`,
+  };
+}
+
+const address = (kind: RepairKind | null, page?: string | null) => {
+  const params = new URLSearchParams({ ...(kind ? { kind } : {}), ...(page ? { page } : {}) }).toString();
+  return params ? `/admin/repair?${params}` : '/admin/repair';
+};
+
+function Kinds({ repairState, kind: chosen }: Pick<RepairsData, 'repairState' | 'kind'>) {
+  const { t } = useLingui();
+  const names = useKindNames();
+  const countOf = (kind: RepairKind) => repairState.counts.find((one) => one.kind === kind)?.count ?? 0;
+  return (
+    <nav aria-label={t`What is to be put right`} className={css.kinds}>
+      <Link className={buttonClass('outline')} to={address(null)} aria-current={chosen === null ? 'page' : undefined}>
+        <Trans>All</Trans>
+      </Link>
+      {REPAIRS.map((kind) => (
+        <Link key={kind} className={buttonClass('outline')} to={address(kind)} aria-current={chosen === kind ? 'page' : undefined}>
+          {names[kind]} <span className={css.count}>{countOf(kind)}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** What is to be put right, each with the page on which that is done. */
+export function RepairsPage({ repairs, repairState, kind, isFirstPage, answer }: RepairsData & { answer?: FormAnswer }) {
+  const { t } = useLingui();
+  const names = useKindNames();
+  const { nodes, pageInfo } = repairs;
+  const { lookedAt } = repairState;
+  return (
+    <>
+      <title>{t`To put right · Editors’ desk`}</title>
+      <h1 tabIndex={-1}>
+        <Trans>To put right</Trans>
+      </h1>
+      <FormErrors errors={answer?.errors} />
+      <Form method="post" className={css.look}>
+        <Button type="submit" variant="default">
+          <Trans>Look again now</Trans>
+        </Button>
+        <p className={css.dimmed}>
+          {lookedAt ? (
+            <Trans>
+              Last looked <Time at={lookedAt} exact />; it is done every day.
+            </Trans>
+          ) : (
+            <Trans>Nobody has looked yet; it is done every day.</Trans>
+          )}
+        </p>
+      </Form>
+      <Kinds repairState={repairState} kind={kind} />
+      {nodes.length > 0 ? (
+        <div className={css.scroll} role="region" aria-label={t`To put right`} tabIndex={0}>
+          <Table verticalSpacing="xs" fz="md">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>
+                  <Trans>What</Trans>
+                </Table.Th>
+                <Table.Th>
+                  <Trans>Of what</Trans>
+                </Table.Th>
+                <Table.Th>
+                  <Trans>Where, or where to</Trans>
+                </Table.Th>
+                <Table.Th>
+                  <Trans>Since</Trans>
+                </Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {nodes.map(({ id, kind: of, title, detail, path, foundAt }) => (
+                <Table.Tr key={id}>
+                  <Table.Td>{names[of]}</Table.Td>
+                  <Table.Td>
+                    <Link className={css.name} to={path}>
+                      {title}
+                    </Link>
+                  </Table.Td>
+                  <Table.Td className={css.detail}>{detail || <Trans>Shown nowhere</Trans>}</Table.Td>
+                  <Table.Td>
+                    <Time at={foundAt} />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+      ) : (
+        <p>
+          <Trans>Nothing to put right here.</Trans>
+        </p>
+      )}
+      <Pager
+        label={t`Pages of what is to be put right`}
+        newer={isFirstPage ? null : { to: address(kind), text: <Trans>First page</Trans> }}
+        older={pageInfo.hasNextPage && pageInfo.endCursor ? { to: address(kind, pageInfo.endCursor), text: <Trans>Next page</Trans> } : null}
+      />
+    </>
+  );
+}
