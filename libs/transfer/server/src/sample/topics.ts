@@ -17,7 +17,7 @@ export const SAMPLE_TOPICS: SampleTopic[] = [
     ],
   },
   {
-    board: 'what-fits', author: 'Pocket-Square', title: 'Show me your everyday ten', daysAgo: 20,
+    board: 'what-fits', author: 'Pocket-Square', title: 'Show me your everyday ten', daysAgo: 20, article: 'yay-or-nay-mini-backpacks',
     body: 'Ten things you carry every day, and the smallest bag that takes them. Mine:\n\n1. keys\n2. phone\n3. cards\n4. tissues\n5. lip balm\n6. a pen\n7. earbuds\n8. a folded tote\n9. a charger\n10. hope',
     tags: ['mini-backpacks'],
     comments: [['Nylon-Nora', 'Swap the charger for a snack and we are twins.', 19], ['Duffel-Dan', 'Ten? I carry forty and regret nothing.', 18], ['Strap-Hanger', 'The folded tote is the answer to most questions here.', 5]],

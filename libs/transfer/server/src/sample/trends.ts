@@ -101,6 +101,7 @@ export const SAMPLE_TRENDS: SampleTrend[] = [
       'Wear an expensive one with everyday clothes.',
       'Wear two or three at once if one feels lonely.',
       'Choose a strap or chain that comes off.',
+      'Hang it round your neck, or from the handle of the bag that carries the rest.',
     ],
     care: CARE,
     pairings: [
@@ -152,7 +153,11 @@ export const SAMPLE_TRENDS: SampleTrend[] = [
       { kind: 'OUTFIT', with: 'Jeans and a blouse', advice: 'Looks considered without having been.' },
       { kind: 'OUTFIT', with: 'Office clothes', advice: 'Structured, and in a colour that could sign a letter.' },
       { kind: 'SEASON', with: 'Spring', advice: 'The one time when a pale one survives the week.' },
+      { kind: 'SEASON', with: 'Summer', advice: 'Loud and light; it only has to hold sunglasses.' },
+      { kind: 'SEASON', with: 'Autumn', advice: 'Deep colours, and a cloth that can take a leaf.' },
+      { kind: 'SEASON', with: 'Winter', advice: 'Something plush. It will be the only soft thing on the platform.' },
       { kind: 'OCCASION', with: 'A wedding', advice: 'Under the arm by day, across the body when the dancing starts.' },
+      { kind: 'OCCASION', with: 'A first date', advice: 'One with a story. You may need it.' },
     ],
     seenOn: [],
     cover: {
