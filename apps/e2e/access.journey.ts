@@ -59,7 +59,7 @@ test('nothing stands in the way of a visitor at the doors', async ({ page, membe
 test('nothing stands in the way of a member', async ({ member, moderator }) => {
   const reader = await member();
   const { question, comment, paths } = await aTalk(reader, await moderator());
-  await sweep(reader.page, [...READING, ...paths, `/comments/${comment}/edit`, '/alerts', '/me']);
+  await sweep(reader.page, [...READING, ...paths, `/comments/${comment}/edit`, '/alerts', '/me', '/me/bags', '/appeals']);
   await open(reader.page, question.article);
   await new Ballot(reader.page, question).button('NAY').click();
   await expect(new Ballot(reader.page, question).said).toBeVisible();
@@ -82,6 +82,15 @@ test('nothing stands in the way at the review desk, of moderators and admins', a
   await sweep(judge.page, [...DESK, `/admin/review?case=comment-${comment}`, `/admin/members/${writer.handle}`]);
   const admin = await sample('Ada-Sample');
   await sweep(admin.page, ['/admin', `/admin/members/${writer.handle}`, '/admin/members?search=nobody-at-all']);
+});
+
+const TABLES = [
+  '/admin/trends', '/admin/trends/micro-bags', '/admin/bags?sort=NAME', '/admin/bags/sample-tuesday-tote', '/admin/brands', '/admin/sellers/new', '/admin/facets',
+  '/admin/merge/bags?ids=1&ids=2', '/admin/repair', '/admin/pictures',
+];
+
+test('nothing stands in the way of an editor at the tables', async ({ sample }) => {
+  await sweep((await sample('Odile-Sample')).page, TABLES);
 });
 
 test('nothing stands in the way where there is nothing, or nothing yet', async ({ page, member }) => {

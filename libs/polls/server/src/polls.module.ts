@@ -14,6 +14,7 @@ import { OpenBallotQueries } from './open-ballot.queries.ts';
 import { OpenBallotResolver, PollBallotsResolver } from './open-ballot.resolver.ts';
 import { PollOptionsEditor } from './poll-options.editor.ts';
 import { PollEditor } from './poll.editor.ts';
+import { PollPicturePlaces } from './picture.places.ts';
 import { PollOptionResolver } from './poll-option.resolver.ts';
 import { Poll, PollOption, PollRanking, PollReminder } from './poll.entity.ts';
 import { PollPreview } from './poll.preview.ts';
@@ -37,7 +38,7 @@ import { VoteWriter } from './vote.writer.ts';
   imports: [AccountsModule, MediaModule, TrendsModule, TypeOrmModule.forFeature([Poll, PollOption, PollRanking, PollReminder, Vote, VoteEvent, VoteRequest, LedgerHead, LedgerSecret, LedgerEntry, LedgerPublication])],
   controllers: [LedgerController],
   providers: [
-    OpenBallotQueries, OpenBallotResolver, PollBallotsResolver, PollEditor, PollOptionsEditor, PollOptionResolver, PollPreview, PollQueries, PollReminders, PollResolver, PollService, TallyReconciler,
+    OpenBallotQueries, OpenBallotResolver, PollBallotsResolver, PollEditor, PollOptionsEditor, PollOptionResolver, PollPicturePlaces, PollPreview, PollQueries, PollReminders, PollResolver, PollService, TallyReconciler,
     TrendPollResolver, VerdictHistoryQueries, VoteFates, VoteHistory, VoteQueries, VoteRequestSweep, VoteResolver, VoteService, VoteWriter,
     LedgerExport, LedgerJobs, LedgerQueries, LedgerResolver, LedgerSealer, PollLedgerResolver,
   ],

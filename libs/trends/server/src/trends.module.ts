@@ -13,6 +13,7 @@ import { BrandUseResolver, DeskListResolver, DeskResolver, SellerUseResolver, Tr
 import { DeskQueries } from './desk.queries.ts';
 import { FacetService } from './facet.service.ts';
 import { HouseService } from './house.service.ts';
+import { CataloguePicturePlaces } from './picture.places.ts';
 import { RecordHistory } from './record.history.ts';
 import { RecordKeys } from './record.keys.ts';
 import { RecordNames } from './record.names.ts';
@@ -29,7 +30,7 @@ const CATALOGUE = [
 ];
 
 const DESK = [
-  BagService, BrandUseResolver, DeskListResolver, DeskQueries, DeskResolver, FacetService, HouseService, RecordHistory, RecordKeys, RecordNames, SellerUseResolver,
+  BagService, BrandUseResolver, CataloguePicturePlaces, DeskListResolver, DeskQueries, DeskResolver, FacetService, HouseService, RecordHistory, RecordKeys, RecordNames, SellerUseResolver,
   TrendService, TrendUseResolver,
 ];
 

@@ -471,6 +471,14 @@ export type ReopenPollInput = {
   reason: string;
 };
 
+/** What may be wrong with a page. */
+export type RepairKind =
+  | 'DEAD_LINK'
+  | 'NO_ALT'
+  | 'NO_CREDIT'
+  | 'OLD_ALT'
+  | 'PICTURE_LOST';
+
 export type ReportInput = {
   kind: SubjectKind;
   /** At most 500 characters; only moderators read it. */
@@ -1099,7 +1107,7 @@ export type RemovePictureMutation = { removePicture:
 
 export type PhotoFragment = { id: string, url: string, placeholder: string | null, width: number, height: number, focalX: number, focalY: number, alt: string, caption: string | null, credit: string | null, creditUrl: string | null, isIllustration: boolean, sources: Array<{ type: string, srcset: string }> } & { ' $fragmentName'?: 'PhotoFragment' };
 
-export type PictureDetailsFragment = { id: string, url: string, width: number, height: number, alt: string, credit: string | null, creditUrl: string | null, source: string | null, licence: Licence | null, focalX: number, focalY: number, isIllustration: boolean, editing: { fileName: string | null, masterUrl: string | null, masterWidth: number | null, masterHeight: number | null, waitsForCut: boolean, isKept: boolean, createdAt: string, lostSince: string | null, crop: { left: number, top: number, width: number, height: number } | null } | null } & { ' $fragmentName'?: 'PictureDetailsFragment' };
+export type PictureDetailsFragment = { id: string, url: string, width: number, height: number, alt: string, credit: string | null, creditUrl: string | null, source: string | null, licence: Licence | null, focalX: number, focalY: number, isIllustration: boolean, editing: { fileName: string | null, masterUrl: string | null, masterWidth: number | null, masterHeight: number | null, waitsForCut: boolean, isKept: boolean, hasOldAlt: boolean, createdAt: string, lostSince: string | null, crop: { left: number, top: number, width: number, height: number } | null } | null } & { ' $fragmentName'?: 'PictureDetailsFragment' };
 
 export type UploadStateFragment = { id: string, state: UploadState, fileName: string | null, message: string | null, picture: { ' $fragmentRefs'?: { 'PictureDetailsFragment': PictureDetailsFragment } } | null } & { ' $fragmentName'?: 'UploadStateFragment' };
 
@@ -1720,6 +1728,22 @@ export type BoardQuery = { board: { id: string, slug: string, name: string, purp
 
 export type HomePageFragment = { verdictOfTheDay: { ' $fragmentRefs'?: { 'VotingCardFragment': VotingCardFragment } } | null, closingSoon: Array<{ ' $fragmentRefs'?: { 'VotingCardFragment': VotingCardFragment } }>, trending: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }>, fresh: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }> } & { ' $fragmentName'?: 'HomePageFragment' };
 
+export type RepairsQueryVariables = Exact<{
+  kind?: RepairKind | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RepairsQuery = { repairState: { lookedAt: string | null, counts: Array<{ kind: RepairKind, count: number }> }, repairs: { nodes: Array<{ id: string, kind: RepairKind, title: string, detail: string, path: string, foundAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type LookForRepairsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LookForRepairsMutation = { lookForRepairs:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'RepairState' }
+   };
+
 export type SeriesLinksFragment = { series: Array<{ number: number, count: number, series: { id: string, slug: string, title: string }, previous: { slug: string, title: string } | null, next: { slug: string, title: string } | null }> } & { ' $fragmentName'?: 'SeriesLinksFragment' };
 
 export type SeriesPageFragment = { title: string, dek: string, year: number | null, parts: Array<{ number: number, note: string | null, article: (
@@ -2332,6 +2356,7 @@ export const PictureDetailsFragmentDoc = new TypedDocumentString(`
     masterHeight
     waitsForCut
     isKept
+    hasOldAlt
     createdAt
     lostSince
     crop {
@@ -2373,6 +2398,7 @@ export const UploadStateFragmentDoc = new TypedDocumentString(`
     masterHeight
     waitsForCut
     isKept
+    hasOldAlt
     createdAt
     lostSince
     crop {
@@ -5556,6 +5582,7 @@ fragment PictureDetails on Picture {
     masterHeight
     waitsForCut
     isKept
+    hasOldAlt
     createdAt
     lostSince
     crop {
@@ -5615,6 +5642,7 @@ fragment PictureDetails on Picture {
     masterHeight
     waitsForCut
     isKept
+    hasOldAlt
     createdAt
     lostSince
     crop {
@@ -5690,6 +5718,7 @@ export const UploadsDocument = new TypedDocumentString(`
     masterHeight
     waitsForCut
     isKept
+    hasOldAlt
     createdAt
     lostSince
     crop {
@@ -5746,6 +5775,7 @@ export const EditPictureDocument = new TypedDocumentString(`
     masterHeight
     waitsForCut
     isKept
+    hasOldAlt
     createdAt
     lostSince
     crop {
@@ -7174,6 +7204,44 @@ export const BoardDocument = new TypedDocumentString(`
     isOpen
   }
 }`) as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
+export const RepairsDocument = new TypedDocumentString(`
+    query Repairs($kind: RepairKind, $after: String) {
+  repairState {
+    lookedAt
+    counts {
+      kind
+      count
+    }
+  }
+  repairs(kind: $kind, after: $after, first: 50) {
+    nodes {
+      id
+      kind
+      title
+      detail
+      path
+      foundAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RepairsQuery, RepairsQueryVariables>;
+export const LookForRepairsDocument = new TypedDocumentString(`
+    mutation LookForRepairs {
+  lookForRepairs {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LookForRepairsMutation, LookForRepairsMutationVariables>;
 export const NewTopicDocument = new TypedDocumentString(`
     query NewTopic($article: String!) {
   boardGroups {
