@@ -73,6 +73,7 @@ export default [
     route('settings', 'routes/admin/settings.tsx'),
     route('trends', 'routes/admin/trends.tsx'),
     route('trends/:slug', 'routes/admin/trend.tsx'),
+    route('trends/:slug/forecasts', 'routes/admin/forecasts.tsx'),
     route('bags', 'routes/admin/bags.tsx'),
     route('bags/:slug', 'routes/admin/bag.tsx'),
     route('brands', 'routes/admin/brands.tsx'),

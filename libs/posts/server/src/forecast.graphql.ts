@@ -20,6 +20,8 @@ export class ForecastType {
   @Field(() => Date, { nullable: true, description: 'When it should be seen.' })
   dueOn: Date | null;
 
+  @Field(() => String, { description: 'The verdict that would make it true: YAY or NAY.' })
   expects: 'YAY' | 'NAY';
+
   pollId: string | null;
 }

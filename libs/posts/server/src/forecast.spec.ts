@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { aMember } from '@swingtag/accounts-server/testing';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import { Outcome } from '@swingtag/polls-server';
 import { anArticle, aTrend } from '../testing/article.factory.ts';
@@ -30,6 +31,30 @@ describe('a forecast', () => {
     ['is not settled by nobody', of(Outcome.NO_VOTES), 'UNDECIDED'],
   ])('%s', (_, poll, score) => {
     expect(scoreOf('YAY', poll)).toBe(score);
+  });
+
+  test('is written, changed and taken away by editors, about a poll of its trend only, with each step in the log', async () => {
+    const [editor, trend] = [await aMember(api, { role: 'EDITOR' }), await aTrend(api)];
+    const [own, other] = [await anArticle(api, { trendId: trend.id }), await anArticle(api)];
+    interface Written {
+      id?: string;
+      reason?: string;
+      field?: string;
+    }
+    const write = async (more: object): Promise<Written> => {
+      const input = { trendId: trend.id, claim: 'Timeless.', saidBy: 'A guide', saidOn: '2016-08-24', dueOn: null, expectsYay: true, ...more };
+      return (await editor.caller.run<{ writeForecast: Written }>(`mutation ($input: WriteForecastInput!) { writeForecast(input: $input) { ... on ForecastWritten { id } ... on Refusal { reason field } } }`, { input })).writeForecast;
+    };
+    const { id } = await write({});
+    expect(await write({ id, pollId: own.poll.id, dueOn: '2026-08-24' })).toEqual({ id });
+    for (const [wrong, field] of [[{ pollId: other.poll.id }, 'pollId'], [{ dueOn: '2016-08-24' }, 'dueOn'], [{ saidOn: '2016-02-30' }, 'saidOn'], [{ claim: ' ' }, 'claim']] as const) {
+      expect(await write(wrong)).toEqual({ reason: 'INVALID', field });
+    }
+    expect(await write({ id, trendId: (await aTrend(api)).id })).toMatchObject({ reason: 'NOT_FOUND' });
+    const { trend: read } = await api.visitor.run<Answer>(TREND, { slug: trend.slug });
+    expect(read.forecasts).toEqual([{ claim: 'Timeless.', score: 'BEING_ASKED', poll: { id: own.poll.id } }]);
+    await editor.caller.run('mutation ($id: ID!) { removeForecast(id: $id) { __typename } }', { id });
+    expect(await api.db.query(`SELECT action FROM audit_entry WHERE subject_kind = 'forecast' ORDER BY id`)).toEqual(['made', 'changed', 'deleted'].map((deed) => ({ action: `forecast.${deed}` })));
   });
 
   test('is kept with its date, oldest first, and scored by the poll that asks again', async () => {

@@ -22,6 +22,7 @@ import { ArticleDraftFieldsResolver, ArticleRevisionResolver, DraftResolver } fr
 import { DraftService } from './draft.service.ts';
 import { DraftStore } from './draft.store.ts';
 import { Forecast } from './forecast.entity.ts';
+import { ForecastService } from './forecast.service.ts';
 import { Post } from './post.entity.ts';
 import { PostQueries } from './post.queries.ts';
 import { TopicArranger } from './topic.arrange.service.ts';
@@ -46,7 +47,7 @@ const BODY = [
   ArticleBodyResolver, BagBlockResolver, ComparisonBlockResolver, GalleryBlockResolver, GalleryItemResolver, PollBlockResolver, RelatedBlockResolver,
 ];
 const SERIES = [SeriesQueries, SeriesResolver, SeriesPartResolver, SeriesPlaceResolver, ArticleSeriesResolver];
-const VERDICTS = [TrendVerdictQueries, TrendVerdictsResolver, ForecastResolver];
+const VERDICTS = [ForecastService, TrendVerdictQueries, TrendVerdictsResolver, ForecastResolver];
 const TOPICS = [TopicArranger, TopicQueries, TopicResolver, TopicService, ArticleTopicsResolver, BoardTopicsResolver];
 const REPAIRS = [ArticlePicturePlaces, RepairLinks, RepairResolver, RepairService];
 

@@ -1,9 +1,11 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Ctx, type OperationContext } from '@swingtag/platform-server';
+import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Ctx, orRefusal, Public, type OperationContext, type Refusal } from '@swingtag/platform-server';
 import { PollQueries, PollType, toVerdict } from '@swingtag/polls-server';
 import { TrendType } from '@swingtag/trends-server';
 import { ForecastType } from './forecast.graphql.ts';
+import { ForecastResult, ForecastWritten, WriteForecastInput } from './forecast.inputs.ts';
 import { ForecastScore, scoreOf } from './forecast.score.ts';
+import { ForecastService } from './forecast.service.ts';
 import { TrendVerdictQueries } from './trend-verdicts.queries.ts';
 
 @Resolver(() => TrendType)
@@ -27,7 +29,22 @@ export class TrendVerdictsResolver {
 
 @Resolver(() => ForecastType)
 export class ForecastResolver {
-  constructor(private readonly polls: PollQueries) {}
+  constructor(
+    private readonly polls: PollQueries,
+    private readonly service: ForecastService,
+  ) {}
+
+  @Public()
+  @Mutation(() => ForecastResult, { description: 'Editors only.' })
+  writeForecast(@Args('input') input: WriteForecastInput, @Ctx() ctx: OperationContext): Promise<ForecastWritten | Refusal> {
+    return orRefusal(this.service.write(ctx.viewer, input).then((id) => Object.assign(new ForecastWritten(), { id })));
+  }
+
+  @Public()
+  @Mutation(() => ForecastResult, { description: 'Editors only.' })
+  removeForecast(@Args('id', { type: () => ID }) id: string, @Ctx() ctx: OperationContext): Promise<ForecastWritten | Refusal> {
+    return orRefusal(this.service.remove(ctx.viewer, id).then((gone) => Object.assign(new ForecastWritten(), { id: gone })));
+  }
 
   @ResolveField(() => PollType, { nullable: true, description: 'The poll that asks again.' })
   poll(@Parent() { pollId }: ForecastType, @Ctx() ctx: OperationContext): Promise<PollType | null> {

@@ -5,8 +5,8 @@ import { Button, Pager } from '@swingtag/ui';
 import type { ReactNode } from 'react';
 import { Form, Link, redirect } from 'react-router';
 import { BagCards } from './bag-card.tsx';
+import lists from './bag-lists-page.module.css';
 import css from './house-page.module.css';
-import keep from './keep-bag.module.css';
 
 /** The lists of a member as the viewer may see them; without a handle, the viewer's own. */
 export async function loadBagLists(request: Request, context: PageContext, handle?: string) {
@@ -23,16 +23,18 @@ function Audience({ list, audience }: { list: BagList; audience: ListAudience })
   const { t } = useLingui();
   const name = `audience-${list}`;
   return (
-    <Form method="post" preventScrollReset className={keep.keep}>
+    <Form method="post" preventScrollReset className={lists.audience}>
       <input type="hidden" name="list" value={list} />
-      <label htmlFor={name}>
-        <Trans>Who may see it</Trans>
-      </label>
-      <select id={name} name="audience" defaultValue={audience}>
-        <option value="PRIVATE">{t`Only me`}</option>
-        <option value="MEMBERS">{t`Members`}</option>
-        <option value="PUBLIC">{t`Everybody`}</option>
-      </select>
+      <div className={lists.field}>
+        <label className={lists.label} htmlFor={name}>
+          <Trans>Who may see it</Trans>
+        </label>
+        <select id={name} name="audience" className={lists.select} defaultValue={audience}>
+          <option value="PRIVATE">{t`Only me`}</option>
+          <option value="MEMBERS">{t`Members`}</option>
+          <option value="PUBLIC">{t`Everybody`}</option>
+        </select>
+      </div>
       <Button look="outline">
         <Trans>Save</Trans>
       </Button>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { NativeSelect } from '@mantine/core';
 import { PictureChoice } from '@swingtag/media-web/admin';
-import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { DeskAnswer } from './desk.action.ts';
 import { asLines, asPairs, LININGS, PAIRINGS, TREND_LISTS } from './desk.form.ts';
 import type { loadTrendForm } from './desk.load.ts';
@@ -35,8 +35,8 @@ function useLiningNames() {
   return { PLUM: t`Plum`, MOSS: t`Moss`, INK: t`Ink`, RUST: t`Rust`, ROSE: t`Rose`, OCHRE: t`Ochre` };
 }
 
-/** Everything that the page of a trend shows; what hangs on it from elsewhere is below, as `children`. */
-export function TrendFormPage({ trend, pictures, answer, children }: Data & { answer?: DeskAnswer; children?: ReactNode }) {
+/** Everything that the page of a trend shows. */
+export function TrendFormPage({ trend, pictures, answer }: Data & { answer?: DeskAnswer }) {
   const { t } = useLingui();
   const [labels, linings, values] = [useLabels(), useLiningNames(), valuesOf(trend)];
   const field = useRecordFields(values, answer);
@@ -78,7 +78,13 @@ export function TrendFormPage({ trend, pictures, answer, children }: Data & { an
           ))}
         </fieldset>
       </RecordForm>
-      {children}
+      {trend ? (
+        <p>
+          <Link to={`/admin/trends/${encodeURIComponent(trend.slug)}/forecasts`}>
+            <Trans>What was foretold of it</Trans>
+          </Link>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -699,6 +699,22 @@ export type WriteBagInput = {
   version?: number | null | undefined;
 };
 
+/** Without an id a new one. */
+export type WriteForecastInput = {
+  claim: string;
+  /** When it should be seen, a day after that. */
+  dueOn?: string | null | undefined;
+  /** A YAY would make it true; otherwise a NAY. */
+  expectsYay: boolean;
+  id?: string | null | undefined;
+  /** The poll that asks again; about the same trend. */
+  pollId?: string | null | undefined;
+  saidBy: string;
+  /** A day: 2016-08-24. */
+  saidOn: string;
+  trendId: string;
+};
+
 /** Without an id a new one; with an id also the version that was read. */
 export type WriteHouseInput = {
   about?: string | null | undefined;
@@ -1725,6 +1741,33 @@ export type BoardQuery = { board: { id: string, slug: string, name: string, purp
         { id: string }
         & { ' $fragmentRefs'?: { 'TopicRowFragment': TopicRowFragment } }
       )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type ForecastDeskQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ForecastDeskQuery = { trend: { id: string, slug: string, name: string, verdicts: Array<{ id: string, question: string, article: { publishedAt: string } | null }>, forecasts: Array<{ id: string, claim: string, saidBy: string, saidOn: string, dueOn: string | null, expects: string, poll: { id: string } | null }> } | null };
+
+export type WriteForecastMutationVariables = Exact<{
+  input: WriteForecastInput;
+}>;
+
+
+export type WriteForecastMutation = { written:
+    | { __typename: 'ForecastWritten' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type RemoveForecastMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveForecastMutation = { written:
+    | { __typename: 'ForecastWritten' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
 
 export type HomePageFragment = { verdictOfTheDay: { ' $fragmentRefs'?: { 'VotingCardFragment': VotingCardFragment } } | null, closingSoon: Array<{ ' $fragmentRefs'?: { 'VotingCardFragment': VotingCardFragment } }>, trending: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }>, fresh: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }> } & { ' $fragmentName'?: 'HomePageFragment' };
 
@@ -7204,6 +7247,59 @@ export const BoardDocument = new TypedDocumentString(`
     isOpen
   }
 }`) as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
+export const ForecastDeskDocument = new TypedDocumentString(`
+    query ForecastDesk($slug: String!) {
+  trend(slug: $slug) {
+    id
+    slug
+    name
+    verdicts {
+      id
+      question
+      article {
+        publishedAt
+      }
+    }
+    forecasts {
+      id
+      claim
+      saidBy
+      saidOn
+      dueOn
+      expects
+      poll {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ForecastDeskQuery, ForecastDeskQueryVariables>;
+export const WriteForecastDocument = new TypedDocumentString(`
+    mutation WriteForecast($input: WriteForecastInput!) {
+  written: writeForecast(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WriteForecastMutation, WriteForecastMutationVariables>;
+export const RemoveForecastDocument = new TypedDocumentString(`
+    mutation RemoveForecast($id: ID!) {
+  written: removeForecast(id: $id) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveForecastMutation, RemoveForecastMutationVariables>;
 export const RepairsDocument = new TypedDocumentString(`
     query Repairs($kind: RepairKind, $after: String) {
   repairState {
