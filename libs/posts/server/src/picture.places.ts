@@ -13,5 +13,15 @@ export class ArticlePicturePlaces implements OnModuleInit {
       `SELECT ap.picture_id AS "pictureId", 'Article: ' || a.title AS title, '/articles/' || a.slug AS path FROM article_picture ap JOIN article a ON a.post_id = ap.article_id
         WHERE ap.picture_id = ANY($1) ORDER BY a.post_id`,
     );
+    this.references.describe(
+      'draft_picture', 'picture_id',
+      `SELECT dp.picture_id AS "pictureId", 'Draft: ' || COALESCE(NULLIF(d.content ->> 'title', ''), d.id::text) AS title, '/admin/articles/' || d.id || '/edit' AS path
+         FROM draft_picture dp JOIN article_draft d ON d.id = dp.draft_id WHERE dp.picture_id = ANY($1) ORDER BY d.id`,
+    );
+    this.references.describe(
+      'revision_picture', 'picture_id',
+      `SELECT DISTINCT rp.picture_id AS "pictureId", 'Earlier text: ' || COALESCE(NULLIF(r.content ->> 'title', ''), r.article_id::text) AS title, '/admin/articles/' || r.article_id || '/revisions' AS path
+         FROM revision_picture rp JOIN article_revision r ON r.id = rp.revision_id WHERE rp.picture_id = ANY($1)`,
+    );
   }
 }

@@ -101,7 +101,7 @@ export class RepairService implements OnApplicationBootstrap {
         [after],
       );
       for (const { id, title, body } of rows) {
-        for (const href of innerLinks(parseBody(body), this.config.ORIGIN)) links.push({ path: `/admin/articles/${id}`, title, href });
+        for (const href of innerLinks(parseBody(body), this.config.ORIGIN)) links.push({ path: `/admin/articles/${id}/edit`, title, href });
       }
       if (rows.length < BATCH) break;
       after = rows.at(-1)?.id ?? after;

@@ -37,7 +37,7 @@ describe('links inside the site', () => {
     await api.db.query('UPDATE article SET body = $2 WHERE post_id = $1', [postId, bodyWith(...dead, ...alive)]);
     const found = await look(editor);
     expect(found.map(({ detail }) => detail).toSorted()).toEqual([...dead.slice(0, -1), '/brands/nobody'].toSorted());
-    expect(found.every(({ kind, path }) => kind === 'DEAD_LINK' && path === `/admin/articles/${postId}`)).toBe(true);
+    expect(found.every(({ kind, path }) => kind === 'DEAD_LINK' && path === `/admin/articles/${postId}/edit`)).toBe(true);
     await api.db.query('UPDATE article SET body = $2 WHERE post_id = $1', [postId, bodyWith('/articles/gone')]);
     const [left, ...others] = await look(editor);
     expect([left?.detail, others]).toEqual(['/articles/gone', []]);

@@ -10,7 +10,7 @@ export enum RecordKind {
   BRAND = 'BRAND',
   SELLER = 'SELLER',
 }
-export enum DeskSort {
+export enum RecordSort {
   NEWEST = 'NEWEST',
   OLDEST = 'OLDEST',
   NAME = 'NAME',
@@ -18,7 +18,7 @@ export enum DeskSort {
   MOST_USED = 'MOST_USED',
 }
 registerEnumType(RecordKind, { name: 'RecordKind', description: 'A table of the catalogue.' });
-registerEnumType(DeskSort, { name: 'DeskSort', description: 'In which order the desk lists records.' });
+registerEnumType(RecordSort, { name: 'RecordSort', description: 'In which order the desk lists records.' });
 registerEnumType(RecordUse, { name: 'RecordUse', description: 'What hangs on a record.' });
 
 @ArgsType()
@@ -26,8 +26,8 @@ export class DeskArgs extends PageArgs {
   @Field(() => String, { nullable: true, description: 'Words of names, other names and addresses.' })
   search?: string | null;
 
-  @Field(() => DeskSort, { nullable: true })
-  sort?: DeskSort | null;
+  @Field(() => RecordSort, { nullable: true })
+  sort?: RecordSort | null;
 }
 
 @ArgsType()
@@ -38,8 +38,8 @@ export class FacetValueArgs extends PageArgs {
   @Field(() => String, { nullable: true, description: 'A part of the value.' })
   search?: string | null;
 
-  @Field(() => DeskSort, { nullable: true, description: 'By name, or the most used first.' })
-  sort?: DeskSort | null;
+  @Field(() => RecordSort, { nullable: true, description: 'By name, or the most used first.' })
+  sort?: RecordSort | null;
 }
 
 @ObjectType({ description: 'A value of a facet and how many bags have it.' })

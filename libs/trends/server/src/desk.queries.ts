@@ -5,7 +5,7 @@ import { Bag, Brand, Seller } from './bag.entity.ts';
 import { BagFacet } from './catalogue.index.ts';
 import { CatalogueQueries } from './catalogue.queries.ts';
 import { mustEditCatalogue } from './catalogue.policy.ts';
-import { DeskSort, type DeskArgs, type FacetValue, type FacetValueArgs, type RecordSummary } from './desk.graphql.ts';
+import { RecordSort, type DeskArgs, type FacetValue, type FacetValueArgs, type RecordSummary } from './desk.graphql.ts';
 import { recordIds } from './record.ids.ts';
 import { RecordKeys, type RecordTable } from './record.keys.ts';
 import { Trend } from './trend.entity.ts';
@@ -43,7 +43,7 @@ export class DeskQueries {
   async page<Row extends { id: string }>(viewer: Viewer | null, table: RecordTable, args: DeskArgs): Promise<Connection<Row>> {
     mustEditCatalogue(viewer);
     const { entity, words, ...known } = TABLES[table];
-    const sort = args.sort ?? DeskSort.NEWEST;
+    const sort = args.sort ?? RecordSort.NEWEST;
     const list = `desk:${table}:${sort}`;
     const size = pageSize(args.first, 24);
     const [key, id] = args.after ? this.codec.decode(list, args.after) : [null, null];
@@ -79,7 +79,7 @@ export class DeskQueries {
     const wish = (args.search ?? '').trim().toLowerCase();
     const found = facets.filter(({ facet, value }) => facet !== BagFacet.PRICE && (!args.facet || facet === args.facet) && value.toLowerCase().includes(wish));
     const byName = (one: FacetValue, other: FacetValue) => one.value.localeCompare(other.value) || one.facet.localeCompare(other.facet);
-    const sorted = args.sort === DeskSort.NAME ? found.toSorted(byName) : found.toSorted((one, other) => other.count - one.count || byName(one, other));
+    const sorted = args.sort === RecordSort.NAME ? found.toSorted(byName) : found.toSorted((one, other) => other.count - one.count || byName(one, other));
     const from = last ? sorted.findIndex(({ facet, value }) => facet === last[0] && value === last[1]) + 1 : 0;
     return toConnection(sorted.slice(from, from + size + 1), { list, size, hasPreviousPage: from > 0, codec: this.codec, keys: ({ facet, value }) => [facet, value] });
   }
@@ -108,11 +108,11 @@ export class DeskQueries {
   ) as Record<RecordTable, (ids: readonly string[]) => Promise<Map<string, number>>>;
 }
 
-const ORDERS: Record<DeskSort, { type: string; isRising: boolean; key: (table: Pick<Table, 'name' | 'used'>) => string }> = {
-  [DeskSort.NEWEST]: { type: 'bigint', isRising: false, key: () => 'r.id' },
-  [DeskSort.OLDEST]: { type: 'bigint', isRising: true, key: () => 'r.id' },
-  [DeskSort.NAME]: { type: 'text', isRising: true, key: ({ name }) => `lower(${name})` },
-  [DeskSort.MOST_USED]: { type: 'bigint', isRising: false, key: ({ used }) => used },
+const ORDERS: Record<RecordSort, { type: string; isRising: boolean; key: (table: Pick<Table, 'name' | 'used'>) => string }> = {
+  [RecordSort.NEWEST]: { type: 'bigint', isRising: false, key: () => 'r.id' },
+  [RecordSort.OLDEST]: { type: 'bigint', isRising: true, key: () => 'r.id' },
+  [RecordSort.NAME]: { type: 'text', isRising: true, key: ({ name }) => `lower(${name})` },
+  [RecordSort.MOST_USED]: { type: 'bigint', isRising: false, key: ({ used }) => used },
 };
 
 function wordsOf(search: string | null | undefined): string[] {

@@ -203,7 +203,7 @@ describe('what is removed', () => {
 });
 
 describe('the tables', () => {
-  const PAGE = 'query ($search: String, $sort: DeskSort, $first: Int, $after: String) { deskBrands(search: $search, sort: $sort, first: $first, after: $after) { nodes { name bagCount } pageInfo { hasNextPage endCursor } } }';
+  const PAGE = 'query ($search: String, $sort: RecordSort, $first: Int, $after: String) { deskBrands(search: $search, sort: $sort, first: $first, after: $after) { nodes { name bagCount } pageInfo { hasNextPage endCursor } } }';
   interface Page {
     deskBrands: { nodes: { name: string; bagCount: number }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
   }

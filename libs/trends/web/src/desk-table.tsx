@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect, Table, TextInput } from '@mantine/core';
 import { FormErrors, useHasScript } from '@swingtag/platform-web';
-import type { DeskSort } from '@swingtag/platform-web/gql';
+import type { RecordSort } from '@swingtag/platform-web/gql';
 import { Pager } from '@swingtag/ui';
 import { useRef, type ReactNode } from 'react';
 import { Form, Link } from 'react-router';
@@ -27,7 +27,7 @@ export interface DeskTableProps {
   rows: readonly DeskRow[];
   state: DeskState;
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  sorts?: readonly DeskSort[];
+  sorts?: readonly RecordSort[];
   /** Further fields of the search, which stay in the address. */
   filters?: ReactNode;
   kept?: Record<string, string>;
@@ -36,9 +36,9 @@ export interface DeskTableProps {
   answer?: DeskAnswer;
 }
 
-function useSortName(): (sort: DeskSort) => string {
+function useSortName(): (sort: RecordSort) => string {
   const { t } = useLingui();
-  const names: Record<DeskSort, string> = { NEWEST: t`Newest first`, OLDEST: t`Oldest first`, NAME: t`By name`, MOST_USED: t`Most used first` };
+  const names: Record<RecordSort, string> = { NEWEST: t`Newest first`, OLDEST: t`Oldest first`, NAME: t`By name`, MOST_USED: t`Most used first` };
   return (sort) => names[sort];
 }
 

@@ -1,14 +1,14 @@
-import type { DeskSort, RecordKind } from '@swingtag/platform-web/gql';
+import type { RecordSort, RecordKind } from '@swingtag/platform-web/gql';
 
 /** The tables of the desk, as addresses name them. */
 export type DeskKind = 'trends' | 'bags' | 'brands' | 'sellers';
 export const RECORD_KINDS: Record<DeskKind, RecordKind> = { trends: 'TREND', bags: 'BAG', brands: 'BRAND', sellers: 'SELLER' };
-export const SORTS: readonly DeskSort[] = ['NEWEST', 'OLDEST', 'NAME', 'MOST_USED'];
+export const SORTS: readonly RecordSort[] = ['NEWEST', 'OLDEST', 'NAME', 'MOST_USED'];
 
 /** What a table shows, as its address says. */
 export interface DeskState {
   search: string;
-  sort: DeskSort;
+  sort: RecordSort;
   after: string | null;
 }
 
@@ -16,7 +16,7 @@ export function isDeskKind(text: string): text is DeskKind {
   return Object.hasOwn(RECORD_KINDS, text);
 }
 
-export function stateOf(request: Request, usual: DeskSort = 'NEWEST'): DeskState {
+export function stateOf(request: Request, usual: RecordSort = 'NEWEST'): DeskState {
   const params = new URL(request.url).searchParams;
   return {
     search: (params.get('search') ?? '').trim().slice(0, 200),

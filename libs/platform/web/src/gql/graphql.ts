@@ -191,13 +191,6 @@ export type DecisionOutcome =
   | 'KEEP'
   | 'REMOVE';
 
-/** In which order the desk lists records. */
-export type DeskSort =
-  | 'MOST_USED'
-  | 'NAME'
-  | 'NEWEST'
-  | 'OLDEST';
-
 /** Why somebody else’s money or goods are in an article. */
 export type Disclosure =
   | 'AFFILIATE'
@@ -415,6 +408,13 @@ export type RecordKind =
   | 'BRAND'
   | 'SELLER'
   | 'TREND';
+
+/** In which order the desk lists records. */
+export type RecordSort =
+  | 'MOST_USED'
+  | 'NAME'
+  | 'NEWEST'
+  | 'OLDEST';
 
 /** What hangs on a record. */
 export type RecordUse =
@@ -1959,7 +1959,7 @@ export type CataloguePageQuery = { catalogue: { total: number, facets: Array<{ f
 
 export type DeskTrendsQueryVariables = Exact<{
   search?: string | null | undefined;
-  sort?: DeskSort | null | undefined;
+  sort?: RecordSort | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -1968,7 +1968,7 @@ export type DeskTrendsQuery = { deskTrends: { nodes: Array<{ id: string, slug: s
 
 export type DeskBagsQueryVariables = Exact<{
   search?: string | null | undefined;
-  sort?: DeskSort | null | undefined;
+  sort?: RecordSort | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -1977,7 +1977,7 @@ export type DeskBagsQuery = { deskBags: { nodes: Array<{ id: string, slug: strin
 
 export type DeskBrandsQueryVariables = Exact<{
   search?: string | null | undefined;
-  sort?: DeskSort | null | undefined;
+  sort?: RecordSort | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -1986,7 +1986,7 @@ export type DeskBrandsQuery = { houses: { nodes: Array<{ id: string, slug: strin
 
 export type DeskSellersQueryVariables = Exact<{
   search?: string | null | undefined;
-  sort?: DeskSort | null | undefined;
+  sort?: RecordSort | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -1996,7 +1996,7 @@ export type DeskSellersQuery = { houses: { nodes: Array<{ id: string, slug: stri
 export type DeskFacetsQueryVariables = Exact<{
   facet?: BagFacet | null | undefined;
   search?: string | null | undefined;
-  sort?: DeskSort | null | undefined;
+  sort?: RecordSort | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -7744,7 +7744,7 @@ fragment BagCard on Bag {
   }
 }`) as unknown as TypedDocumentString<CataloguePageQuery, CataloguePageQueryVariables>;
 export const DeskTrendsDocument = new TypedDocumentString(`
-    query DeskTrends($search: String, $sort: DeskSort, $after: String) {
+    query DeskTrends($search: String, $sort: RecordSort, $after: String) {
   deskTrends(search: $search, sort: $sort, after: $after, first: 25) {
     nodes {
       id
@@ -7765,7 +7765,7 @@ export const DeskTrendsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<DeskTrendsQuery, DeskTrendsQueryVariables>;
 export const DeskBagsDocument = new TypedDocumentString(`
-    query DeskBags($search: String, $sort: DeskSort, $after: String) {
+    query DeskBags($search: String, $sort: RecordSort, $after: String) {
   deskBags(search: $search, sort: $sort, after: $after, first: 25) {
     nodes {
       id
@@ -7796,7 +7796,7 @@ export const DeskBagsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<DeskBagsQuery, DeskBagsQueryVariables>;
 export const DeskBrandsDocument = new TypedDocumentString(`
-    query DeskBrands($search: String, $sort: DeskSort, $after: String) {
+    query DeskBrands($search: String, $sort: RecordSort, $after: String) {
   houses: deskBrands(search: $search, sort: $sort, after: $after, first: 25) {
     nodes {
       id
@@ -7814,7 +7814,7 @@ export const DeskBrandsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<DeskBrandsQuery, DeskBrandsQueryVariables>;
 export const DeskSellersDocument = new TypedDocumentString(`
-    query DeskSellers($search: String, $sort: DeskSort, $after: String) {
+    query DeskSellers($search: String, $sort: RecordSort, $after: String) {
   houses: deskSellers(search: $search, sort: $sort, after: $after, first: 25) {
     nodes {
       id
@@ -7832,7 +7832,7 @@ export const DeskSellersDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<DeskSellersQuery, DeskSellersQueryVariables>;
 export const DeskFacetsDocument = new TypedDocumentString(`
-    query DeskFacets($facet: BagFacet, $search: String, $sort: DeskSort, $after: String) {
+    query DeskFacets($facet: BagFacet, $search: String, $sort: RecordSort, $after: String) {
   facetValues(
     facet: $facet
     search: $search
