@@ -1,8 +1,8 @@
 import { loadPictureChoice, mustEdit } from '@swingtag/media-web/admin';
 import { notFound, query, type PageContext } from '@swingtag/platform-web';
 import {
-  DeskBagDocument, DeskBagsDocument, DeskBrandDocument, DeskBrandsDocument, DeskFacetsDocument, DeskNamesDocument, DeskSellerDocument, DeskSellersDocument,
-  DeskTrendDocument, DeskTrendsDocument, RecordSummariesDocument,
+  BagRecordDocument, BagTableDocument, BrandRecordDocument, BrandTableDocument, FacetTableDocument, RecordNamesDocument, SellerRecordDocument, SellerTableDocument,
+  TrendRecordDocument, TrendTableDocument, RecordSummariesDocument,
 } from '@swingtag/platform-web/gql';
 import { redirect } from 'react-router';
 import { RECORD_KINDS, isDeskKind, stateOf } from './desk.address.ts';
@@ -14,33 +14,33 @@ const NEW = 'new';
 export async function loadTrendTable(request: Request, context: PageContext) {
   await mustEdit(context);
   const state = stateOf(request);
-  return { page: (await query(context, DeskTrendsDocument, state)).deskTrends, state };
+  return { page: (await query(context, TrendTableDocument, state)).deskTrends, state };
 }
 
 export async function loadBagTable(request: Request, context: PageContext) {
   await mustEdit(context);
   const state = stateOf(request);
-  const [{ deskBags: page }, { deskNames: names }] = await Promise.all([query(context, DeskBagsDocument, state), query(context, DeskNamesDocument)]);
+  const [{ deskBags: page }, { deskNames: names }] = await Promise.all([query(context, BagTableDocument, state), query(context, RecordNamesDocument)]);
   return { page, state, names };
 }
 
 export async function loadHouseTable(request: Request, context: PageContext, kind: 'brands' | 'sellers') {
   await mustEdit(context);
   const state = stateOf(request, 'NAME');
-  return { page: (await query(context, kind === 'brands' ? DeskBrandsDocument : DeskSellersDocument, state)).houses, state, kind };
+  return { page: (await query(context, kind === 'brands' ? BrandTableDocument : SellerTableDocument, state)).houses, state, kind };
 }
 
 export async function loadFacetTable(request: Request, context: PageContext) {
   await mustEdit(context);
   const state = stateOf(request, 'MOST_USED');
   const facet = FACETS.find((one) => one === new URL(request.url).searchParams.get('facet')) ?? null;
-  return { page: (await query(context, DeskFacetsDocument, { ...state, facet })).facetValues, state, facet };
+  return { page: (await query(context, FacetTableDocument, { ...state, facet })).facetValues, state, facet };
 }
 
 /** A trend with the pictures that could be its cover; null for a new one. */
 export async function loadTrendForm(context: PageContext, slug: string) {
   await mustEdit(context);
-  const [{ trend }, pictures] = await Promise.all([slug === NEW ? { trend: null } : query(context, DeskTrendDocument, { slug }), loadPictureChoice(context)]);
+  const [{ trend }, pictures] = await Promise.all([slug === NEW ? { trend: null } : query(context, TrendRecordDocument, { slug }), loadPictureChoice(context)]);
   mustBeAt('trends', slug, trend);
   return { trend, pictures };
 }
@@ -48,7 +48,7 @@ export async function loadTrendForm(context: PageContext, slug: string) {
 export async function loadBagForm(context: PageContext, slug: string) {
   await mustEdit(context);
   const [{ bag }, pictures, { deskNames: names }] = await Promise.all([
-    slug === NEW ? { bag: null } : query(context, DeskBagDocument, { slug }), loadPictureChoice(context), query(context, DeskNamesDocument),
+    slug === NEW ? { bag: null } : query(context, BagRecordDocument, { slug }), loadPictureChoice(context), query(context, RecordNamesDocument),
   ]);
   mustBeAt('bags', slug, bag);
   return { bag, pictures, names };
@@ -56,7 +56,7 @@ export async function loadBagForm(context: PageContext, slug: string) {
 
 export async function loadHouseForm(context: PageContext, kind: 'brands' | 'sellers', slug: string) {
   await mustEdit(context);
-  const { house } = slug === NEW ? { house: null } : await query(context, kind === 'brands' ? DeskBrandDocument : DeskSellerDocument, { slug });
+  const { house } = slug === NEW ? { house: null } : await query(context, kind === 'brands' ? BrandRecordDocument : SellerRecordDocument, { slug });
   mustBeAt(kind, slug, house);
   return { house, kind };
 }
