@@ -1957,43 +1957,43 @@ export type CataloguePageQueryVariables = Exact<{
 
 export type CataloguePageQuery = { catalogue: { total: number, facets: Array<{ facet: BagFacet, value: string, count: number }>, bags: { nodes: Array<{ ' $fragmentRefs'?: { 'BagCardFragment': BagCardFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
-export type DeskTrendsQueryVariables = Exact<{
+export type TrendTableQueryVariables = Exact<{
   search?: string | null | undefined;
   sort?: RecordSort | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type DeskTrendsQuery = { deskTrends: { nodes: Array<{ id: string, slug: string, name: string, question: string, synonyms: Array<string>, bagCount: number, cover: { url: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type TrendTableQuery = { deskTrends: { nodes: Array<{ id: string, slug: string, name: string, question: string, synonyms: Array<string>, bagCount: number, cover: { url: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type DeskBagsQueryVariables = Exact<{
+export type BagTableQueryVariables = Exact<{
   search?: string | null | undefined;
   sort?: RecordSort | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type DeskBagsQuery = { deskBags: { nodes: Array<{ id: string, slug: string, brand: string, model: string, silhouette: string, trend: { slug: string, name: string } | null, picture: { url: string }, offers: Array<{ seller: string, price: { amount: string, currency: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type BagTableQuery = { deskBags: { nodes: Array<{ id: string, slug: string, brand: string, model: string, silhouette: string, trend: { slug: string, name: string } | null, picture: { url: string }, offers: Array<{ seller: string, price: { amount: string, currency: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type DeskBrandsQueryVariables = Exact<{
+export type BrandTableQueryVariables = Exact<{
   search?: string | null | undefined;
   sort?: RecordSort | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type DeskBrandsQuery = { houses: { nodes: Array<{ id: string, slug: string, name: string, synonyms: Array<string>, url: string | null, bagCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type BrandTableQuery = { houses: { nodes: Array<{ id: string, slug: string, name: string, synonyms: Array<string>, url: string | null, bagCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type DeskSellersQueryVariables = Exact<{
+export type SellerTableQueryVariables = Exact<{
   search?: string | null | undefined;
   sort?: RecordSort | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type DeskSellersQuery = { houses: { nodes: Array<{ id: string, slug: string, name: string, synonyms: Array<string>, url: string | null, bagCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SellerTableQuery = { houses: { nodes: Array<{ id: string, slug: string, name: string, synonyms: Array<string>, url: string | null, bagCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type DeskFacetsQueryVariables = Exact<{
+export type FacetTableQueryVariables = Exact<{
   facet?: BagFacet | null | undefined;
   search?: string | null | undefined;
   sort?: RecordSort | null | undefined;
@@ -2001,46 +2001,46 @@ export type DeskFacetsQueryVariables = Exact<{
 }>;
 
 
-export type DeskFacetsQuery = { facetValues: { nodes: Array<{ facet: BagFacet, value: string, count: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type FacetTableQuery = { facetValues: { nodes: Array<{ facet: BagFacet, value: string, count: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
-export type DeskNamesQueryVariables = Exact<{ [key: string]: never; }>;
+export type RecordNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DeskNamesQuery = { deskNames: { brands: Array<string>, sellers: Array<string>, trends: Array<string> } };
+export type RecordNamesQuery = { deskNames: { brands: Array<string>, sellers: Array<string>, trends: Array<string> } };
 
-export type DeskTrendQueryVariables = Exact<{
+export type TrendRecordQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type DeskTrendQuery = { trend: { id: string, slug: string, version: number, name: string, question: string, dek: string, lining: Lining, synonyms: Array<string>, argumentsFor: Array<string>, argumentsAgainst: Array<string>, outlook: Array<string>, tips: Array<string>, care: Array<string>, seenOn: Array<string>, origins: Array<{ when: string, fact: string }>, pairings: Array<{ kind: PairingKind, with: string, advice: string }>, cover: (
+export type TrendRecordQuery = { trend: { id: string, slug: string, version: number, name: string, question: string, dek: string, lining: Lining, synonyms: Array<string>, argumentsFor: Array<string>, argumentsAgainst: Array<string>, outlook: Array<string>, tips: Array<string>, care: Array<string>, seenOn: Array<string>, origins: Array<{ when: string, fact: string }>, pairings: Array<{ kind: PairingKind, with: string, advice: string }>, cover: (
       { id: string, alt: string }
       & { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }
     ) } | null };
 
-export type DeskBagQueryVariables = Exact<{
+export type BagRecordQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type DeskBagQuery = { bag: { id: string, slug: string, version: number, brand: string, model: string, silhouette: string, materials: Array<string>, fits: Array<string>, colours: Array<string>, occasions: Array<string>, personas: Array<string>, lifeRoles: Array<string>, seasons: Array<string>, carryModes: Array<string>, note: string | null, firstSeen: string | null, trend: { name: string } | null, picture: (
+export type BagRecordQuery = { bag: { id: string, slug: string, version: number, brand: string, model: string, silhouette: string, materials: Array<string>, fits: Array<string>, colours: Array<string>, occasions: Array<string>, personas: Array<string>, lifeRoles: Array<string>, seasons: Array<string>, carryModes: Array<string>, note: string | null, firstSeen: string | null, trend: { name: string } | null, picture: (
       { id: string, alt: string }
       & { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }
     ), offers: Array<{ seller: string, url: string | null, isPromoted: boolean, price: { amount: string, currency: string, asOf: string } | null }> } | null };
 
-export type DeskBrandQueryVariables = Exact<{
+export type BrandRecordQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type DeskBrandQuery = { house: { id: string, slug: string, version: number, name: string, synonyms: Array<string>, about: string | null, url: string | null } | null };
+export type BrandRecordQuery = { house: { id: string, slug: string, version: number, name: string, synonyms: Array<string>, about: string | null, url: string | null } | null };
 
-export type DeskSellerQueryVariables = Exact<{
+export type SellerRecordQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type DeskSellerQuery = { house: { id: string, slug: string, version: number, name: string, synonyms: Array<string>, about: string | null, url: string | null } | null };
+export type SellerRecordQuery = { house: { id: string, slug: string, version: number, name: string, synonyms: Array<string>, about: string | null, url: string | null } | null };
 
 export type RecordSummariesQueryVariables = Exact<{
   kind: RecordKind;
@@ -7743,8 +7743,8 @@ fragment BagCard on Bag {
     }
   }
 }`) as unknown as TypedDocumentString<CataloguePageQuery, CataloguePageQueryVariables>;
-export const DeskTrendsDocument = new TypedDocumentString(`
-    query DeskTrends($search: String, $sort: RecordSort, $after: String) {
+export const TrendTableDocument = new TypedDocumentString(`
+    query TrendTable($search: String, $sort: RecordSort, $after: String) {
   deskTrends(search: $search, sort: $sort, after: $after, first: 25) {
     nodes {
       id
@@ -7763,9 +7763,9 @@ export const DeskTrendsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<DeskTrendsQuery, DeskTrendsQueryVariables>;
-export const DeskBagsDocument = new TypedDocumentString(`
-    query DeskBags($search: String, $sort: RecordSort, $after: String) {
+    `) as unknown as TypedDocumentString<TrendTableQuery, TrendTableQueryVariables>;
+export const BagTableDocument = new TypedDocumentString(`
+    query BagTable($search: String, $sort: RecordSort, $after: String) {
   deskBags(search: $search, sort: $sort, after: $after, first: 25) {
     nodes {
       id
@@ -7794,9 +7794,9 @@ export const DeskBagsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<DeskBagsQuery, DeskBagsQueryVariables>;
-export const DeskBrandsDocument = new TypedDocumentString(`
-    query DeskBrands($search: String, $sort: RecordSort, $after: String) {
+    `) as unknown as TypedDocumentString<BagTableQuery, BagTableQueryVariables>;
+export const BrandTableDocument = new TypedDocumentString(`
+    query BrandTable($search: String, $sort: RecordSort, $after: String) {
   houses: deskBrands(search: $search, sort: $sort, after: $after, first: 25) {
     nodes {
       id
@@ -7812,9 +7812,9 @@ export const DeskBrandsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<DeskBrandsQuery, DeskBrandsQueryVariables>;
-export const DeskSellersDocument = new TypedDocumentString(`
-    query DeskSellers($search: String, $sort: RecordSort, $after: String) {
+    `) as unknown as TypedDocumentString<BrandTableQuery, BrandTableQueryVariables>;
+export const SellerTableDocument = new TypedDocumentString(`
+    query SellerTable($search: String, $sort: RecordSort, $after: String) {
   houses: deskSellers(search: $search, sort: $sort, after: $after, first: 25) {
     nodes {
       id
@@ -7830,9 +7830,9 @@ export const DeskSellersDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<DeskSellersQuery, DeskSellersQueryVariables>;
-export const DeskFacetsDocument = new TypedDocumentString(`
-    query DeskFacets($facet: BagFacet, $search: String, $sort: RecordSort, $after: String) {
+    `) as unknown as TypedDocumentString<SellerTableQuery, SellerTableQueryVariables>;
+export const FacetTableDocument = new TypedDocumentString(`
+    query FacetTable($facet: BagFacet, $search: String, $sort: RecordSort, $after: String) {
   facetValues(
     facet: $facet
     search: $search
@@ -7851,18 +7851,18 @@ export const DeskFacetsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<DeskFacetsQuery, DeskFacetsQueryVariables>;
-export const DeskNamesDocument = new TypedDocumentString(`
-    query DeskNames {
+    `) as unknown as TypedDocumentString<FacetTableQuery, FacetTableQueryVariables>;
+export const RecordNamesDocument = new TypedDocumentString(`
+    query RecordNames {
   deskNames {
     brands
     sellers
     trends
   }
 }
-    `) as unknown as TypedDocumentString<DeskNamesQuery, DeskNamesQueryVariables>;
-export const DeskTrendDocument = new TypedDocumentString(`
-    query DeskTrend($slug: String!) {
+    `) as unknown as TypedDocumentString<RecordNamesQuery, RecordNamesQueryVariables>;
+export const TrendRecordDocument = new TypedDocumentString(`
+    query TrendRecord($slug: String!) {
   trend(slug: $slug) {
     id
     slug
@@ -7911,9 +7911,9 @@ export const DeskTrendDocument = new TypedDocumentString(`
   credit
   creditUrl
   isIllustration
-}`) as unknown as TypedDocumentString<DeskTrendQuery, DeskTrendQueryVariables>;
-export const DeskBagDocument = new TypedDocumentString(`
-    query DeskBag($slug: String!) {
+}`) as unknown as TypedDocumentString<TrendRecordQuery, TrendRecordQueryVariables>;
+export const BagRecordDocument = new TypedDocumentString(`
+    query BagRecord($slug: String!) {
   bag(slug: $slug) {
     id
     slug
@@ -7968,9 +7968,9 @@ export const DeskBagDocument = new TypedDocumentString(`
   credit
   creditUrl
   isIllustration
-}`) as unknown as TypedDocumentString<DeskBagQuery, DeskBagQueryVariables>;
-export const DeskBrandDocument = new TypedDocumentString(`
-    query DeskBrand($slug: String!) {
+}`) as unknown as TypedDocumentString<BagRecordQuery, BagRecordQueryVariables>;
+export const BrandRecordDocument = new TypedDocumentString(`
+    query BrandRecord($slug: String!) {
   house: brand(slug: $slug) {
     id
     slug
@@ -7981,9 +7981,9 @@ export const DeskBrandDocument = new TypedDocumentString(`
     url
   }
 }
-    `) as unknown as TypedDocumentString<DeskBrandQuery, DeskBrandQueryVariables>;
-export const DeskSellerDocument = new TypedDocumentString(`
-    query DeskSeller($slug: String!) {
+    `) as unknown as TypedDocumentString<BrandRecordQuery, BrandRecordQueryVariables>;
+export const SellerRecordDocument = new TypedDocumentString(`
+    query SellerRecord($slug: String!) {
   house: seller(slug: $slug) {
     id
     slug
@@ -7994,7 +7994,7 @@ export const DeskSellerDocument = new TypedDocumentString(`
     url
   }
 }
-    `) as unknown as TypedDocumentString<DeskSellerQuery, DeskSellerQueryVariables>;
+    `) as unknown as TypedDocumentString<SellerRecordQuery, SellerRecordQueryVariables>;
 export const RecordSummariesDocument = new TypedDocumentString(`
     query RecordSummaries($kind: RecordKind!, $ids: [ID!]!) {
   recordSummaries(kind: $kind, ids: $ids) {
