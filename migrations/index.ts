@@ -28,6 +28,7 @@ import { FreshSignIn1700000018500 } from './1700000018500-fresh-sign-in.ts';
 import { Settings1700000018600 } from './1700000018600-settings.ts';
 import { Repairs1700000016600 } from './1700000016600-repairs.ts';
 import { CatalogueDesk1700000016500 } from './1700000016500-catalogue-desk.ts';
+import { Figures1700000018700 } from './1700000018700-figures.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   Settings1700000018600,
   CatalogueDesk1700000016500,
   Repairs1700000016600,
+  Figures1700000018700,
 ];

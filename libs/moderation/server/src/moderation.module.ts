@@ -24,6 +24,8 @@ import { Decision } from './decision.entity.ts';
 import { DecisionQueries } from './decision.queries.ts';
 import { DecisionResolver } from './decision.resolver.ts';
 import { DecisionService } from './decision.service.ts';
+import { FigureQueries } from './figure.queries.ts';
+import { FigureResolver } from './figure.resolver.ts';
 import { HouseRule } from './house-rule.entity.ts';
 import { HouseRuleQueries } from './house-rule.queries.ts';
 import { HouseRuleResolver } from './house-rule.resolver.ts';
@@ -65,6 +67,8 @@ import { SanctionService } from './sanction.service.ts';
     DecisionQueries,
     DecisionResolver,
     DecisionService,
+    FigureQueries,
+    FigureResolver,
     HouseRuleQueries,
     HouseRuleResolver,
     LogQueries,

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import css from './admin-page.module.css';
 import type { DashboardData } from './dashboard.load.ts';
+import { FiguresSection } from './figures-section.tsx';
 import { RecentDecisions } from './recent-decisions.tsx';
 
 function Figure({ to, figure, label, more }: { to: string; figure: ReactNode; label: ReactNode; more?: ReactNode }) {
@@ -20,7 +21,8 @@ function Figure({ to, figure, label, more }: { to: string; figure: ReactNode; la
 /** What waits for a moderator; every number leads to its list. */
 export function DashboardPage({ dashboard }: { dashboard: DashboardData }) {
   const { t } = useLingui();
-  const { reportQueue, openPolls, recentDecisions } = dashboard;
+  const { reportQueue, openPolls, recentDecisions, figures } = dashboard;
+  const { openAppeals, failingMails, failingJobs } = figures.deskNow;
   const oldest = reportQueue.nodes[0];
   const nextToClose = openPolls.nodes.find(({ closesAt }) => closesAt !== null);
   const polls = openPolls.nodes.length;
@@ -57,7 +59,17 @@ export function DashboardPage({ dashboard }: { dashboard: DashboardData }) {
             ) : undefined
           }
         />
+        <Figure to="/admin/appeals" figure={openAppeals} label={<Plural value={openAppeals} one="open appeal" other="open appeals" />} />
+        {failingMails === null || failingJobs === null ? null : (
+          <Figure
+            to="/admin/jobs"
+            figure={failingMails}
+            label={<Plural value={failingMails} one="mail fails" other="mails fail" />}
+            more={failingJobs > 0 ? <Plural value={failingJobs} one="and one other job" other="and # other jobs" /> : <Trans>All other jobs are done</Trans>}
+          />
+        )}
       </div>
+      <FiguresSection {...figures} />
       <section className={css.section} aria-labelledby="recent-heading">
         <h2 id="recent-heading">
           <Trans>Last decisions</Trans>

@@ -1,10 +1,12 @@
 import { query, type PageContext } from '@swingtag/platform-web';
 import { AdminDashboardDocument } from '@swingtag/platform-web/gql';
 import { mustBeStaff } from './admin.access.ts';
+import { loadFigures } from './figures.load.ts';
 
-export async function loadDashboard(context: PageContext) {
+export async function loadDashboard(request: Request, context: PageContext) {
   await mustBeStaff(context);
-  return query(context, AdminDashboardDocument);
+  const [desk, figures] = await Promise.all([query(context, AdminDashboardDocument), loadFigures(request, context)]);
+  return { ...desk, figures };
 }
 
 export type DashboardData = Awaited<ReturnType<typeof loadDashboard>>;

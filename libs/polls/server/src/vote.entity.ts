@@ -40,6 +40,7 @@ export type VoteEventKind = 'cast' | 'change' | 'withdraw';
 @Entity('vote_event')
 @Index(['pollId', 'id'])
 @Index(['memberId', 'pollId'])
+@Index('ix_vote_event_at', { synchronize: false })
 @Check('ck_vote_event_choice', IS_LIST)
 @Check('ck_vote_event_kind', `kind IN ('cast', 'change', 'withdraw') AND (kind = 'withdraw') = (choice = '{}')`)
 export class VoteEvent {

@@ -4,8 +4,8 @@ import type { Route } from './+types/dashboard';
 
 export const headers = privatePage;
 
-export function loader({ context }: Route.LoaderArgs) {
-  return loadDashboard(context);
+export function loader({ request, context }: Route.LoaderArgs) {
+  return loadDashboard(request, context);
 }
 
 export default function DashboardRoute({ loaderData }: Route.ComponentProps) {

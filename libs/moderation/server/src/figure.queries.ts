@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { mayActAsStaff, mayAdminister } from '@swingtag/accounts-server';
+import { CursorCodec, Invalid, pageSize, toConnection, type Connection, type Viewer } from '@swingtag/platform-server';
+import { DataSource } from 'typeorm';
+import type { DeskNow, FailingJob, FigureRange, FigureReport, FigureRow, FigureRowsArgs, FigureType } from './figure.graphql.ts';
+import { actsOf, FigureKind } from './figure.sources.ts';
+
+const LIST = 'figureRows';
+const MOST_DAYS = 3660;
+/** With the last day itself these are thirty. */
+const USUAL_DAYS = 29;
+const DAY_MS = 86_400_000;
+const IS_MAIL = `t.identifier ILIKE 'mail%'`;
+
+/** The counts of the desk and the lists behind them. Staff only. */
+@Injectable()
+export class FigureQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly cursors: CursorCodec,
+  ) {}
+
+  /** A statement for each kind, whatever there is to count. */
+  async report(viewer: Viewer | null, range: FigureRange): Promise<FigureReport> {
+    mustBeOfStaff(viewer);
+    const days = await this.daysOf(range);
+    return { ...days, figures: await Promise.all(Object.values(FigureKind).map((kind) => this.figure(kind, days, range.withSample))) };
+  }
+
+  async rows(viewer: Viewer | null, args: FigureRowsArgs): Promise<Connection<FigureRow>> {
+    mustBeOfStaff(viewer);
+    const { from, to } = await this.daysOf(args);
+    const size = pageSize(args.first, 50);
+    const [at, id] = args.after ? this.cursors.decode(LIST, args.after) : [null, null];
+    const acts = args.kind === FigureKind.ACTIVE_MEMBERS
+      ? `SELECT a.member_id AS id, max(a.at) AS at, a.member_id, NULL::text AS about, NULL::text AS path FROM (${actsOf(args.kind)}) a GROUP BY a.member_id`
+      : actsOf(args.kind);
+    const rows = await this.dataSource.query<(FigureRow & { key: string })[]>(
+      `SELECT r.id, r.at, r.at::text AS key, r.about, r.path, r.member_id AS "memberId" FROM (${acts}) r
+        WHERE $4::timestamptz IS NULL OR (r.at, r.id) < ($4::timestamptz, $5::bigint) ORDER BY r.at DESC, r.id DESC LIMIT ${size + 1}`,
+      [from, to, args.withSample, at, id],
+    );
+    return toConnection(rows, { list: LIST, size, hasPreviousPage: Boolean(args.after), codec: this.cursors, keys: (row) => [row.key, row.id] });
+  }
+
+  async now(viewer: Viewer | null): Promise<DeskNow> {
+    mustBeOfStaff(viewer);
+    const isAdmin = mayAdminister(viewer) === undefined;
+    const [row] = await this.dataSource.query<[DeskNow]>(
+      `SELECT (SELECT count(*)::int FROM appeal WHERE decided_at IS NULL) AS "openAppeals",
+              EXISTS (SELECT 1 FROM member WHERE is_sample AND deleted_at IS NULL) AS "hasSample",
+              count(*) FILTER (WHERE ${IS_MAIL})::int AS "failingMails", count(*) FILTER (WHERE NOT ${IS_MAIL})::int AS "failingJobs"
+         FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE j.last_error IS NOT NULL`,
+    );
+    return isAdmin ? row : { ...row, failingMails: null, failingJobs: null };
+  }
+
+  /** For admins; the hundred that failed last. */
+  failing(viewer: Viewer | null): Promise<FailingJob[]> {
+    const refusal = mayAdminister(viewer);
+    if (refusal) throw refusal;
+    return this.dataSource.query<FailingJob[]>(
+      `SELECT j.id, t.identifier AS name, ${IS_MAIL} AS "isMail", j.attempts, j.max_attempts AS "maxAttempts", j.run_at AS "nextAt", left(j.last_error, 300) AS error
+         FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+        WHERE j.last_error IS NOT NULL ORDER BY j.updated_at DESC LIMIT 100`,
+    );
+  }
+
+  /** Today by the clock of the database. */
+  private async daysOf({ from, to }: Pick<FigureRange, 'from' | 'to'>): Promise<Days> {
+    const [{ today }] = await this.dataSource.query<[{ today: string }]>(`SELECT (now() AT TIME ZONE 'UTC')::date::text AS today`);
+    const last = dayOf('to', to || today);
+    const first = from ? dayOf('from', from) : last - USUAL_DAYS * DAY_MS;
+    if (last < first) throw new Invalid('to', 'The last day is before the first.');
+    if (last - first > MOST_DAYS * DAY_MS) throw new Invalid('from', 'That is more than ten years.');
+    return { from: asDay(first), to: asDay(last) };
+  }
+
+  private async figure(kind: FigureKind, { from, to }: Days, withSample: boolean): Promise<FigureType> {
+    const counted = kind === FigureKind.ACTIVE_MEMBERS ? 'count(DISTINCT a.member_id)' : 'count(*)';
+    const rows = await this.dataSource.query<{ day: string | null; count: number }[]>(
+      `WITH acts AS MATERIALIZED (SELECT (a.at AT TIME ZONE 'UTC')::date AS day, a.member_id FROM (${actsOf(kind)}) a)
+       SELECT d::date::text AS day, COALESCE(n.count, 0)::int AS count FROM generate_series($1::date, $2::date, '1 day') d
+         LEFT JOIN (SELECT a.day, ${counted} AS count FROM acts a GROUP BY a.day) n ON n.day = d::date
+       UNION ALL SELECT NULL, (SELECT ${counted}::int FROM acts a) ORDER BY day NULLS LAST`,
+      [from, to, withSample],
+    );
+    const days = rows.flatMap(({ day, count }) => (day === null ? [] : [{ day, count }]));
+    return { kind, days, total: rows.at(-1)?.count ?? 0 };
+  }
+}
+
+interface Days {
+  from: string;
+  to: string;
+}
+
+function mustBeOfStaff(viewer: Viewer | null): void {
+  const refusal = mayActAsStaff(viewer);
+  if (refusal) throw refusal;
+}
+
+function dayOf(field: string, text: string): number {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  if (Number.isNaN(at) || asDay(at) !== text) throw new Invalid(field, 'Write the day as 2026-11-22.');
+  return at;
+}
+
+function asDay(at: number): string {
+  return new Date(at).toISOString().slice(0, 10);
+}

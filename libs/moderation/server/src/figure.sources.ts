@@ -1,0 +1,45 @@
+export enum FigureKind {
+  SIGN_UPS = 'SIGN_UPS',
+  ACTIVE_MEMBERS = 'ACTIVE_MEMBERS',
+  VOTES = 'VOTES',
+  COMMENTS = 'COMMENTS',
+  TOPICS = 'TOPICS',
+  REPORTS = 'REPORTS',
+}
+
+interface Source {
+  /** Gives `id`, `at`, `member_id`, `about` and `path`. */
+  select: string;
+  at: string;
+}
+
+const TOPIC_TITLE = '(SELECT t.title FROM topic t WHERE t.post_id = p.id)';
+
+/** Where the acts stand that are counted. A vote is named by its poll, never by its choice. */
+const ACTS: Record<Exclude<FigureKind, FigureKind.ACTIVE_MEMBERS>, Source> = {
+  SIGN_UPS: { at: 'm.created_at', select: `m.id, m.created_at AS at, m.id AS member_id, NULL::text AS about, NULL::text AS path FROM member m WHERE true` },
+  VOTES: {
+    at: 'e.at',
+    select: `e.id, e.at, e.member_id, q.question AS about, '/polls/' || q.id || '/ledger' AS path FROM vote_event e JOIN poll q ON q.id = e.poll_id WHERE e.kind = 'cast'`,
+  },
+  COMMENTS: { at: 'c.created_at', select: `c.id, c.created_at AS at, c.author_id AS member_id, NULL::text AS about, '/comments/' || c.id AS path FROM comment c WHERE true` },
+  TOPICS: {
+    at: 'p.published_at',
+    select: `p.id, p.published_at AS at, p.author_id AS member_id, ${TOPIC_TITLE} AS about, '/topics/' || p.id AS path FROM post p WHERE p.kind = 'TOPIC' AND p.published_at <= now()`,
+  },
+  REPORTS: { at: 'r.created_at', select: `r.id, r.created_at AS at, r.reporter_id AS member_id, NULL::text AS about, NULL::text AS path FROM report r WHERE true` },
+};
+
+/** From the first day to the last, both counted in full; days are those of UTC. */
+const between = (at: string) => `${at} >= $1::date::timestamp AT TIME ZONE 'UTC' AND ${at} < ($2::date + 1)::timestamp AT TIME ZONE 'UTC'`;
+
+/** What the figure and its list are both made of, so that they cannot disagree. $1, $2: the days; $3: whether sample members count. */
+export function actsOf(kind: FigureKind): string {
+  if (kind !== FigureKind.ACTIVE_MEMBERS) return ofMembers(`SELECT ${ACTS[kind].select} AND ${between(ACTS[kind].at)}`);
+  const acts = [FigureKind.VOTES, FigureKind.COMMENTS, FigureKind.TOPICS] as const;
+  return ofMembers(acts.map((one) => `SELECT ${ACTS[one].select} AND ${between(ACTS[one].at)}`).join(' UNION ALL '));
+}
+
+function ofMembers(acts: string): string {
+  return `SELECT a.* FROM (${acts}) a WHERE $3::boolean OR a.member_id NOT IN (SELECT id FROM member WHERE is_sample)`;
+}
