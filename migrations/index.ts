@@ -29,6 +29,9 @@ import { Settings1700000018600 } from './1700000018600-settings.ts';
 import { Repairs1700000016600 } from './1700000016600-repairs.ts';
 import { CatalogueDesk1700000016500 } from './1700000016500-catalogue-desk.ts';
 import { Figures1700000018700 } from './1700000018700-figures.ts';
+import { Attention1700000017500 } from './1700000017500-attention.ts';
+import { AttentionNotices1700000017510 } from './1700000017510-attention-notices.ts';
+import { LegacyVoices1700000017520 } from './1700000017520-legacy-voices.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -63,4 +66,7 @@ export const migrations = [
   CatalogueDesk1700000016500,
   Repairs1700000016600,
   Figures1700000018700,
+  Attention1700000017500,
+  AttentionNotices1700000017510,
+  LegacyVoices1700000017520,
 ];

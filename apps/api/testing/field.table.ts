@@ -14,7 +14,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   Article: {
     open:
       'author bags body commentCount comments cover dek disclosure id lastCommentId path poll publishedAt relatedReads series signOff slug talkCursor title topics ' +
-      'trend updatedAt viewerCanComment',
+      'trend updatedAt viewerAttention viewerCanComment viewerFirstUnread viewerIsNewTo viewerUnread',
   },
   ArticleDraft: {
     staff:
@@ -45,8 +45,9 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   Board: {
     open:
       'group id isPrivate isSample lastTopic name pollers position purpose readers slug starters topicCount topics viewerCanStartPoll ' +
-      'viewerCanStartTopic viewerCanWrite writers',
+      'viewerAttention viewerCanStartTopic viewerCanWrite viewerHasUnread writers',
   },
+  BoardAttentionSet: { own: 'board' },
   BoardGroup: { open: 'boards id name position' },
   BoardGroupSaved: { open: 'group' },
   BoardSaved: { open: 'board' },
@@ -66,8 +67,8 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   CodeSent: { own: 'email expiresInMinutes' },
   Comment: {
     open:
-      'author bodyHtml createdAt deletedAt editedAt id isReason likeCount parent path post replies replyCount stance state viewerCanDelete ' +
-      'viewerCanEdit viewerCanLike viewerCanReply viewerCanReport viewerCanRestore viewerHasLiked viewerHasReported viewerIsAuthor',
+      'author bodyHtml createdAt deletedAt editedAt id isLegacy isReason likeCount parent path post replies replyCount stance state viewerCanDelete ' +
+      'viewerCanEdit viewerCanLike viewerCanReply viewerCanReport viewerCanRestore viewerHasLiked viewerBlocksAuthor viewerHasReported viewerIsAuthor viewerIsNewTo',
     selfOrStaff: 'removal source',
   },
   CommentConnection: { open: 'edges nodes pageInfo totalCount' },
@@ -88,6 +89,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   FacetValue: { open: 'count facet value' },
   FacetValueConnection: { open: 'edges nodes pageInfo' },
   FacetValueEdge: { open: 'cursor node' },
+  FollowedPosts: { own: 'nodes pageInfo' },
   Forecast: { open: 'claim dueOn expects id poll saidBy saidOn score' },
   ForecastWritten: { open: 'id' },
   GalleryBlock: { open: 'introduction items kind title' },
@@ -100,7 +102,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   MeChanged: { own: 'me' },
   Measure: { own: 'appeal appealUntil at id isStanding reason rule text viewerCanAppeal', staff: 'moderator' },
   Member: {
-    open: 'avatarUrl bagListAudience handle id isSample joinedAt role savedBags tier viewerCanChangeRole viewerCanSuspend',
+    open: 'avatarUrl bagListAudience handle id isSample joinedAt role savedBags tier viewerBlocks viewerCanBlock viewerCanChangeRole viewerCanSuspend',
     staff: 'notes sanctions',
     selfOrStaff: 'isBanned limitedUntil suspendedUntil suspensionReason',
   },
@@ -140,6 +142,8 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   PollDraftOption: { staff: 'bagId label' },
   PollEdge: { open: 'cursor node' },
   PollOption: { open: 'bag id key label picture position' },
+  PostAttentionSet: { own: 'post' },
+  PostRead: { own: 'postId' },
   Price: { open: 'amount asOf currency' },
   ProseBlock: { open: 'html' },
   PublicLogConnection: { open: 'edges nodes pageInfo' },
@@ -199,7 +203,8 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   Topic: {
     open:
       'activeAt article author board bodyHtml commentCount comments editedAt id isPinned isSample isScheduled lastCommentId lockReason lockedAt ' +
-      'mergedInto path poll publishedAt slowSeconds talkCursor title trends viewerCanArrange viewerCanComment viewerCanEdit',
+      'mergedInto path poll publishedAt slowSeconds talkCursor title trends viewerAttention viewerCanArrange viewerCanComment viewerCanEdit viewerFirstUnread ' +
+      'viewerIsNewTo viewerUnread',
     selfOrStaff: 'source',
   },
   TopicConnection: { open: 'edges nodes pageInfo' },

@@ -3,13 +3,15 @@ import { Comments, commentsPage } from '@swingtag/comments-web';
 import { describePage, notFound, query } from '@swingtag/platform-web';
 import { ArticleDocument } from '@swingtag/platform-web/gql';
 import { LivePolls } from '@swingtag/polls-web';
-import { ArticlePage, articlePath, pollsInText, TopicTalks } from '@swingtag/posts-web';
+import { ArticlePage, articlePath, noteRead, pollsInText, TopicTalks } from '@swingtag/posts-web';
 import { Link } from 'react-router';
 import type { Route } from './+types/article';
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { article } = await query(context, ArticleDocument, { slug: params.slug, ...commentsPage(request) });
-  return { article: article ?? notFound() };
+  if (!article) return notFound();
+  await noteRead(request, context, article);
+  return { article };
 }
 
 export function meta({ loaderData, matches }: Route.MetaArgs) {

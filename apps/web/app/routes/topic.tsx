@@ -2,7 +2,7 @@ import { Comments, commentsPage } from '@swingtag/comments-web';
 import { describePage, notFound, query } from '@swingtag/platform-web';
 import { TopicDocument } from '@swingtag/platform-web/gql';
 import { LivePolls } from '@swingtag/polls-web';
-import { TopicPage } from '@swingtag/posts-web';
+import { noteRead, TopicPage } from '@swingtag/posts-web';
 import { isRouteErrorResponse, redirect } from 'react-router';
 import type { Route } from './+types/topic';
 
@@ -12,7 +12,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   try {
     const { topic } = await query(context, TopicDocument, { id: params.id, ...page });
     if (topic?.mergedInto) return redirect(topic.mergedInto.path + new URL(request.url).search, { status: 301 });
-    return { topic: topic ?? notFound() };
+    if (!topic) return notFound();
+    await noteRead(request, context, topic);
+    return { topic };
   } catch (error) {
     const isMissing = isRouteErrorResponse(error) || (typeof error === 'object' && error !== null && 'init' in error);
     if (isMissing && page.commentsAt) return redirect(`/comments/${encodeURIComponent(page.commentsAt)}`);

@@ -5,6 +5,10 @@ import { Audience, AudienceMember } from './audience.entity.ts';
 import { AudienceQueries } from './audience.queries.ts';
 import { AudienceResolver } from './audience.resolver.ts';
 import { AudienceService } from './audience.service.ts';
+import { MemberBlock } from './block.entity.ts';
+import { BlockQueries } from './block.queries.ts';
+import { BlockResolver } from './block.resolver.ts';
+import { BlockService } from './block.service.ts';
 import { ExpiredSweep } from './expired.sweep.ts';
 import { MeResolver } from './me.resolver.ts';
 import { Member } from './member.entity.ts';
@@ -32,11 +36,14 @@ import { SignInService } from './sign-in.service.ts';
 /** Global, because platform asks for the source of viewers without knowing who it is. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Audience, AudienceMember, Member, Session, SignInCode, SignInTrace])],
+  imports: [TypeOrmModule.forFeature([Audience, AudienceMember, Member, MemberBlock, Session, SignInCode, SignInTrace])],
   providers: [
     AudienceQueries,
     AudienceResolver,
     AudienceService,
+    BlockQueries,
+    BlockResolver,
+    BlockService,
     FirstAdminService,
     ExpiredSweep,
     MemberQueries,
@@ -58,6 +65,8 @@ import { SignInService } from './sign-in.service.ts';
     SignInResolver,
     { provide: VIEWER_SOURCE, useExisting: SessionViewers },
   ],
-  exports: [AudienceQueries, AudienceService, MemberQueries, MemberService, PasswordHasher, SessionService, SessionViewers, SettingService, VIEWER_SOURCE],
+  exports: [
+    AudienceQueries, AudienceService, BlockQueries, BlockService, MemberQueries, MemberService, PasswordHasher, SessionService, SessionViewers, SettingService, VIEWER_SOURCE,
+  ],
 })
 export class AccountsModule {}

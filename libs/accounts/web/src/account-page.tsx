@@ -63,6 +63,12 @@ export function AccountPage({ me, isSuspended, answer, children }: {
         <Link className={buttonClass('outline')} to="/alerts">
           <Plural value={me.unreadNotices} _0="Alerts" one="Alerts: # unread" other="Alerts: # unread" />
         </Link>
+        <Link className={buttonClass('outline')} to="/me/watching">
+          <Trans>Watched and muted</Trans>
+        </Link>
+        <Link className={buttonClass('outline')} to="/me/blocks">
+          <Trans>Blocked members</Trans>
+        </Link>
         <Link className={buttonClass('outline')} to="/me/bags">
           <Trans>My bags</Trans>
         </Link>

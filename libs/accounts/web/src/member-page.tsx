@@ -4,6 +4,7 @@ import { PublicMemberDocument, type PublicMemberQuery } from '@swingtag/platform
 import { Notice, Page, Time } from '@swingtag/ui';
 import { Link } from 'react-router';
 import css from './account.module.css';
+import { BlockForm } from './block-form.tsx';
 import { RoleName } from './role-name.tsx';
 
 export async function loadMember(context: PageContext, handle: string) {
@@ -14,7 +15,7 @@ export async function loadMember(context: PageContext, handle: string) {
 /** What anybody may know of a member. */
 export function MemberPage({ member }: { member: NonNullable<PublicMemberQuery['member']> }) {
   const { t } = useLingui();
-  const { handle, role, joinedAt, suspendedUntil, isSample } = member;
+  const { handle, role, joinedAt, suspendedUntil, isSample, viewerBlocks, viewerCanBlock } = member;
   return (
     <Page heading={handle}>
       <PageTitle>{t`${handle}`}</PageTitle>
@@ -50,6 +51,7 @@ export function MemberPage({ member }: { member: NonNullable<PublicMemberQuery['
           </>
         ) : null}
       </dl>
+      {viewerCanBlock || viewerBlocks ? <BlockForm handle={handle} isBlocked={viewerBlocks} next={`/members/${encodeURIComponent(handle)}`} /> : null}
       <p>
         <Link to={`/members/${encodeURIComponent(handle)}/report`}>
           <Trans>Report this member</Trans>

@@ -25,6 +25,7 @@ export const MAX_REASON = 280;
 @Check('ck_comment_source', 'char_length(source) BETWEEN 1 AND 5000')
 @Check('ck_comment_reason', 'NOT is_reason OR (char_length(source) <= 280 AND parent_id IS NULL)')
 @Check('ck_comment_like_count', 'like_count >= 0')
+@Check('ck_comment_legacy', 'author_id IS NOT NULL OR (stance_option_id IS NULL AND NOT is_reason AND parent_id IS NULL AND edited_at IS NULL AND deleted_at IS NULL)')
 @Check('ck_comment_thread', '(parent_id IS NULL) = (root_id IS NULL) AND root_id <= parent_id AND parent_id < id')
 export class Comment {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
@@ -41,9 +42,10 @@ export class Comment {
   @Column({ type: 'bigint', nullable: true })
   rootId: string | null;
 
-  @Column({ type: 'bigint' })
+  /** Null of a legacy voice: words from before this site, whose author and time nobody knows. It stands in no camp and nothing counts it as a vote. */
+  @Column({ type: 'bigint', nullable: true })
   @ForeignKey(() => Member)
-  authorId: string;
+  authorId: string | null;
 
   /** Markdown as typed. */
   @Column({ type: 'text' })
@@ -58,6 +60,7 @@ export class Comment {
   @Column({ type: 'boolean', default: false })
   isReason: boolean;
 
+  /** Of a legacy voice: when it was brought in, which is shown to nobody. */
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
   createdAt: Date;
 

@@ -20,8 +20,8 @@ export class CommentType {
   @Field(() => Boolean, { description: 'Given with a vote.' })
   isReason: boolean;
 
-  @Field(() => Date)
-  createdAt: Date;
+  @Field(() => Date, { nullable: true, description: 'Null of a legacy voice: nobody knows.' })
+  createdAt: Date | null;
 
   @Field(() => Date, { nullable: true })
   editedAt: Date | null;
@@ -36,7 +36,8 @@ export class CommentType {
   postId: string;
   parentId: string | null;
   rootId: string | null;
-  authorId: string;
+  /** Null of a legacy voice. */
+  authorId: string | null;
   /** The text; resolvers show it to those who may see it. */
   markdown: string;
   stanceOptionId: string | null;

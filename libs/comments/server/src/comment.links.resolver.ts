@@ -13,6 +13,7 @@ export class PostCommentsResolver {
   constructor(
     private readonly posts: PostQueries,
     private readonly pages: CommentPages,
+    private readonly queries: CommentQueries,
   ) {}
 
   @ResolveField(() => Int, { description: 'Comments that can be read, replies included.' })
@@ -23,6 +24,11 @@ export class PostCommentsResolver {
   @ResolveField(() => CommentConnection, { description: 'Newest first.' })
   comments(@Parent() post: PostType, @Args() args: CommentPageArgs, @Ctx() ctx: OperationContext): Promise<CommentConnection> {
     return this.pages.ofPost(ctx, post.id, args);
+  }
+
+  @ResolveField(() => CommentType, { nullable: true, description: 'The first comment by somebody else since the viewer was last here.' })
+  viewerFirstUnread(@Parent() post: PostType, @Ctx() ctx: OperationContext): Promise<CommentType | null> {
+    return this.queries.firstUnread(ctx, post.id);
   }
 
   @ResolveField(() => Boolean)

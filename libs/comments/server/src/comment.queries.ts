@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OperationContext } from '@swingtag/platform-server';
-import { PostQueries } from '@swingtag/posts-server';
+import { PostQueries, ReadingQueries } from '@swingtag/posts-server';
 import { DataSource } from 'typeorm';
 import { COMMENT_COLUMNS } from './comment.columns.ts';
 import type { CommentType } from './comment.graphql.ts';
@@ -12,6 +12,7 @@ export class CommentQueries {
   constructor(
     private readonly dataSource: DataSource,
     private readonly posts: PostQueries,
+    private readonly reading: ReadingQueries,
   ) {}
 
   byId(ctx: OperationContext, id: string): Promise<CommentType | null> {
@@ -42,6 +43,25 @@ export class CommentQueries {
   /** The standing reason of a member in a poll. */
   reasonOf(ctx: OperationContext, pollId: string, memberId: string): Promise<CommentType | null> {
     return ctx.load(this.reasons, `${pollId}:${memberId}`, this.reasons);
+  }
+
+  /** By loader: the first readable comment of somebody else since the viewer was last under this post; null where they never were. */
+  async firstUnread(ctx: OperationContext, postId: string): Promise<CommentType | null> {
+    const { viewer } = ctx;
+    const upTo = viewer && (await this.reading.readUpTo(ctx, postId));
+    if (!viewer || upTo === null) return null;
+    return ctx.load('first-unread', `${postId}:${upTo}`, async (keys: readonly string[]) => {
+      const wanted = keys.map((key) => key.split(':'));
+      const rows = await this.dataSource.query<(CommentType & { key: string })[]>(
+        `SELECT wanted.key, ${COMMENT_COLUMNS} FROM unnest($1::text[], $2::bigint[], $3::bigint[]) AS wanted (key, post_id, up_to)
+          CROSS JOIN LATERAL (
+            SELECT id FROM comment WHERE post_id = wanted.post_id AND id > wanted.up_to AND deleted_at IS NULL AND removed_at IS NULL
+               AND author_id IS DISTINCT FROM $4 ORDER BY id LIMIT 1) AS chosen
+           JOIN comment c ON c.id = chosen.id`,
+        [keys, wanted.map(([id]) => id), wanted.map(([, at]) => at), viewer.memberId],
+      );
+      return new Map(rows.map((row) => [row.key, row]));
+    });
   }
 
   private readonly comments = async (ids: readonly string[]): Promise<Map<string, CommentType>> => {

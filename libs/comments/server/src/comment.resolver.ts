@@ -1,8 +1,8 @@
 import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { MemberQueries, MemberType } from '@swingtag/accounts-server';
+import { BlockQueries, MemberQueries, MemberType } from '@swingtag/accounts-server';
 import { Ctx, PageArgs, Public, renderMemberText, RENDERING_COST, type OperationContext } from '@swingtag/platform-server';
 import { maySeeTally, PollOptionType, PollQueries, VoteQueries } from '@swingtag/polls-server';
-import { ArticleQueries, PostKind, PostQueries, PostType, TopicQueries } from '@swingtag/posts-server';
+import { ArticleQueries, PostKind, PostQueries, PostType, ReadingQueries, TopicQueries } from '@swingtag/posts-server';
 import { CommentConnection, CommentState, CommentType } from './comment.graphql.ts';
 import { CommentPages } from './comment.pages.ts';
 import { isAuthor, mayDelete, mayEdit, mayReply, mayRestore, maySeeSource, maySeeText, standingFor } from './comment.policy.ts';
@@ -19,6 +19,8 @@ export class CommentResolver {
     private readonly posts: PostQueries,
     private readonly articles: ArticleQueries,
     private readonly topics: TopicQueries,
+    private readonly blocks: BlockQueries,
+    private readonly reading: ReadingQueries,
   ) {}
 
   @Public()
@@ -33,9 +35,14 @@ export class CommentResolver {
     return comment.deletedAt ? CommentState.DELETED : CommentState.VISIBLE;
   }
 
-  @ResolveField(() => MemberType, { nullable: true, description: 'Null when the text is gone for this viewer.' })
+  @ResolveField(() => MemberType, { nullable: true, description: 'Null when the text is gone for this viewer, and of a legacy voice.' })
   async author(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<MemberType | null> {
-    return maySeeText(ctx.viewer, comment) ? this.members.memberById(ctx, comment.authorId) : null;
+    return comment.authorId !== null && maySeeText(ctx.viewer, comment) ? this.members.memberById(ctx, comment.authorId) : null;
+  }
+
+  @ResolveField(() => Boolean, { description: 'Words from before this site, without account and date.' })
+  isLegacy(@Parent() comment: CommentType): boolean {
+    return comment.authorId === null;
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Markdown as typed: for its author and for staff.' })
@@ -110,7 +117,20 @@ export class CommentResolver {
 
   @ResolveField(() => Boolean)
   async viewerCanReply(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<boolean> {
-    return mayReply(ctx.viewer, await this.postOf(ctx, comment), comment) === undefined;
+    if (mayReply(ctx.viewer, await this.postOf(ctx, comment), comment)) return false;
+    return comment.authorId === null || !(await this.blocks.blocksViewer(ctx, comment.authorId));
+  }
+
+  @ResolveField(() => Boolean, { description: 'The viewer has blocked its author: pages fold it up.' })
+  async viewerBlocksAuthor(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<boolean> {
+    return comment.authorId !== null && this.blocks.viewerBlocks(ctx, comment.authorId);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Came since the viewer was last here, and is not their own.' })
+  async viewerIsNewTo(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<boolean> {
+    if (isAuthor(ctx.viewer, comment)) return false;
+    const upTo = await this.reading.readUpTo(ctx, comment.postId);
+    return upTo !== null && BigInt(comment.id) > BigInt(upTo);
   }
 
   /** Sides added up are a tally. */

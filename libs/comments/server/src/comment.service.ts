@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { BlockQueries, notFromYou } from '@swingtag/accounts-server';
 import { cleanText, isStaff, Jobs, mustBeSignedIn, RateLimits, TooMany, Transactions, type Limit, type Viewer } from '@swingtag/platform-server';
 import { VoteQueries } from '@swingtag/polls-server';
 import { PostQueries, type StandingPost } from '@swingtag/posts-server';
 import type { EntityManager } from 'typeorm';
 import { Comment, MAX_COMMENT, MAX_REASON } from './comment.entity.ts';
-import { REPLY_WRITTEN } from './comment.events.ts';
+import { COMMENT_WRITTEN, REPLY_WRITTEN } from './comment.events.ts';
 import type { AddCommentInput, CommentType, EditCommentInput } from './comment.graphql.ts';
 import { asId } from './comment.id.ts';
 import { commentGone, mayComment, mayDelete, mayEdit, mayReply, mayRestore, postGone, standingFor } from './comment.policy.ts';
@@ -27,6 +28,7 @@ export class CommentService {
     private readonly votes: VoteQueries,
     private readonly limits: RateLimits,
     private readonly jobs: Jobs,
+    private readonly blocks: BlockQueries,
   ) {}
 
   async add(viewer: Viewer | null, input: AddCommentInput): Promise<string> {
@@ -54,6 +56,7 @@ export class CommentService {
       });
       const id = String(result.identifiers[0]?.['id']);
       if (parent) await this.jobs.add(tx, REPLY_WRITTEN, { commentId: id });
+      await this.jobs.add(tx, COMMENT_WRITTEN, { commentId: id });
       return id;
     });
   }
@@ -109,6 +112,7 @@ export class CommentService {
     if (comment.postId !== post.id) throw commentGone();
     const refusal = mayReply(viewer, { isStanding: true }, comment);
     if (refusal) throw refusal;
+    if (comment.authorId !== null && (await this.blocks.holds(tx, comment.authorId, viewer.memberId))) throw notFromYou();
     return comment;
   }
 

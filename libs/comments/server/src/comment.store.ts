@@ -28,7 +28,7 @@ export class CommentStore {
   }
 
   /** Keeps a member's other comments under a post from becoming or being given as the reason meanwhile. */
-  async holdReasons(tx: EntityManager, postId: string, authorId: string): Promise<void> {
+  async holdReasons(tx: EntityManager, postId: string, authorId: string | null): Promise<void> {
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`reason:${postId}:${authorId}`]);
   }
 
@@ -36,6 +36,7 @@ export class CommentStore {
   async rewrite(tx: EntityManager, comment: CommentType, source: string): Promise<void> {
     if (comment.markdown === source) return;
     const { id: commentId, markdown, editedAt, createdAt } = comment;
+    if (createdAt === null) throw commentGone(); // a legacy voice is nobody's to change
     await tx.insert(CommentRevision, { commentId, source: markdown, writtenAt: editedAt ?? createdAt });
     await tx.update(Comment, { id: commentId }, { source, editedAt: () => 'clock_timestamp()' });
   }

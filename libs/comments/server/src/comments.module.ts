@@ -11,6 +11,7 @@ import { CommentQueries } from './comment.queries.ts';
 import { CommentConnectionResolver, CommentResolver } from './comment.resolver.ts';
 import { CommentService } from './comment.service.ts';
 import { CommentStore } from './comment.store.ts';
+import { LegacyVoices } from './legacy.service.ts';
 import { LikeService } from './like.service.ts';
 import { LikeResolver } from './like.resolver.ts';
 import { ReasonService } from './reason.service.ts';
@@ -32,6 +33,7 @@ import { TopicMerger } from './topic.merge.service.ts';
     CommentResolver,
     CommentService,
     CommentStore,
+    LegacyVoices,
     LikeResolver,
     LikeService,
     ReasonService,
@@ -43,6 +45,6 @@ import { TopicMerger } from './topic.merge.service.ts';
     TopicMergeResolver,
     VoteReasonResolver,
   ],
-  exports: [CommentQueries, CommentService, CommentStore, ReasonService],
+  exports: [LegacyVoices, CommentQueries, CommentService, CommentStore, ReasonService],
 })
 export class CommentsModule {}

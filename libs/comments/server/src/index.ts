@@ -7,4 +7,5 @@ export * from './comment.queries.ts';
 export * from './comment.service.ts';
 export * from './comment.store.ts';
 export * from './comments.module.ts';
+export { LegacyVoices } from './legacy.service.ts';
 export * from './reason.service.ts';

@@ -1,4 +1,5 @@
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { BlockQueries } from '@swingtag/accounts-server';
 import { Ctx, orRefusal, Public, type OperationContext, type Refusal } from '@swingtag/platform-server';
 import { PostQueries } from '@swingtag/posts-server';
 import { CommentResult, CommentType, CommentWritten } from './comment.graphql.ts';
@@ -12,6 +13,7 @@ export class LikeResolver {
     private readonly service: LikeService,
     private readonly queries: CommentQueries,
     private readonly posts: PostQueries,
+    private readonly blocks: BlockQueries,
   ) {}
 
   @Public()
@@ -33,7 +35,8 @@ export class LikeResolver {
 
   @ResolveField(() => Boolean)
   async viewerCanLike(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<boolean> {
-    return mayLike(ctx.viewer, standingFor(ctx.viewer, await this.posts.standing(ctx, comment.postId)), comment) === undefined;
+    if (mayLike(ctx.viewer, standingFor(ctx.viewer, await this.posts.standing(ctx, comment.postId)), comment)) return false;
+    return comment.authorId === null || !(await this.blocks.blocksViewer(ctx, comment.authorId));
   }
 
   private async asNow(ctx: OperationContext, liked: Promise<string>): Promise<CommentWritten> {

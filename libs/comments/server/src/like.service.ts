@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { BlockQueries, notFromYou } from '@swingtag/accounts-server';
 import { mustBeSignedIn, RateLimits, Transactions, writingRefusal, type Limit, type Viewer } from '@swingtag/platform-server';
 import { PostQueries } from '@swingtag/posts-server';
 import type { EntityManager } from 'typeorm';
@@ -16,16 +17,18 @@ export class LikeService {
     private readonly transactions: Transactions,
     private readonly posts: PostQueries,
     private readonly limits: RateLimits,
+    private readonly blocks: BlockQueries,
   ) {}
 
   like(viewer: Viewer | null, id: string): Promise<string> {
-    return this.change(viewer, id, (tx, commentId, memberId) =>
-      tx.query('INSERT INTO comment_like (comment_id, member_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [commentId, memberId]),
-    );
+    return this.change(viewer, id, async (tx, { id: commentId, authorId }, memberId) => {
+      if (authorId !== null && (await this.blocks.holds(tx, authorId, memberId))) throw notFromYou();
+      await tx.query('INSERT INTO comment_like (comment_id, member_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [commentId, memberId]);
+    });
   }
 
   unlike(viewer: Viewer | null, id: string): Promise<string> {
-    return this.change(viewer, id, (tx, commentId, memberId) =>
+    return this.change(viewer, id, (tx, { id: commentId }, memberId) =>
       tx.query('DELETE FROM comment_like WHERE comment_id = $1 AND member_id = $2', [commentId, memberId]),
     );
   }
@@ -34,7 +37,7 @@ export class LikeService {
   private async change(
     viewer: Viewer | null,
     id: string,
-    work: (tx: EntityManager, commentId: string, memberId: string) => Promise<unknown>,
+    work: (tx: EntityManager, comment: CommentType, memberId: string) => Promise<unknown>,
   ): Promise<string> {
     mustBeSignedIn(viewer);
     const kept = writingRefusal(viewer);
@@ -46,7 +49,7 @@ export class LikeService {
       const post = await this.posts.find(tx, held.postId);
       const refusal = mayLike(viewer, standingFor(viewer, post), held);
       if (refusal) throw post ? refusal : commentGone();
-      await work(tx, held.id, viewer.memberId);
+      await work(tx, held, viewer.memberId);
       return held.id;
     });
   }

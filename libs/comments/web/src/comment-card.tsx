@@ -29,11 +29,16 @@ function Author({ author: { handle, role, isSample, avatarUrl } }: { author: Non
 }
 
 function Head({ comment, rootId }: { comment: CommentCardFragment; rootId?: string }) {
-  const { id, author, stance, isReason, createdAt, editedAt, bodyHtml, parent } = comment;
+  const { id, author, stance, isReason, isLegacy, viewerIsNewTo, createdAt, editedAt, bodyHtml, parent } = comment;
   const answered = parent && parent.id !== rootId ? parent.author?.handle : undefined;
   return (
     <div className={css.head}>
       {author ? <Author author={author} /> : null}
+      {isLegacy ? (
+        <b className={css.author}>
+          <Trans>A voice from before</Trans>
+        </b>
+      ) : null}
       {stance ? <StanceBadge stance={stance} /> : null}
       {isReason ? (
         <span className={css.reason}>
@@ -47,8 +52,13 @@ function Head({ comment, rootId }: { comment: CommentCardFragment; rootId?: stri
         </span>
       ) : null}
       <Link className={css.time} to={`/comments/${id}`}>
-        <Time at={createdAt} relative />
+        {createdAt ? <Time at={createdAt} relative /> : <Trans>Link</Trans>}
       </Link>
+      {viewerIsNewTo ? (
+        <b className={css.new}>
+          <Trans>New</Trans>
+        </b>
+      ) : null}
       {editedAt && bodyHtml !== null ? (
         <span>
           <Trans>
@@ -88,6 +98,8 @@ export function CommentCard({ comment: ref, rootId, isAimed = false, isQuoted = 
 }) {
   const comment = unmask<CommentCardFragment>(ref);
   const isVisible = comment.state === 'VISIBLE';
+  const body =
+    isVisible && comment.bodyHtml !== null ? <Words id={comment.id} html={comment.bodyHtml} /> : <CommentMarker comment={comment} />;
   return (
     <article
       id={isQuoted ? undefined : commentAnchor(comment.id)}
@@ -95,7 +107,16 @@ export function CommentCard({ comment: ref, rootId, isAimed = false, isQuoted = 
       tabIndex={isQuoted ? undefined : -1}
     >
       <Head comment={comment} rootId={rootId} />
-      {isVisible && comment.bodyHtml !== null ? <Words id={comment.id} html={comment.bodyHtml} /> : <CommentMarker comment={comment} />}
+      {comment.viewerBlocksAuthor ? (
+        <details className={css.text}>
+          <summary>
+            <Trans>Show anyway: you have blocked this member.</Trans>
+          </summary>
+          {body}
+        </details>
+      ) : (
+        body
+      )}
       {isQuoted ? null : <CommentActions comment={comment} />}
     </article>
   );

@@ -7,6 +7,7 @@ import { CommentThread } from './comment-thread.tsx';
 import css from './comments.module.css';
 import { NewComment } from './new-comment.tsx';
 import { TalkMoved, type TalkMove } from './talk-moves.ts';
+import { TalkFacts } from './talk-facts.tsx';
 import { useAim } from './use-aim.ts';
 import { useNear } from './use-near.ts';
 
@@ -36,6 +37,7 @@ export function Comments({ post: ref }: { post: FragmentRef<CommentsFragment> })
       <h2 id="comments-heading">
         <Plural value={post.commentCount} _0="Comments" one="# comment" other="# comments" />
       </h2>
+      <TalkFacts post={post} />
       <NewComment path={post.path} canComment={post.viewerCanComment} />
       {nodes.length > 0 ? (
         <TalkMoved value={moves}>

@@ -42,8 +42,15 @@ export class CommentKind implements CaseKind<HeldComment> {
 
   async hold(tx: EntityManager, id: string): Promise<HeldComment> {
     const { comment, post } = await this.store.hold(tx, asId(id));
-    const { authorId } = comment;
+    const authorId = comment.authorId ?? (await this.publisherOf(tx, comment.postId));
     return { id: comment.id, authorId, state: stateOf(comment), isStanding: post !== null, audienceId: post?.audienceId ?? EVERYBODY, edition: editionOf(comment), comment };
+  }
+
+  /** Who published the post answers for the legacy voices under it. */
+  private async publisherOf(tx: EntityManager, postId: string): Promise<string> {
+    const [post] = await tx.query<{ authorId: string }[]>('SELECT author_id AS "authorId" FROM post WHERE id = $1', [postId]);
+    if (!post) throw commentGone();
+    return post.authorId;
   }
 
   async takeDown(tx: EntityManager, { comment }: HeldComment): Promise<null> {
@@ -82,7 +89,7 @@ export class CommentKind implements CaseKind<HeldComment> {
 
   private rows(ids: readonly string[]): Promise<Row[]> {
     return this.dataSource.query(
-      `SELECT c.id, c.author_id AS "authorId", c.source AS markdown, COALESCE(a.title, t.title, '…') AS title, p.audience_id AS "audienceId", c.created_at AS "createdAt",
+      `SELECT c.id, COALESCE(c.author_id, p.author_id) AS "authorId", c.source AS markdown, COALESCE(a.title, t.title, '…') AS title, p.audience_id AS "audienceId", c.created_at AS "createdAt",
               c.edited_at AS "editedAt", c.deleted_at AS "deletedAt", c.removed_at AS "removedAt"
          FROM comment c JOIN post p ON p.id = c.post_id LEFT JOIN article a ON a.post_id = p.id LEFT JOIN topic t ON t.post_id = p.id WHERE c.id = ANY($1)`,
       [ids],
@@ -98,7 +105,7 @@ export class CommentKind implements CaseKind<HeldComment> {
            UNION ALL (SELECT 'BEFORE', 1, b.* FROM comment b WHERE b.root_id = c.root_id AND b.id < c.id AND b.id <> c.parent_id ORDER BY b.id DESC LIMIT 1)
            UNION ALL (SELECT 'AFTER', 2, n.* FROM comment n WHERE n.root_id = COALESCE(c.root_id, c.id) AND n.id > c.id ORDER BY n.id LIMIT 1)
          ) near
-        WHERE c.id = ANY($1) ORDER BY c.id, near.position`,
+        WHERE c.id = ANY($1) AND near.author_id IS NOT NULL ORDER BY c.id, near.position`,
       [ids],
     );
     return Map.groupBy(rows, (row) => row.id);

@@ -29,7 +29,7 @@ export class CommentModerationResolver {
   async viewerCanReport(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<boolean> {
     const hasReported = await this.reports.hasReported(ctx, SubjectKind.COMMENT, comment.id);
     const post = await this.posts.standing(ctx, comment.postId);
-    const about = { authorId: comment.authorId, isStanding: post !== null, audienceId: post?.audienceId ?? EVERYBODY, state: stateOf(comment) };
+    const about = { authorId: comment.authorId ?? '', isStanding: post !== null, audienceId: post?.audienceId ?? EVERYBODY, state: stateOf(comment) };
     return mayReport(ctx.viewer, about, this.kind, hasReported) === undefined;
   }
 

@@ -3,6 +3,7 @@ import { Comment } from '@swingtag/comments-server';
 import { Decision } from '@swingtag/moderation-server';
 import { AuditEntry } from '@swingtag/platform-server';
 import { Poll } from '@swingtag/polls-server';
+import { Post } from '@swingtag/posts-server';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 export enum NoticeKind {
@@ -25,20 +26,25 @@ export enum NoticeKind {
   POLL_CLOSING = 'POLL_CLOSING',
   POLL_CLOSED = 'POLL_CLOSED',
   TALLY_DRIFTED = 'TALLY_DRIFTED',
+  /** There are new comments under a post that the member watches; one until it is read. */
+  WATCHED = 'WATCHED',
+  /** On a board that the member watches. */
+  TOPIC_STARTED = 'TOPIC_STARTED',
 }
 
 /** Something a member is told in their inbox. It says what it is about; the words are found when it is read. */
 @Entity('notice')
 @Unique(['memberId', 'key'])
 @Index(['memberId', 'id'])
+@Index('uq_notice_watched', ['memberId', 'postId'], { unique: true, where: `kind = 'WATCHED' AND read_at IS NULL` })
 @Index('ix_notice_unread', ['memberId'], { where: 'read_at IS NULL' })
 @Check(
   'ck_notice_kind',
-  `kind IN ('REMOVED', 'HIDDEN', 'RESTORED', 'REPLY', 'SUSPENDED', 'WARNED', 'LIMITED', 'BANNED', 'APPEAL_DECIDED', 'REPORT_DECIDED', 'SUSPENSION_LIFTED', 'ROLE_CHANGED', 'POLL_CLOSING', 'POLL_CLOSED', 'TALLY_DRIFTED')`,
+  `kind IN ('REMOVED', 'HIDDEN', 'RESTORED', 'REPLY', 'SUSPENDED', 'WARNED', 'LIMITED', 'BANNED', 'APPEAL_DECIDED', 'REPORT_DECIDED', 'SUSPENSION_LIFTED', 'ROLE_CHANGED', 'POLL_CLOSING', 'POLL_CLOSED', 'TALLY_DRIFTED', 'WATCHED', 'TOPIC_STARTED')`,
 )
 @Check(
   'ck_notice_about',
-  `CASE WHEN kind = 'REPLY' THEN comment_id IS NOT NULL WHEN kind IN ('REMOVED', 'HIDDEN', 'RESTORED', 'REPORT_DECIDED') THEN decision_id IS NOT NULL
+  `CASE WHEN kind IN ('WATCHED', 'TOPIC_STARTED') THEN post_id IS NOT NULL WHEN kind = 'REPLY' THEN comment_id IS NOT NULL WHEN kind IN ('REMOVED', 'HIDDEN', 'RESTORED', 'REPORT_DECIDED') THEN decision_id IS NOT NULL
         WHEN kind LIKE 'POLL%' THEN poll_id IS NOT NULL ELSE entry_id IS NOT NULL END`,
 )
 export class Notice {
@@ -68,6 +74,11 @@ export class Notice {
   @Column({ type: 'bigint', nullable: true })
   @ForeignKey(() => Poll)
   pollId: string | null;
+
+  /** That the member watches, or the new topic. */
+  @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => Post)
+  postId: string | null;
 
   /** Of a suspension, its end, a change of role, or a tally that drifted. */
   @Column({ type: 'bigint', nullable: true })

@@ -18,6 +18,7 @@ export class NoticeType {
   readAt: Date | null;
   commentId: string | null;
   pollId: string | null;
+  postId: string | null;
   decisionId: string | null;
   entryId: string | null;
 }

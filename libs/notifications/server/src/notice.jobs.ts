@@ -31,7 +31,8 @@ export class NoticeJobs {
       const reply = await tx.getRepository(Comment).findOneBy({ id: asId(commentId ?? '') });
       if (!reply?.parentId || !isVisible(reply)) return;
       const parent = await tx.getRepository(Comment).findOneByOrFail({ id: reply.parentId });
-      if (parent.authorId === reply.authorId) return;
+      if (parent.authorId === null || parent.authorId === reply.authorId) return;
+      if (!(await this.notices.wants(tx, parent.authorId, { postId: reply.postId, authorId: reply.authorId }))) return;
       await this.notices.tell(tx, { memberId: parent.authorId, kind: NoticeKind.REPLY, key: `reply:${reply.id}`, commentId: reply.id });
     });
   }

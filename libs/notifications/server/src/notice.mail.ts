@@ -83,7 +83,7 @@ export class NoticeMail {
     const what = caseKind === SubjectKind.MEMBER ? 'handle' : (subject?.name ?? 'comment');
     return [
       `Hello @${handle},`,
-      noticeText(kind, { ...letter, what, replier: null, role: null, closesAt: closesAt?.toISOString() ?? null }),
+      noticeText(kind, { ...letter, what, replier: null, role: null, title: null, closesAt: closesAt?.toISOString() ?? null }),
       rule && `The house rule it is about: ${rule.title}.`,
       reason && `The moderator wrote: ${reason}`,
       subject?.markdown && `You wrote: ${subject.markdown}`,

@@ -42,12 +42,13 @@ export class NoticeQueries {
 
   async facts(ctx: OperationContext, notice: NoticeType): Promise<NoticeFacts> {
     const comment = notice.commentId ? await this.comments.readable(ctx, notice.commentId) : null;
-    const [post, replier, decision, entry, poll] = await Promise.all([
+    const [post, replier, decision, entry, poll, followed] = await Promise.all([
       comment && this.posts.standing(ctx, comment.postId),
-      comment && maySeeText(ctx.viewer, comment) ? this.members.memberById(ctx, comment.authorId) : null,
+      comment?.authorId && maySeeText(ctx.viewer, comment) ? this.members.memberById(ctx, comment.authorId) : null,
       notice.decisionId ? this.decisions.byId(ctx, notice.decisionId) : null,
       notice.entryId ? ctx.load(this.entries, notice.entryId, this.entries) : null,
       notice.pollId ? this.polls.byId(ctx, notice.pollId) : null,
+      notice.postId ? this.posts.standing(ctx, notice.postId) : null,
     ]);
     return {
       what: (decision && (await this.nameOf(ctx, decision.caseId))) ?? (post ? `comment on “${post.title}”` : 'comment'),
@@ -58,6 +59,7 @@ export class NoticeQueries {
       isKept: decision?.outcome === DecisionOutcome.KEEP,
       role: textIn(entry?.after, 'role'),
       question: poll?.question ?? null,
+      title: followed?.title ?? null,
       closesAt: poll?.isOpen ? (poll.closesAt?.toISOString() ?? null) : null,
       reason: decision?.reason ?? entry?.reason ?? null,
     };

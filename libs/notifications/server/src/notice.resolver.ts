@@ -3,7 +3,7 @@ import { MeType } from '@swingtag/accounts-server';
 import { CommentQueries, CommentType } from '@swingtag/comments-server';
 import { DecisionQueries, DecisionType } from '@swingtag/moderation-server';
 import { Ctx, mustBeSignedIn, PageArgs, type Connection, type OperationContext } from '@swingtag/platform-server';
-import { ArticleQueries } from '@swingtag/posts-server';
+import { ArticleQueries, PostQueries } from '@swingtag/posts-server';
 import { NoticeKind } from './notice.entity.ts';
 import { NoticeConnection, NoticesRead, NoticeType } from './notice.graphql.ts';
 import { NoticeQueries } from './notice.queries.ts';
@@ -18,6 +18,7 @@ export class NoticeResolver {
     private readonly allComments: CommentQueries,
     private readonly decisions: DecisionQueries,
     private readonly articles: ArticleQueries,
+    private readonly posts: PostQueries,
   ) {}
 
   @Query(() => NoticeConnection, { description: 'What the viewer has been told, newest first.' })
@@ -66,6 +67,7 @@ export class NoticeResolver {
     if (article) return `/articles/${article.slug}`;
     const comment = notice.commentId && (await this.allComments.readable(ctx, notice.commentId));
     if (comment) return `/comments/${comment.id}`;
+    if (notice.kind === NoticeKind.TOPIC_STARTED && notice.postId) return (await this.posts.standing(ctx, notice.postId)) ? `/topics/${notice.postId}` : null;
     return APPEALABLE.has(notice.kind) ? '/appeals' : null;
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { NoticeKind } from './notice.entity.ts';
 import { noticeDetail, noticeText } from './notice.text.ts';
 
-const nothing = { what: 'comment', replier: null, suspendedUntil: null, limitedUntil: null, action: null, isKept: false, role: null, question: null, closesAt: null, reason: null };
+const nothing = { what: 'comment', replier: null, suspendedUntil: null, limitedUntil: null, action: null, isKept: false, role: null, question: null, title: null, closesAt: null, reason: null };
 
 describe('the words of a notice', () => {
   test.each([

@@ -16,6 +16,8 @@ export interface NoticeFacts {
   role: string | null;
   /** Of the poll; null when it is not public. */
   question: string | null;
+  /** Title of the watched or new post; null when it is gone for this member. */
+  title: string | null;
   /** When the poll closes, while it is open. */
   closesAt: string | null;
   /** Given by the moderator. */
@@ -24,7 +26,7 @@ export interface NoticeFacts {
 
 /** What happened, in one sentence. */
 export function noticeText(kind: NoticeKind, facts: NoticeFacts): string {
-  const { what, replier, suspendedUntil, limitedUntil, action, isKept, role, question, closesAt } = facts;
+  const { what, replier, suspendedUntil, limitedUntil, action, isKept, role, question, closesAt, title } = facts;
   switch (kind) {
     case NoticeKind.REMOVED:
       return `A moderator removed your ${what}.`;
@@ -60,6 +62,10 @@ export function noticeText(kind: NoticeKind, facts: NoticeFacts): string {
       return question ? `A vote of yours has closed: “${question}” has its verdict.` : 'A vote of yours has closed.';
     case NoticeKind.TALLY_DRIFTED:
       return `The tally ${question ? `of “${question}” ` : ''}differs from its votes. Nothing was repaired; see the audit log.`;
+    case NoticeKind.WATCHED:
+      return title ? `There are new comments on “${title}”.` : 'There were new comments on something you watch, but it is gone.';
+    case NoticeKind.TOPIC_STARTED:
+      return title ? `A new topic on a board you watch: “${title}”.` : 'There was a new topic on a board you watch, but it is gone.';
     case NoticeKind.ROLE_CHANGED:
       return `Your role is now ${(role ?? 'member').toLowerCase()}.`;
   }

@@ -22,6 +22,8 @@ const looks: Record<NoticeKind, { icon: IconName; tone?: 'problem' | 'good' }> =
   POLL_CLOSING: { icon: 'clock' },
   POLL_CLOSED: { icon: 'tick' },
   TALLY_DRIFTED: { icon: 'flag', tone: 'problem' },
+  WATCHED: { icon: 'comment' },
+  TOPIC_STARTED: { icon: 'comment' },
 };
 
 const appealable: ReadonlySet<NoticeKind> = new Set(['REMOVED', 'HIDDEN', 'SUSPENDED', 'WARNED', 'LIMITED', 'BANNED']);

@@ -4,6 +4,10 @@ import { AccountsModule } from '@swingtag/accounts-server';
 import { MediaModule } from '@swingtag/media-server';
 import { PollsModule } from '@swingtag/polls-server';
 import { TrendsModule } from '@swingtag/trends-server';
+import { BoardAttention, PostAttention, ReadPosition } from './attention.entity.ts';
+import { AttentionQueries } from './attention.queries.ts';
+import { AttentionResolver, BoardAttentionResolver, PostAttentionResolver } from './attention.resolver.ts';
+import { AttentionService } from './attention.service.ts';
 import { Article, ArticleBag, ArticlePicture, RelatedRead } from './article.entity.ts';
 import { BagArticlesResolver, PollArticleResolver, TrendArticlesResolver } from './article.links.resolver.ts';
 import { ArticleQueries } from './article.queries.ts';
@@ -26,6 +30,8 @@ import { ForecastService } from './forecast.service.ts';
 import { Post } from './post.entity.ts';
 import { PostQueries } from './post.queries.ts';
 import { TopicArranger } from './topic.arrange.service.ts';
+import { ReadingMarks } from './reading.marks.ts';
+import { ReadingQueries } from './reading.queries.ts';
 import { Topic, TopicTrend } from './topic.entity.ts';
 import { TopicQueries } from './topic.queries.ts';
 import { ArticleTopicsResolver, BoardTopicsResolver, TopicResolver } from './topic.resolver.ts';
@@ -41,11 +47,15 @@ import { ArticleSeriesResolver, SeriesPartResolver, SeriesPlaceResolver, SeriesR
 import { TrendVerdictQueries } from './trend-verdicts.queries.ts';
 import { ForecastResolver, TrendVerdictsResolver } from './trend-verdicts.resolver.ts';
 
-const ENTITIES = [Post, Article, ArticleBag, ArticlePicture, RelatedRead, Series, SeriesArticle, Forecast, ArticleDraft, ArticleRevision, DraftPicture, RevisionPicture, Repair, RepairLook];
+const ENTITIES = [
+  Post, Article, ArticleBag, ArticlePicture, RelatedRead, Series, SeriesArticle, Forecast, ArticleDraft, ArticleRevision, DraftPicture, RevisionPicture,
+  Repair, RepairLook, PostAttention, BoardAttention, ReadPosition,
+];
 const DESK = [DraftChecklist, DraftPreview, DraftPublisher, DraftQueries, DraftService, DraftStore, DraftResolver, ArticleDraftFieldsResolver, ArticleRevisionResolver];
 const BODY = [
   ArticleBodyResolver, BagBlockResolver, ComparisonBlockResolver, GalleryBlockResolver, GalleryItemResolver, PollBlockResolver, RelatedBlockResolver,
 ];
+const ATTENTION = [AttentionQueries, AttentionService, AttentionResolver, PostAttentionResolver, BoardAttentionResolver, ReadingMarks, ReadingQueries];
 const SERIES = [SeriesQueries, SeriesResolver, SeriesPartResolver, SeriesPlaceResolver, ArticleSeriesResolver];
 const VERDICTS = [ForecastService, TrendVerdictQueries, TrendVerdictsResolver, ForecastResolver];
 const TOPICS = [TopicArranger, TopicQueries, TopicResolver, TopicService, ArticleTopicsResolver, BoardTopicsResolver];
@@ -53,7 +63,10 @@ const REPAIRS = [ArticlePicturePlaces, RepairLinks, RepairResolver, RepairServic
 
 @Module({
   imports: [AccountsModule, MediaModule, TrendsModule, PollsModule, BoardsModule, TypeOrmModule.forFeature([...ENTITIES, Topic, TopicTrend])],
-  providers: [ArticleQueries, ArticleResolver, ArticleWriter, ...BODY, ...DESK, ...TOPICS, ...SERIES, ...VERDICTS, ...REPAIRS, PostQueries, BagArticlesResolver, PollArticleResolver, TrendArticlesResolver],
-  exports: [BoardsModule, TopicArranger, TopicQueries, TopicService, ArticleQueries, ArticleWriter, PostQueries],
+  providers: [
+    ArticleQueries, ArticleResolver, ArticleWriter, ...BODY, ...DESK, ...TOPICS, ...ATTENTION, ...SERIES, ...VERDICTS, ...REPAIRS, PostQueries, BagArticlesResolver,
+    PollArticleResolver, TrendArticlesResolver,
+  ],
+  exports: [BoardsModule, AttentionQueries, ReadingMarks, ReadingQueries, TopicArranger, TopicQueries, TopicService, ArticleQueries, ArticleWriter, PostQueries],
 })
 export class PostsModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { cleanText, Invalid, mustBeSignedIn, NotFound, parseId, RateLimits, Settings, Transactions, type Limit, type Viewer } from '@swingtag/platform-server';
+import { cleanText, Invalid, Jobs, mustBeSignedIn, NotFound, parseId, RateLimits, Settings, Transactions, type Limit, type Viewer } from '@swingtag/platform-server';
 import { PollKind, PollService, ResultsRule } from '@swingtag/polls-server';
 import { Trend } from '@swingtag/trends-server';
 import { In, type EntityManager } from 'typeorm';
@@ -9,6 +9,7 @@ import { BoardQueries } from './board.queries.ts';
 import { Post, PostKind } from './post.entity.ts';
 import { MAX_TITLE, MAX_TOPIC, Topic, TopicTrend } from './topic.entity.ts';
 import type { EditTopicInput, StartTopicInput, TopicPollInput } from './topic.graphql.ts';
+import { TOPIC_STARTED } from './topic.events.ts';
 import { mayEditTopic, noSuchTopic } from './topic.policy.ts';
 import { TopicQueries } from './topic.queries.ts';
 
@@ -29,6 +30,7 @@ export class TopicService {
     private readonly polls: PollService,
     private readonly limits: RateLimits,
     private readonly settings: Settings,
+    private readonly jobs: Jobs,
   ) {}
 
   async start(viewer: Viewer | null, input: StartTopicInput): Promise<string> {
@@ -57,6 +59,7 @@ export class TopicService {
       const id = String(post.identifiers[0]?.['id']);
       await tx.insert(Topic, { postId: id, ...words, articleId });
       if (trendIds.length > 0) await tx.insert(TopicTrend, trendIds.map((trendId) => ({ topicId: id, trendId })));
+      await this.jobs.add(tx, TOPIC_STARTED, { postId: id }, publishAt ? { runAt: publishAt } : {});
       return id;
     });
   }

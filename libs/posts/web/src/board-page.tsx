@@ -3,6 +3,8 @@ import { signInPath, useViewer } from '@swingtag/platform-web';
 import type { BoardQuery } from '@swingtag/platform-web/gql';
 import { buttonClass, Pager } from '@swingtag/ui';
 import { Link } from 'react-router';
+import { AttentionName } from './attention-form.tsx';
+import { boardPath } from './board-path.ts';
 import css from './boards.module.css';
 import { TopicList } from './topic-list.tsx';
 
@@ -16,6 +18,18 @@ function StartLink({ board }: { board: Board }) {
     <p>
       <Link className={buttonClass('outline')} to={viewer ? path : signInPath(path)}>
         <Trans>Start a topic</Trans>
+      </Link>
+    </p>
+  );
+}
+
+function FollowLink({ board }: { board: Board }) {
+  const { t } = useLingui();
+  if (!useViewer()) return null;
+  return (
+    <p className={css.facts}>
+      <Link to={`${boardPath(board.slug)}/attention`} aria-label={t`Watch or mute this board`}>
+        {board.viewerAttention ? <AttentionName level={board.viewerAttention} /> : <Trans>Watch or mute this board</Trans>}
       </Link>
     </p>
   );
@@ -39,6 +53,7 @@ export function BoardPage({ board, isFirstPage }: { board: Board; isFirstPage: b
           </p>
         ) : null}
         <StartLink board={board} />
+        <FollowLink board={board} />
       </header>
       {nodes.length > 0 ? (
         <TopicList topics={nodes} />

@@ -15,6 +15,11 @@ function BoardRow({ board: ref }: { board: FragmentRef<BoardCardFragment> }) {
       </h3>
       <p className={css.purpose}>{board.purpose}</p>
       <p className={css.facts}>
+        {board.viewerHasUnread ? (
+          <span className={css.unread}>
+            <Trans>Unread</Trans>
+          </span>
+        ) : null}
         {board.isPrivate ? (
           <span>
             <Trans>Private</Trans>

@@ -1,3 +1,5 @@
+export { followBoard, followPost, loadBoardToFollow, loadFollowing, loadPostToFollow, noteRead } from './attention.action.ts';
+export { FollowBoardPage, FollowingPage, FollowPostPage } from './attention-pages.tsx';
 export { pollsInText } from './article-body.tsx';
 export { ArticleList } from './article-list.tsx';
 export { ArticlePage } from './article-page.tsx';

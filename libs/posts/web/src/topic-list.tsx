@@ -13,6 +13,15 @@ function Row({ topic }: { topic: TopicRowFragment }) {
         <Link to={topic.path}>{topic.title}</Link>
       </p>
       <p className={css.facts}>
+        {topic.viewerIsNewTo ? (
+          <span className={css.unread}>
+            <Trans>New</Trans>
+          </span>
+        ) : topic.viewerUnread > 0 ? (
+          <span className={css.unread}>
+            {topic.viewerUnread > 99 ? <Trans>over 99 unread</Trans> : <Plural value={topic.viewerUnread} one="# unread" other="# unread" />}
+          </span>
+        ) : null}
         {topic.isPinned ? (
           <span className={css.mark}>
             <Trans>Pinned</Trans>

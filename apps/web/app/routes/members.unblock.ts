@@ -1,0 +1,6 @@
+import { blockAction } from '@swingtag/accounts-web';
+import type { Route } from './+types/members.unblock';
+
+export function action({ request, context, params }: Route.ActionArgs) {
+  return blockAction(request, context, params.handle, false);
+}

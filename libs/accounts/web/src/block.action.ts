@@ -1,0 +1,24 @@
+import { t } from '@lingui/core/macro';
+import { formOf, isRefusal, mutate, query, safePath, setFlash, signInPath, type PageContext } from '@swingtag/platform-web';
+import { BlockDocument, BlocksDocument, SignedInAsDocument, UnblockDocument } from '@swingtag/platform-web/gql';
+import { redirect } from 'react-router';
+
+export async function loadBlocks(request: Request, context: PageContext) {
+  if (!(await query(context, SignedInAsDocument)).me) throw redirect(signInPath('/me/blocks'));
+  const after = new URL(request.url).searchParams.get('page') || null;
+  return { ...(await query(context, BlocksDocument, { after })), isFirstPage: after === null };
+}
+
+/** The actions of `/members/:handle/block` and `/unblock`: back to where the button was. */
+export async function blockAction(request: Request, context: PageContext, handle: string, isWanted: boolean) {
+  const page = `/members/${encodeURIComponent(handle)}`;
+  const next = safePath((await formOf(request)).get('next'), page);
+  const answer = isWanted ? (await mutate(context, BlockDocument, { handle })).block : (await mutate(context, UnblockDocument, { handle })).unblock;
+  if (isRefusal(answer) && answer.reason === 'SIGN_IN_REQUIRED') return redirect(signInPath(page));
+  const flash = isRefusal(answer)
+    ? ({ tone: 'problem', text: answer.message } as const)
+    : isWanted
+      ? ({ tone: 'ok', text: t`You have blocked ${handle}. They are not told.`, undo: `${page}/unblock` } as const)
+      : ({ tone: 'ok', text: t`You have unblocked ${handle}.` } as const);
+  return redirect(next, { status: 303, headers: { 'Set-Cookie': await setFlash(context, flash) } });
+}

@@ -1,0 +1,2 @@
+/** A visit ends when nothing of a post was read for so long. */
+export const VISIT = '30 minutes';
