@@ -5345,18 +5345,6 @@ export const PublicMemberDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PublicMemberQuery, PublicMemberQueryVariables>;
-export const OwnAddressDocument = new TypedDocumentString(`
-    query OwnAddress {
-  me {
-    id
-    email
-  }
-}
-    `) as unknown as TypedDocumentString<OwnAddressQuery, OwnAddressQueryVariables>;
-export const ConfirmSignInDocument = new TypedDocumentString(`
-    mutation ConfirmSignIn($input: ConfirmSignInInput!) {
-  confirmSignIn(input: $input) {
-    __typename
 export const BlocksDocument = new TypedDocumentString(`
     query Blocks($after: String) {
   blocks(first: 50, after: $after) {
@@ -5389,7 +5377,6 @@ export const BlockDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ConfirmSignInMutation, ConfirmSignInMutationVariables>;
     `) as unknown as TypedDocumentString<BlockMutation, BlockMutationVariables>;
 export const UnblockDocument = new TypedDocumentString(`
     mutation Unblock($handle: String!) {
@@ -5410,6 +5397,27 @@ export const UnblockDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnblockMutation, UnblockMutationVariables>;
+export const OwnAddressDocument = new TypedDocumentString(`
+    query OwnAddress {
+  me {
+    id
+    email
+  }
+}
+    `) as unknown as TypedDocumentString<OwnAddressQuery, OwnAddressQueryVariables>;
+export const ConfirmSignInDocument = new TypedDocumentString(`
+    mutation ConfirmSignIn($input: ConfirmSignInInput!) {
+  confirmSignIn(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmSignInMutation, ConfirmSignInMutationVariables>;
 export const RequestSignInCodeDocument = new TypedDocumentString(`
     mutation RequestSignInCode($email: String!) {
   requestSignInCode(email: $email) {
