@@ -2,8 +2,10 @@ import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
 import { reactRouter } from '@react-router/dev/vite';
 import babel from '@rolldown/plugin-babel';
 import { defineConfig } from 'vite';
+import { compileTexts } from './compile-texts.ts';
 
 const linguiFrom = { cwd: import.meta.dirname };
+const texts = linguiTransformerBabelPreset({ descriptorFields: 'message' }, linguiFrom);
 
 /** A few files that every page needs, instead of dozens of crumbs. */
 const sharedByPages = [
@@ -17,7 +19,7 @@ export default defineConfig({
     reactRouter(),
     lingui(linguiFrom),
     // English texts stay where they are used, so that each route carries only its own.
-    babel({ presets: [linguiTransformerBabelPreset({ descriptorFields: 'message' }, linguiFrom)] }),
+    babel({ presets: [texts, { ...texts, preset: { plugins: [compileTexts] } }] }),
   ],
   // Files of their own, so that the content security policy needs no data: addresses.
   build: {
