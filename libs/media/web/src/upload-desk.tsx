@@ -88,7 +88,10 @@ export default function UploadDesk({ purpose, replaces, isSingle = false, label,
   const { t } = useLingui();
   const [sendings, setSendings] = useState<Sending[]>([]);
   const [isOver, setIsOver] = useState(false);
-  const [sender] = useState(() => new UploadSender({ purpose, replaces }, setSendings, t`Not sent. Check the connection and try again.`));
+  const [sender] = useState(() => {
+    const tooLarge = (megabytes: number, most: number) => t`This file has ${megabytes} MB. Up to ${most} MB are taken.`;
+    return new UploadSender({ purpose, replaces }, setSendings, { offline: t`Not sent. Check the connection and try again.`, tooLarge });
+  });
   useEffect(() => () => sender.stop(), [sender]);
   const take = (files: File[]) => {
     if (isSingle) for (const { key } of sendings) sender.forget(key);

@@ -33,7 +33,7 @@ export class UploadSender {
   constructor(
     private readonly wish: Wish,
     private readonly tell: (sendings: Sending[]) => void,
-    private readonly offline: string,
+    private readonly words: { offline: string; tooLarge: (megabytes: number, most: number) => string },
   ) {}
 
   add(files: Iterable<File>): void {
@@ -84,7 +84,7 @@ export class UploadSender {
       const sent = await this.look(permit.uploadId, abort.signal);
       this.change(key, sent.state === 'READY' ? { state: 'ready', sent } : { state: 'refused', message: sent.message });
     } catch (error) {
-      if (!abort.signal.aborted) this.change(key, { state: 'failed', message: error instanceof Trouble ? error.message : this.offline });
+      if (!abort.signal.aborted) this.change(key, { state: 'failed', message: error instanceof Trouble ? error.message : this.words.offline });
     } finally {
       this.aborts.delete(key);
       this.go();
@@ -95,7 +95,7 @@ export class UploadSender {
     const body = new URLSearchParams({ purpose: this.wish.purpose, replaces: this.wish.replaces ?? '' });
     const answer = (await (await fetch('/media/permits', { method: 'POST', body, signal })).json()) as PermitAnswer;
     if ('error' in answer) throw new Trouble(answer.error);
-    if (file.size > answer.maxBytes) throw new Trouble(`${Math.ceil(file.size / 1e6)} MB > ${Math.floor(answer.maxBytes / 1e6)} MB`);
+    if (file.size > answer.maxBytes) throw new Trouble(this.words.tooLarge(Math.ceil(file.size / 1e6), Math.floor(answer.maxBytes / 1e6)));
     return answer;
   }
 

@@ -33,8 +33,8 @@ export class SampleCatalogue {
       const row = { ...trend, lining: lining.toUpperCase() as Lining, pairings: pairings.map((one) => ({ ...one, kind: PairingKind[one.kind] })), coverId, isSample: true };
       trends.set(trend.slug, idOf(await insertNamed(tx, Trend, [[trend.slug, row]]), trend.slug));
     }
-    const brands = await insertNamed(tx, Brand, [...new Set(SAMPLE.bags.map((bag) => bag.brand))].map((name) => [name, { name }]));
-    const sellers = await insertNamed(tx, Seller, SAMPLE.sellers.map((name) => [name, { name }]));
+    const brands = await insertNamed(tx, Brand, [...new Set(SAMPLE.bags.map((bag) => bag.brand))].map((name) => [name, { name, ...SAMPLE.houses[name] }]));
+    const sellers = await insertNamed(tx, Seller, SAMPLE.sellers.map((name) => [name, { name, ...SAMPLE.houses[name] }]));
     const bags: Ids = new Map();
     for (const { trend, brand, note, firstSeen, recipe, offers, ...bag } of SAMPLE.bags) {
       const { slug } = bag;

@@ -24,7 +24,7 @@ const TABLES: Record<RecordTable, Table> = {
   brand: { entity: Brand, name: 'r.name', words: HOUSE_WORDS, used: '(SELECT count(*) FROM bag b WHERE b.brand_id = r.id AND b.merged_into_id IS NULL)' },
   seller: { entity: Seller, name: 'r.name', words: HOUSE_WORDS, used: '(SELECT count(*) FROM bag_offer o WHERE o.seller_id = r.id)' },
   bag: {
-    entity: Bag, name: 'r.model', used: '(SELECT count(*) FROM bag_offer o WHERE o.bag_id = r.id)',
+    entity: Bag, name: `concat_ws(' ', (SELECT name FROM brand m WHERE m.id = r.brand_id), r.model)`, used: '(SELECT count(*) FROM bag_offer o WHERE o.bag_id = r.id)',
     words: `concat_ws(' ', r.model, r.slug, r.silhouette, (SELECT name FROM brand m WHERE m.id = r.brand_id), (SELECT name FROM trend t WHERE t.id = r.trend_id))`,
   },
 };
@@ -88,7 +88,7 @@ export class DeskQueries {
   async summaries(viewer: Viewer | null, table: RecordTable, ids: readonly string[]): Promise<RecordSummary[]> {
     mustEditCatalogue(viewer);
     const wanted = recordIds(ids);
-    const name = table === 'bag' ? `concat_ws(' ', (SELECT name FROM brand m WHERE m.id = r.brand_id), r.model)` : 'r.name';
+    const { name } = TABLES[table];
     const rows = await this.dataSource.query<Omit<RecordSummary, 'uses'>[]>(
       `SELECT r.id, r.slug, ${name} AS name FROM ${table} r WHERE r.id = ANY($1) AND r.merged_into_id IS NULL ORDER BY r.id`,
       [wanted],

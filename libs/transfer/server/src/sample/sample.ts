@@ -3,6 +3,7 @@ import { SAMPLE_BAGS, SAMPLE_SELLERS } from './bags.ts';
 import { SAMPLE_AUDIENCES, SAMPLE_BOARDS } from './boards.ts';
 import { SAMPLE_COMMENTS } from './comments.ts';
 import { SAMPLE_FORECASTS } from './forecasts.ts';
+import { SAMPLE_HOUSES } from './houses.ts';
 import { SAMPLE_MEMBERS } from './members.ts';
 import { SAMPLE_QUESTIONS } from './questions.ts';
 import { SAMPLE_REPORTS } from './reports.ts';
@@ -18,6 +19,7 @@ export const SAMPLE = {
   boards: SAMPLE_BOARDS,
   trends: SAMPLE_TRENDS,
   sellers: SAMPLE_SELLERS,
+  houses: SAMPLE_HOUSES,
   bags: SAMPLE_BAGS,
   articles: SAMPLE_ARTICLES,
   forecasts: SAMPLE_FORECASTS,
