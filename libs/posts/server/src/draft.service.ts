@@ -93,7 +93,7 @@ export class DraftService {
   private async write(tx: EntityManager, { id, revision }: ArticleDraft, content: DraftContent, viewer: Viewer): Promise<void> {
     await this.store.keepPictures(tx, id, content);
     await tx.update(ArticleDraft, { id }, {
-      content: content as never, revision: revision + 1, savedById: viewer.memberId, savedAt: () => 'clock_timestamp()', scheduleProblem: null,
+      content: content, revision: revision + 1, savedById: viewer.memberId, savedAt: () => 'clock_timestamp()', scheduleProblem: null,
     });
   }
 }
