@@ -32,6 +32,7 @@ import { Figures1700000018700 } from './1700000018700-figures.ts';
 import { Attention1700000017500 } from './1700000017500-attention.ts';
 import { AttentionNotices1700000017510 } from './1700000017510-attention-notices.ts';
 import { LegacyVoices1700000017520 } from './1700000017520-legacy-voices.ts';
+import { ContentRules1700000018000 } from './1700000018000-content-rules.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   Attention1700000017500,
   AttentionNotices1700000017510,
   LegacyVoices1700000017520,
+  ContentRules1700000018000,
 ];

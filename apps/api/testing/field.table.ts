@@ -75,6 +75,10 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   CommentEdge: { open: 'cursor node' },
   CommentWritten: { open: 'comment' },
   ComparisonBlock: { open: 'caption credit pictures' },
+  ContentRule: { staff: 'hits id live versions' },
+  ContentRuleSaved: { staff: 'rule' },
+  ContentRuleTrial: { staff: 'authors examined hits sample triedAt triedBy' },
+  ContentRuleVersion: { staff: 'action author conditions houseRule id limitDays match message name number trial writtenAt' },
   Decision: { open: 'decidedAt id outcome reason rule undoneAt viewerCanUndo', staff: 'moderator subject' },
   DecisionMade: { staff: 'decision' },
   DeskArticle: { staff: 'authorHandle id publishAt publishedAt savedAt slug state title trendName' },
@@ -150,7 +154,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   PublicLogEntry: { open: 'action at id path reason rule subject' },
   PublicLogEntryEdge: { open: 'cursor node' },
   PullQuoteBlock: { open: 'source text' },
-  QueueNow: { staff: 'claims hidden oldest open' },
+  QueueNow: { staff: 'claims held hidden oldest open' },
   RecordSummary: { open: 'id name slug uses' },
   RecordUseCount: { open: 'count use' },
   RecordWritten: { open: 'id slug' },
@@ -162,12 +166,13 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   RepairState: { open: 'counts lookedAt' },
   Refusal: { open: 'field message reason retryAfterSeconds' },
   RelatedBlock: { open: 'articles' },
-  Report: { staff: 'createdAt id note reporter reporterRecord rule' },
-  ReportCase: { staff: 'claimedBy id isHidden kind objectId openReports openSince priority reports subject version' },
+  Report: { staff: 'contentRule createdAt id note reporter reporterRecord rule' },
+  ReportCase: { staff: 'claimedBy foundBy id isHeld isHidden kind objectId openReports openSince priority reports subject version' },
   ReportCaseConnection: { staff: 'edges nodes pageInfo totalCount' },
   ReportCaseEdge: { staff: 'cursor node' },
   ReportFiled: { open: 'kind objectId' },
   ReporterRecord: { staff: 'decided upheld' },
+  RuleCondition: { staff: 'boardIds kind minutes number tier words' },
   RunOffRound: { open: 'decidedByRound exhausted leaving votes' },
   Sanction: { staff: 'endsAt givenAt id kind liftedAt moderator reason rule' },
   SavedBag: { open: 'bag savedAt' },
@@ -203,7 +208,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   Topic: {
     open:
       'activeAt article author board bodyHtml commentCount comments editedAt id isPinned isSample isScheduled lastCommentId lockReason lockedAt ' +
-      'mergedInto path poll publishedAt slowSeconds talkCursor title trends viewerAttention viewerCanArrange viewerCanComment viewerCanEdit viewerFirstUnread ' +
+      'mergedInto path poll publishedAt slowSeconds state talkCursor title trends viewerAttention viewerCanArrange viewerCanComment viewerCanEdit viewerFirstUnread ' +
       'viewerIsNewTo viewerUnread',
     selfOrStaff: 'source',
   },

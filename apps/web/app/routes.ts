@@ -67,6 +67,8 @@ export default [
     route('review/claim', 'routes/admin/review.claim.ts'),
     route('appeals', 'routes/admin/appeals.tsx'),
     route('reasons', 'routes/admin/reasons.tsx'),
+    route('rules', 'routes/admin/rules.tsx'),
+    route('rules/:id', 'routes/admin/rule.tsx'),
     route('decisions', 'routes/admin/decisions.tsx'),
     route('decisions/:id/undo', 'routes/admin/decision.undo.tsx'),
     route('members', 'routes/admin/members.tsx'),

@@ -109,6 +109,15 @@ export class MemberService {
     return { member: await tx.findOneByOrFail(Member, { id: before.id }), before };
   }
 
+  /** A limit that a rule gives; null for staff, and for whom a longer one is in force already. */
+  async limitByRule(tx: EntityManager, memberId: string, { days, reason }: { days: number; reason: string }): Promise<Sanctioned | null> {
+    const { before } = await lockWithAdmins(tx, memberId);
+    const until = new Date(Date.now() + days * 86_400_000);
+    if (before.role !== Role.MEMBER || (before.limitedUntil && before.limitedUntil >= until)) return null;
+    await this.put(tx, before.id, { limitedUntil: () => `now() + make_interval(days => ${days})`, limitationReason: reason });
+    return { member: await tx.findOneByOrFail(Member, { id: before.id }), before };
+  }
+
   /** Ends a sanction now. Throws Conflict when none of its kind is in force. */
   async liftSanction(tx: EntityManager, viewer: Viewer | null, memberId: string, kind: SanctionInForce['kind']): Promise<Sanctioned> {
     const before = await this.lockForSanction(tx, viewer, memberId);

@@ -1,6 +1,6 @@
 import { Member } from '@swingtag/accounts-server';
 import { PollOption } from '@swingtag/polls-server';
-import { Post } from '@swingtag/posts-server';
+import { Post, type Withheld } from '@swingtag/posts-server';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
 
 /** In Unicode code points; the database holds both. */
@@ -26,6 +26,7 @@ export const MAX_REASON = 280;
 @Check('ck_comment_reason', 'NOT is_reason OR (char_length(source) <= 280 AND parent_id IS NULL)')
 @Check('ck_comment_like_count', 'like_count >= 0')
 @Check('ck_comment_legacy', 'author_id IS NOT NULL OR (stance_option_id IS NULL AND NOT is_reason AND parent_id IS NULL AND edited_at IS NULL AND deleted_at IS NULL)')
+@Check('ck_comment_withheld', `withheld IS NULL OR (withheld IN ('HIDDEN', 'HELD') AND removed_at IS NOT NULL)`)
 @Check('ck_comment_thread', '(parent_id IS NULL) = (root_id IS NULL) AND root_id <= parent_id AND parent_id < id')
 export class Comment {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
@@ -70,8 +71,13 @@ export class Comment {
   @Column({ type: 'timestamptz', nullable: true })
   deletedAt: Date | null;
 
+  /** Out of sight, but for its author and staff. */
   @Column({ type: 'timestamptz', nullable: true })
   removedAt: Date | null;
+
+  /** Why it is out of sight for now; null once a moderator has removed it for good. */
+  @Column({ type: 'text', nullable: true })
+  withheld: Withheld | null;
 
   /** Kept by a trigger of `comment_like`. */
   @Column({ type: 'integer', default: 0 })

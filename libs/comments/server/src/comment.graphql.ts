@@ -1,15 +1,18 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PageArgs, PageInfo, resultUnion, type Connection, type Edge } from '@swingtag/platform-server';
+import type { Withheld } from '@swingtag/posts-server';
 
 export enum CommentState {
   VISIBLE = 'VISIBLE',
   DELETED = 'DELETED',
   REMOVED = 'REMOVED',
+  HIDDEN = 'HIDDEN',
+  HELD = 'HELD',
 }
 
 registerEnumType(CommentState, {
   name: 'CommentState',
-  description: 'Deleted: by its author. Removed: by a moderator. Both leave a marker.',
+  description: 'Deleted: by its author. Removed: by a moderator. Hidden: until a moderator decides. These three leave a marker. Held: before publication, for its author and staff alone.',
 });
 
 @ObjectType('Comment', { description: 'An answer to an article, a topic or another comment.' })
@@ -33,6 +36,7 @@ export class CommentType {
   likeCount: number;
 
   removedAt: Date | null;
+  withheld: Withheld | null;
   postId: string;
   parentId: string | null;
   rootId: string | null;

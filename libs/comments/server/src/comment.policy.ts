@@ -1,9 +1,9 @@
 import { isInAudience } from '@swingtag/accounts-server';
 import { isStaff, NotFound, Refused, RefusalReason, SignInRequired, writingRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
-import type { StandingPost } from '@swingtag/posts-server';
-import type { CommentType } from './comment.graphql.ts';
+import { Withheld, type StandingPost } from '@swingtag/posts-server';
+import { CommentState, type CommentType } from './comment.graphql.ts';
 
-type Standing = Pick<CommentType, 'authorId' | 'deletedAt' | 'removedAt'>;
+type Standing = Pick<CommentType, 'authorId' | 'deletedAt' | 'removedAt'> & { withheld?: Withheld | null };
 /** Of a post; without writers, every member writes. */
 type PostStanding = { isStanding: boolean; lockReason?: string | null; writersId?: string | null };
 
@@ -19,6 +19,16 @@ export function postGone(): NotFound {
 
 export function isVisible(comment: Pick<Standing, 'deletedAt' | 'removedAt'>): boolean {
   return comment.deletedAt === null && comment.removedAt === null;
+}
+
+export function commentState({ deletedAt, removedAt, withheld }: Omit<Standing, 'authorId'>): CommentState {
+  if (removedAt) return withheld ? CommentState[withheld] : CommentState.REMOVED;
+  return deletedAt ? CommentState.DELETED : CommentState.VISIBLE;
+}
+
+/** What was never published is not there for others, not even as a marker. */
+export function maySeeMarker(viewer: Viewer | null, comment: Standing): boolean {
+  return comment.withheld !== Withheld.HELD || isAuthor(viewer, comment) || isStaff(viewer);
 }
 
 export function isAuthor(viewer: Viewer | null, comment: Pick<Standing, 'authorId'>): boolean {
@@ -95,5 +105,6 @@ function mayTouch(viewer: Viewer | null, post: PostStanding, comment: Standing):
     return isVisible(comment) ? new Refused(RefusalReason.FORBIDDEN, 'This comment is not yours to change.') : commentGone();
   }
   if (comment.removedAt === null) return undefined;
+  if (comment.withheld) return new Refused(RefusalReason.COMMENT_GONE, 'This comment waits for a moderator. You can change it once it is decided about.');
   return new Refused(RefusalReason.COMMENT_GONE, 'A moderator has removed this comment. Only moderators can bring it back.');
 }

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { COMMENT_COLUMNS } from './comment.columns.ts';
 import type { CommentType } from './comment.graphql.ts';
 import { asId } from './comment.id.ts';
+import { maySeeMarker } from './comment.policy.ts';
 
 /** Single comments and counts, by loader. */
 @Injectable()
@@ -22,7 +23,7 @@ export class CommentQueries {
   /** A comment whose post the viewer may read; markers too. */
   async readable(ctx: OperationContext, id: string): Promise<CommentType | null> {
     const comment = await this.byId(ctx, id);
-    return comment && (await this.posts.standing(ctx, comment.postId)) ? comment : null;
+    return comment && maySeeMarker(ctx.viewer, comment) && (await this.posts.standing(ctx, comment.postId)) ? comment : null;
   }
 
   /** Comments on top of a thread, markers included. */
@@ -79,7 +80,7 @@ export class CommentQueries {
 
   private readonly threadCounts = async (postIds: readonly string[]): Promise<Map<string, number>> => {
     const rows = await this.dataSource.query<{ postId: string; threads: number }[]>(
-      `SELECT post_id AS "postId", count(*)::int AS threads FROM comment WHERE post_id = ANY($1) AND parent_id IS NULL GROUP BY post_id`,
+      `SELECT post_id AS "postId", count(*)::int AS threads FROM comment WHERE post_id = ANY($1) AND parent_id IS NULL AND withheld IS DISTINCT FROM 'HELD' GROUP BY post_id`,
       [postIds],
     );
     return new Map(rows.map((row) => [row.postId, row.threads]));
@@ -87,7 +88,7 @@ export class CommentQueries {
 
   private readonly replyCounts = async (rootIds: readonly string[]): Promise<Map<string, number>> => {
     const rows = await this.dataSource.query<{ rootId: string; replies: number }[]>(
-      `SELECT root_id AS "rootId", count(*)::int AS replies FROM comment WHERE root_id = ANY($1) GROUP BY root_id`,
+      `SELECT root_id AS "rootId", count(*)::int AS replies FROM comment WHERE root_id = ANY($1) AND withheld IS DISTINCT FROM 'HELD' GROUP BY root_id`,
       [rootIds],
     );
     return new Map(rows.map((row) => [row.rootId, row.replies]));

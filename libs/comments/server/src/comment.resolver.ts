@@ -5,7 +5,7 @@ import { maySeeTally, PollOptionType, PollQueries, VoteQueries } from '@swingtag
 import { ArticleQueries, PostKind, PostQueries, PostType, ReadingQueries, TopicQueries } from '@swingtag/posts-server';
 import { CommentConnection, CommentState, CommentType } from './comment.graphql.ts';
 import { CommentPages } from './comment.pages.ts';
-import { isAuthor, mayDelete, mayEdit, mayReply, mayRestore, maySeeSource, maySeeText, standingFor } from './comment.policy.ts';
+import { commentState, isAuthor, mayDelete, mayEdit, mayReply, mayRestore, maySeeSource, maySeeText, standingFor } from './comment.policy.ts';
 import { CommentQueries } from './comment.queries.ts';
 
 @Resolver(() => CommentType)
@@ -31,8 +31,7 @@ export class CommentResolver {
 
   @ResolveField(() => CommentState)
   state(@Parent() comment: CommentType): CommentState {
-    if (comment.removedAt) return CommentState.REMOVED;
-    return comment.deletedAt ? CommentState.DELETED : CommentState.VISIBLE;
+    return commentState(comment);
   }
 
   @ResolveField(() => MemberType, { nullable: true, description: 'Null when the text is gone for this viewer, and of a legacy voice.' })

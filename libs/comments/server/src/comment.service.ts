@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BlockQueries, notFromYou } from '@swingtag/accounts-server';
 import { cleanText, isStaff, Jobs, mustBeSignedIn, RateLimits, TooMany, Transactions, type Limit, type Viewer } from '@swingtag/platform-server';
 import { VoteQueries } from '@swingtag/polls-server';
-import { PostQueries, type StandingPost } from '@swingtag/posts-server';
+import { ContentGate, PostQueries, Withheld, type StandingPost } from '@swingtag/posts-server';
 import type { EntityManager } from 'typeorm';
 import { Comment, MAX_COMMENT, MAX_REASON } from './comment.entity.ts';
 import { COMMENT_WRITTEN, REPLY_WRITTEN } from './comment.events.ts';
@@ -29,6 +29,7 @@ export class CommentService {
     private readonly limits: RateLimits,
     private readonly jobs: Jobs,
     private readonly blocks: BlockQueries,
+    private readonly gate: ContentGate,
   ) {}
 
   async add(viewer: Viewer | null, input: AddCommentInput): Promise<string> {
@@ -46,6 +47,7 @@ export class CommentService {
       const twin = await this.sentBefore(tx, { postId: post.id, parentId: parent?.id ?? null, authorId: viewer.memberId, source });
       if (twin) return twin;
       await this.mustHaveWaited(tx, viewer, post);
+      const ruling = await this.gate.pass(tx, viewer, { kind: 'COMMENT', boardId: post.boardId, text: source });
       const result = await tx.insert(Comment, {
         postId: post.id,
         parentId: parent?.id ?? null,
@@ -53,8 +55,11 @@ export class CommentService {
         authorId: viewer.memberId,
         source,
         stanceOptionId: post.pollId ? await this.votes.stanceOf(tx, post.pollId, viewer.memberId) : null,
+        ...(ruling.withheld ? { removedAt: () => 'clock_timestamp()', withheld: ruling.withheld } : {}),
       });
       const id = String(result.identifiers[0]?.['id']);
+      await ruling.file(tx, id);
+      if (ruling.withheld) return id;
       if (parent) await this.jobs.add(tx, REPLY_WRITTEN, { commentId: id });
       await this.jobs.add(tx, COMMENT_WRITTEN, { commentId: id });
       return id;
@@ -68,7 +73,13 @@ export class CommentService {
       if (refusal) throw refusal;
       const max = comment.isReason ? MAX_REASON : MAX_COMMENT;
       const label = comment.isReason ? 'Your reason' : 'Your comment';
-      await this.store.rewrite(tx, comment, cleanText(input.body, { field: 'body', label, max }));
+      const source = cleanText(input.body, { field: 'body', label, max });
+      mustBeSignedIn(viewer);
+      if (comment.markdown === source) return;
+      const ruling = await this.gate.pass(tx, viewer, { kind: 'COMMENT', id: comment.id, boardId: post?.boardId ?? null, text: source });
+      await this.store.rewrite(tx, comment, source);
+      if (ruling.withheld) await this.store.remove(tx, comment, Withheld.HIDDEN);
+      await ruling.file(tx, comment.id);
     });
   }
 
@@ -132,7 +143,7 @@ export class CommentService {
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`comment:${comment.authorId}`]);
     const [twin] = await tx.query<{ id: string }[]>(
       `SELECT id FROM comment WHERE author_id = $1 AND post_id = $2 AND parent_id IS NOT DISTINCT FROM $3 AND source = $4
-          AND deleted_at IS NULL AND removed_at IS NULL AND created_at > clock_timestamp() - interval '${DOUBLE_SUBMIT}'
+          AND deleted_at IS NULL AND (removed_at IS NULL OR withheld = 'HELD') AND created_at > clock_timestamp() - interval '${DOUBLE_SUBMIT}'
         ORDER BY id DESC LIMIT 1`,
       [comment.authorId, comment.postId, comment.parentId, comment.source],
     );

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { PostQueries, type StandingPost } from '@swingtag/posts-server';
+import { Jobs } from '@swingtag/platform-server';
+import { PostQueries, type StandingPost, type Withheld } from '@swingtag/posts-server';
 import type { EntityManager } from 'typeorm';
 import { COMMENT_COLUMNS } from './comment.columns.ts';
 import { Comment, CommentRevision } from './comment.entity.ts';
+import { REPLY_WRITTEN } from './comment.events.ts';
 import type { CommentType } from './comment.graphql.ts';
 import { commentGone } from './comment.policy.ts';
 
@@ -15,7 +17,10 @@ export interface HeldComment {
 /** Steps of a transaction that changes a comment. */
 @Injectable()
 export class CommentStore {
-  constructor(private readonly posts: PostQueries) {}
+  constructor(
+    private readonly posts: PostQueries,
+    private readonly jobs: Jobs,
+  ) {}
 
   /** The comment, kept from changes by others until the transaction ends. Throws COMMENT_GONE when there is none. */
   async hold(tx: EntityManager, id: string): Promise<HeldComment> {
@@ -41,9 +46,15 @@ export class CommentStore {
     await tx.update(Comment, { id: commentId }, { source, editedAt: () => 'clock_timestamp()' });
   }
 
-  /** For moderation: takes a comment out of sight. */
-  async remove(tx: EntityManager, comment: CommentType): Promise<void> {
-    await tx.update(Comment, { id: comment.id }, { removedAt: () => 'clock_timestamp()' });
+  /** For moderation: takes a comment out of sight, or says anew why it is; null: for good. */
+  async remove(tx: EntityManager, comment: CommentType, withheld: Withheld | null): Promise<void> {
+    await tx.update(Comment, { id: comment.id }, { removedAt: () => 'COALESCE(removed_at, clock_timestamp())', withheld });
+  }
+
+  /** For moderation: what was held and now is published counts as just written, and is announced. */
+  async announce(tx: EntityManager, comment: Pick<CommentType, 'id' | 'postId' | 'parentId'>): Promise<void> {
+    if (comment.parentId) await this.jobs.add(tx, REPLY_WRITTEN, { commentId: comment.id });
+    await tx.query('UPDATE post SET active_at = greatest(active_at, clock_timestamp()) WHERE id = $1', [comment.postId]);
   }
 
   /** For moderation: takes a removal back. */
@@ -60,7 +71,7 @@ export class CommentStore {
   private async bringBack(tx: EntityManager, comment: CommentType, column: 'removed_at' | 'deleted_at'): Promise<void> {
     await this.holdReasons(tx, comment.postId, comment.authorId);
     await tx.query(
-      `UPDATE comment SET ${column} = NULL, is_reason = is_reason AND NOT EXISTS (
+      `UPDATE comment SET ${column} = NULL, ${column === 'removed_at' ? 'withheld = NULL, ' : ''}is_reason = is_reason AND NOT EXISTS (
          SELECT 1 FROM comment o WHERE o.post_id = comment.post_id AND o.author_id = comment.author_id AND o.id <> comment.id
             AND o.is_reason AND o.deleted_at IS NULL AND o.removed_at IS NULL)
         WHERE id = $1`,

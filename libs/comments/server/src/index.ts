@@ -2,7 +2,7 @@ export * from './comment.entity.ts';
 export * from './comment.events.ts';
 export { CommentState, CommentType } from './comment.graphql.ts';
 export { asId } from './comment.id.ts';
-export { commentGone, isAuthor, isVisible, maySeeText, postGone, standingFor } from './comment.policy.ts';
+export { commentGone, commentState, isAuthor, isVisible, maySeeText, postGone, standingFor } from './comment.policy.ts';
 export * from './comment.queries.ts';
 export * from './comment.service.ts';
 export * from './comment.store.ts';

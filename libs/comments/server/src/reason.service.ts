@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { cleanText, mustBeSignedIn, NotFound, RateLimits, Refused, RefusalReason, Transactions, type Viewer } from '@swingtag/platform-server';
 import { PollQueries, VoteQueries } from '@swingtag/polls-server';
-import { PostQueries } from '@swingtag/posts-server';
+import { ContentGate, PostQueries, Withheld } from '@swingtag/posts-server';
 import type { EntityManager } from 'typeorm';
 import { COMMENT_COLUMNS } from './comment.columns.ts';
 import { Comment, MAX_REASON } from './comment.entity.ts';
@@ -20,6 +20,7 @@ export class ReasonService {
     private readonly polls: PollQueries,
     private readonly votes: VoteQueries,
     private readonly limits: RateLimits,
+    private readonly gate: ContentGate,
   ) {}
 
   /** Says why the viewer votes as they do; given again, it replaces the words of the standing reason. Returns its id. */
@@ -40,11 +41,18 @@ export class ReasonService {
       if (!stanceOptionId) throw new Refused(RefusalReason.NOT_VOTED, 'Vote first, then say why.');
       await this.store.holdReasons(tx, post.id, memberId);
       const standing = await this.standing(tx, post.id, memberId);
+      const isNew = standing?.markdown !== source;
+      const ruling = isNew ? await this.gate.pass(tx, viewer, { kind: 'COMMENT', ...(standing ? { id: standing.id } : {}), boardId: post.boardId, text: source }) : null;
       if (!standing) {
-        const result = await tx.insert(Comment, { postId: post.id, authorId: memberId, source, stanceOptionId, isReason: true });
-        return String(result.identifiers[0]?.['id']);
+        const held = ruling?.withheld ? { removedAt: () => 'clock_timestamp()', withheld: ruling.withheld } : {};
+        const result = await tx.insert(Comment, { postId: post.id, authorId: memberId, source, stanceOptionId, isReason: true, ...held });
+        const id = String(result.identifiers[0]?.['id']);
+        await ruling?.file(tx, id);
+        return id;
       }
       await this.store.rewrite(tx, standing, source);
+      if (ruling?.withheld) await this.store.remove(tx, standing, Withheld.HIDDEN);
+      await ruling?.file(tx, standing.id);
       if (standing.stanceOptionId !== stanceOptionId) await tx.update(Comment, { id: standing.id }, { stanceOptionId });
       return standing.id;
     });

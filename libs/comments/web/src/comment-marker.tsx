@@ -25,6 +25,21 @@ export function CommentMarker({ comment }: { comment: CommentCardFragment }) {
       </>
     );
   }
+  if (comment.state === 'HELD' || comment.state === 'HIDDEN') {
+    return (
+      <div className={css.removal}>
+        <p className={css.marker}>
+          {comment.state === 'HELD' ? (
+            comment.viewerIsAuthor ? <Trans>Held: it waits for a moderator. Only you can see it until then.</Trans> : <Trans>Held: it waits for a moderator.</Trans>
+          ) : (
+            <Trans>Hidden until a moderator has decided.</Trans>
+          )}
+        </p>
+        {comment.removal ? <p>{comment.removal.reason}</p> : null}
+        <Text comment={comment} />
+      </div>
+    );
+  }
   const { removal } = comment;
   return (
     <div className={css.removal}>

@@ -40,6 +40,11 @@ export class ArticleKind implements CaseKind {
     return null;
   }
 
+  /** Editors publish at once. */
+  announce(): Promise<void> {
+    return Promise.resolve();
+  }
+
   async bringBack(tx: EntityManager, { id }: HeldSubject): Promise<void> {
     await tx.query('UPDATE post SET deleted_at = NULL WHERE id = $1', [id]);
   }

@@ -21,6 +21,7 @@ export enum SubjectKind {
 @Index('ix_moderation_case_claim', ['claimedById'], { where: 'claimed_by_id IS NOT NULL' })
 @Check('ck_moderation_case_kind', `kind IN ('COMMENT', 'ARTICLE', 'TOPIC', 'MEMBER')`)
 @Check('ck_moderation_case_open', '(opened_at IS NOT NULL) = (open_reports > 0 OR is_hidden)')
+@Check('ck_moderation_case_held', 'is_hidden OR NOT is_held')
 @Check('ck_moderation_case_claim', '(claimed_by_id IS NULL) = (claimed_until IS NULL)')
 export class ModerationCase {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
@@ -48,6 +49,10 @@ export class ModerationCase {
   /** Out of sight until somebody decides. */
   @Column({ type: 'boolean', default: false })
   isHidden: boolean;
+
+  /** Of what is hidden: nobody has read it yet. */
+  @Column({ type: 'boolean', default: false })
+  isHeld: boolean;
 
   /** Null when nothing waits. */
   @Column({ type: 'timestamptz', nullable: true })

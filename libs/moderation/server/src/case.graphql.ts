@@ -4,7 +4,7 @@ import { SubjectKind } from './case.entity.ts';
 import { SubjectState, type Passage } from './case.kind.ts';
 
 registerEnumType(SubjectKind, { name: 'SubjectKind', description: 'What can be reported and decided about.' });
-registerEnumType(SubjectState, { name: 'SubjectState', description: 'Deleted: by its author. Removed: by a moderator, for good or for now.' });
+registerEnumType(SubjectState, { name: 'SubjectState', description: 'Deleted: by its author. Removed: by a moderator. Hidden: until one decides. Held: before publication, until one decides.' });
 
 export enum QueueOrder {
   URGENT = 'URGENT',
@@ -84,6 +84,9 @@ export class ReportCase {
   @Field(() => Boolean, { description: 'Out of sight until somebody decides.' })
   isHidden: boolean;
 
+  @Field(() => Boolean, { description: 'Of what is hidden: a rule holds it, and nobody has read it yet.' })
+  isHeld: boolean;
+
   @Field(() => Int)
   openReports: number;
 
@@ -131,6 +134,9 @@ export class QueueFilter {
   @Field(() => Boolean, { nullable: true, description: 'Only what is out of sight until somebody decides, or only what is not.' })
   isHidden?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Only what rules hold before publication.' })
+  isHeld?: boolean | null;
+
   @Field(() => Boolean, { nullable: true, description: 'Only what no colleague is looking at.' })
   isFree?: boolean | null;
 
@@ -162,6 +168,9 @@ export class QueueNow {
 
   @Field(() => Int, { description: 'Of these, out of sight until somebody decides.' })
   hidden: number;
+
+  @Field(() => Int, { description: 'Of these, held before publication.' })
+  held: number;
 
   @Field(() => Date, { nullable: true })
   oldest: Date | null;

@@ -1,4 +1,5 @@
 import type { DomainError } from '@swingtag/platform-server';
+import type { Withheld } from '@swingtag/posts-server';
 import type { EntityManager } from 'typeorm';
 import type { SubjectKind } from './case.entity.ts';
 
@@ -6,6 +7,8 @@ export enum SubjectState {
   VISIBLE = 'VISIBLE',
   DELETED = 'DELETED',
   REMOVED = 'REMOVED',
+  HIDDEN = 'HIDDEN',
+  HELD = 'HELD',
 }
 
 /** An object, kept from changes by others until the transaction ends. */
@@ -66,9 +69,11 @@ export interface CaseKind<Held extends HeldSubject = HeldSubject> {
   gone(): DomainError;
   /** The answer for an object whose surroundings are gone. */
   surroundingsGone(): DomainError;
-  /** Takes it out of sight. Returns what `bringBack` needs. */
-  takeDown(tx: EntityManager, held: Held): Promise<object | null>;
+  /** Takes it out of sight, for now or (null) for good; already there, says anew which. Returns what `bringBack` needs. */
+  takeDown(tx: EntityManager, held: Held, withheld: Withheld | null): Promise<object | null>;
   bringBack(tx: EntityManager, held: Held, state: object | null): Promise<void>;
+  /** Of what was held before publication and now stands: who should hear of it does. */
+  announce(tx: EntityManager, held: Held): Promise<void>;
   /** Loader batch; ids that are missing in the answer are gone without a trace. */
   describe(ids: readonly string[]): Promise<Map<string, SubjectText>>;
 }

@@ -7,7 +7,7 @@ import type { SubjectKind } from './case.entity.ts';
 import { QueueNow, QueueOrder, ReportCaseConnection, type QueueArgs, type QueueFilter, type ReportCase } from './case.graphql.ts';
 import { CaseKinds } from './case.kinds.ts';
 
-const COLUMNS = `c.id, c.kind, c.object_id AS "objectId", c.opened_at AS "openSince", c.opened_at::text AS "openSinceText", c.is_hidden AS "isHidden",
+const COLUMNS = `c.id, c.kind, c.object_id AS "objectId", c.opened_at AS "openSince", c.opened_at::text AS "openSinceText", c.is_hidden AS "isHidden", c.is_held AS "isHeld",
   c.open_reports AS "openReports", c.priority, c.version AS "caseVersion", c.author_id AS "authorId",
   CASE WHEN c.claimed_until > clock_timestamp() THEN c.claimed_by_id END AS "claimedById"`;
 const MAX_CLAIMS = 50;
@@ -77,8 +77,8 @@ export class CaseQueries {
   async now(viewer: Viewer): Promise<QueueNow> {
     const { sql, values } = this.open(viewer, {});
     const [[sums], claims] = await Promise.all([
-      this.dataSource.query<{ open: number; hidden: number; oldest: Date | null }[]>(
-        `SELECT count(*)::int AS open, (count(*) FILTER (WHERE c.is_hidden))::int AS hidden, min(c.opened_at) AS oldest FROM moderation_case c WHERE ${sql}`,
+      this.dataSource.query<{ open: number; hidden: number; held: number; oldest: Date | null }[]>(
+        `SELECT count(*)::int AS open, (count(*) FILTER (WHERE c.is_hidden))::int AS hidden, (count(*) FILTER (WHERE c.is_held))::int AS held, min(c.opened_at) AS oldest FROM moderation_case c WHERE ${sql}`,
         values,
       ),
       this.dataSource.query<{ caseId: string; memberId: string }[]>(
@@ -86,16 +86,17 @@ export class CaseQueries {
           WHERE c.opened_at IS NOT NULL AND c.claimed_until > clock_timestamp() ORDER BY c.id LIMIT ${MAX_CLAIMS}`,
       ),
     ]);
-    return Object.assign(new QueueNow(), { open: 0, hidden: 0, oldest: null, ...sums, claims });
+    return Object.assign(new QueueNow(), { open: 0, hidden: 0, held: 0, oldest: null, ...sums, claims });
   }
 
-  private open(viewer: Viewer, { kind, ruleId, isHidden, isFree, author }: QueueFilter): Open {
+  private open(viewer: Viewer, { kind, ruleId, isHidden, isHeld, isFree, author }: QueueFilter): Open {
     const values: unknown[] = [];
     const put = (value: unknown) => `$${values.push(value)}`;
     const parts = ['c.opened_at IS NOT NULL', this.kinds.standing(put(audiencesOf(viewer)))];
     if (kind) parts.push(`c.kind = ${put(kind)}`);
     if (ruleId) parts.push(`EXISTS (SELECT 1 FROM report r WHERE r.case_id = c.id AND r.decision_id IS NULL AND r.rule_id = ${put(asId(ruleId))})`);
     if (isHidden !== undefined && isHidden !== null) parts.push(`c.is_hidden = ${put(isHidden)}`);
+    if (isHeld) parts.push('c.is_held');
     if (isFree) parts.push(`(c.claimed_until IS NULL OR c.claimed_until < clock_timestamp() OR c.claimed_by_id = ${put(viewer.memberId)})`);
     if (author) parts.push(`c.author_id = (SELECT id FROM member WHERE lower(handle) = lower(${put(author.slice(0, 100).replace(/^@/, ''))}))`);
     return { sql: parts.join(' AND '), values, put };

@@ -3,9 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { SubjectKind, type ModerationCase } from './case.entity.ts';
 import { Report } from './report.entity.ts';
 
-export type HeldCase = Pick<ModerationCase, 'id' | 'kind' | 'objectId' | 'authorId' | 'version' | 'openReports' | 'isHidden'>;
+export type HeldCase = Pick<ModerationCase, 'id' | 'kind' | 'objectId' | 'authorId' | 'version' | 'openReports' | 'isHidden' | 'isHeld'>;
 
-const COLUMNS = `id, kind, object_id AS "objectId", author_id AS "authorId", version, open_reports AS "openReports", is_hidden AS "isHidden"`;
+const COLUMNS = `id, kind, object_id AS "objectId", author_id AS "authorId", version, open_reports AS "openReports", is_hidden AS "isHidden", is_held AS "isHeld"`;
 /** Whoever wrote waits for somebody to look: before most reports. */
 const HIDDEN_PRIORITY = 300;
 
@@ -26,7 +26,7 @@ export class CaseStore {
     return held;
   }
 
-  async report(tx: EntityManager, held: HeldCase, report: Pick<Report, 'reporterId' | 'ruleId' | 'note'> & { createdAt?: Date }): Promise<string> {
+  async report(tx: EntityManager, held: HeldCase, report: Pick<Report, 'ruleId' | 'note'> & ({ reporterId: string } | { contentRuleId: string }) & { createdAt?: Date }): Promise<string> {
     const result = await tx.insert(Report, { caseId: held.id, ...report });
     await this.settle(tx, held.id, {});
     return String(result.identifiers[0]?.['id']);
@@ -36,7 +36,7 @@ export class CaseStore {
    * Counts anew what waits in a case, and how urgent it is: each open report weighs the severity of its rule times the share of
    * its reporter's earlier reports that were right (by Laplace's rule of succession, so that a newcomer counts half).
    */
-  async settle(tx: EntityManager, caseId: string, change: { isHidden?: boolean; isDecided?: boolean }): Promise<void> {
+  async settle(tx: EntityManager, caseId: string, change: { isHidden?: boolean; isHeld?: boolean; isDecided?: boolean }): Promise<void> {
     await tx.query(
       `WITH open AS (
          SELECT r.created_at, h.severity * (known.upheld + 1.0) / (known.decided + 2.0) AS weight
@@ -50,6 +50,7 @@ export class CaseStore {
        ), sums AS (SELECT count(*)::int AS reports, min(created_at) AS since, COALESCE(sum(weight), 0) AS weight FROM open)
        UPDATE moderation_case c
           SET is_hidden = COALESCE($2, c.is_hidden),
+              is_held = COALESCE($2, c.is_hidden) AND COALESCE($4, c.is_held),
               open_reports = sums.reports,
               version = c.version + CASE WHEN $3 THEN 1 ELSE 0 END,
               opened_at = CASE WHEN sums.reports > 0 OR COALESCE($2, c.is_hidden) THEN COALESCE(sums.since, c.opened_at, clock_timestamp()) END,
@@ -57,7 +58,7 @@ export class CaseStore {
               claimed_by_id = CASE WHEN $3 THEN NULL ELSE c.claimed_by_id END,
               claimed_until = CASE WHEN $3 THEN NULL ELSE c.claimed_until END
          FROM sums WHERE c.id = $1`,
-      [caseId, change.isHidden ?? null, change.isDecided ?? false],
+      [caseId, change.isHidden ?? null, change.isDecided ?? false, change.isHeld ?? null],
     );
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EVERYBODY, visibleIn } from '@swingtag/accounts-server';
-import { asId, commentGone, CommentStore, postGone, type CommentType } from '@swingtag/comments-server';
+import { asId, commentGone, commentState, CommentStore, postGone, type CommentType } from '@swingtag/comments-server';
+import type { Withheld } from '@swingtag/posts-server';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SubjectKind } from './case.entity.ts';
 import { SubjectState, type CaseKind, type HeldSubject, type Passage, type SubjectText } from './case.kind.ts';
@@ -19,6 +20,7 @@ interface Row {
   editedAt: Date | null;
   deletedAt: Date | null;
   removedAt: Date | null;
+  withheld: Withheld | null;
 }
 
 const REVISIONS = 5;
@@ -53,13 +55,17 @@ export class CommentKind implements CaseKind<HeldComment> {
     return post.authorId;
   }
 
-  async takeDown(tx: EntityManager, { comment }: HeldComment): Promise<null> {
-    await this.store.remove(tx, comment);
+  async takeDown(tx: EntityManager, { comment }: HeldComment, withheld: Withheld | null): Promise<null> {
+    await this.store.remove(tx, comment, withheld);
     return null;
   }
 
   async bringBack(tx: EntityManager, { comment }: HeldComment): Promise<void> {
     await this.store.reinstate(tx, comment);
+  }
+
+  async announce(tx: EntityManager, { comment }: HeldComment): Promise<void> {
+    await this.store.announce(tx, comment);
   }
 
   async describe(ids: readonly string[]): Promise<Map<string, SubjectText>> {
@@ -90,7 +96,7 @@ export class CommentKind implements CaseKind<HeldComment> {
   private rows(ids: readonly string[]): Promise<Row[]> {
     return this.dataSource.query(
       `SELECT c.id, COALESCE(c.author_id, p.author_id) AS "authorId", c.source AS markdown, COALESCE(a.title, t.title, '…') AS title, p.audience_id AS "audienceId", c.created_at AS "createdAt",
-              c.edited_at AS "editedAt", c.deleted_at AS "deletedAt", c.removed_at AS "removedAt"
+              c.edited_at AS "editedAt", c.deleted_at AS "deletedAt", c.removed_at AS "removedAt", c.withheld
          FROM comment c JOIN post p ON p.id = c.post_id LEFT JOIN article a ON a.post_id = p.id LEFT JOIN topic t ON t.post_id = p.id WHERE c.id = ANY($1)`,
       [ids],
     );
@@ -122,9 +128,8 @@ export class CommentKind implements CaseKind<HeldComment> {
   }
 }
 
-export function stateOf({ deletedAt, removedAt }: Pick<Row, 'deletedAt' | 'removedAt'>): SubjectState {
-  if (removedAt) return SubjectState.REMOVED;
-  return deletedAt ? SubjectState.DELETED : SubjectState.VISIBLE;
+export function stateOf(comment: Pick<Row, 'deletedAt' | 'removedAt' | 'withheld'>): SubjectState {
+  return SubjectState[commentState(comment)];
 }
 
 function editionOf({ editedAt }: Pick<Row, 'editedAt'>): string {

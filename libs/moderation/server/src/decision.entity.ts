@@ -53,5 +53,5 @@ export class Decision {
 
   /** What undoing needs: whether it was hidden before, and what the kind of object keeps. */
   @Column({ type: 'jsonb', nullable: true })
-  undoState: { wasHidden: boolean; kept: object | null } | null;
+  undoState: { wasHidden: boolean; wasHeld?: boolean; kept: object | null } | null;
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EVERYBODY, Member } from '@swingtag/accounts-server';
 import { asId } from '@swingtag/comments-server';
 import { AuditLog, cleanText, DomainError, Invalid, Jobs, LiveBus, mustBeFresh, NotFound, Transactions, type Viewer } from '@swingtag/platform-server';
+import { Withheld } from '@swingtag/posts-server';
 import { In, type EntityManager } from 'typeorm';
 import { ModerationCase } from './case.entity.ts';
 import type { CaseKind, HeldSubject } from './case.kind.ts';
@@ -113,10 +114,11 @@ export class DecisionService {
     const wasDown = held.isHidden;
     const comesBack = outcome === DecisionOutcome.KEEP && wasDown;
     const goesDown = outcome !== DecisionOutcome.KEEP && !wasDown;
-    const kept = goesDown ? await kind.takeDown(tx, subject) : null;
+    const kept = outcome === DecisionOutcome.KEEP ? null : await kind.takeDown(tx, subject, outcome === DecisionOutcome.HIDE ? Withheld.HIDDEN : null);
     if (comesBack) await kind.bringBack(tx, subject, null);
+    if (comesBack && held.isHeld) await kind.announce(tx, subject);
     const result = await tx.insert(Decision, {
-      caseId: held.id, outcome, ruleId: rule?.id ?? null, reason, moderatorId: viewer.memberId, undoState: { wasHidden: wasDown, kept },
+      caseId: held.id, outcome, ruleId: rule?.id ?? null, reason, moderatorId: viewer.memberId, undoState: { wasHidden: wasDown, wasHeld: held.isHeld, kept },
     });
     const id = String(result.identifiers[0]?.['id']);
     const staysOpen = outcome === DecisionOutcome.HIDE;
@@ -151,13 +153,14 @@ export class DecisionService {
     { kind, subject, held }: { kind: CaseKind; subject: HeldSubject; held: HeldCase },
     decision: Decision,
   ): Promise<void> {
-    const { wasHidden, kept } = decision.undoState ?? { wasHidden: false, kept: null };
+    const { wasHidden, wasHeld = false, kept } = decision.undoState ?? { wasHidden: false, kept: null };
     const isDown = decision.outcome !== DecisionOutcome.KEEP;
     await tx.update(Decision, { id: decision.id }, { undoneAt: () => 'clock_timestamp()', undoneById: viewer.memberId });
     if (decision.outcome !== DecisionOutcome.HIDE) await reopenReports(tx, decision.id);
     if (isDown && !wasHidden) await kind.bringBack(tx, subject, kept);
-    if (!isDown && wasHidden) await kind.takeDown(tx, subject);
-    await this.cases.settle(tx, held.id, { isHidden: wasHidden, isDecided: true });
+    // What was released has been read: it is hidden from now on, not held.
+    if (wasHidden) await kind.takeDown(tx, subject, isDown && wasHeld ? Withheld.HELD : Withheld.HIDDEN);
+    await this.cases.settle(tx, held.id, { isHidden: wasHidden, isHeld: isDown && wasHeld, isDecided: true });
     await this.audit.record(tx, {
       actorId: viewer.memberId,
       action: 'decision.undone',

@@ -41,7 +41,7 @@ export async function newestStanding(tx: EntityManager, caseId: string): Promise
 }
 
 export async function openReporters(tx: EntityManager, caseId: string): Promise<string[]> {
-  const rows = await tx.query<{ reporter_id: string }[]>('SELECT reporter_id FROM report WHERE case_id = $1 AND decision_id IS NULL', [caseId]);
+  const rows = await tx.query<{ reporter_id: string }[]>('SELECT reporter_id FROM report WHERE case_id = $1 AND decision_id IS NULL AND reporter_id IS NOT NULL', [caseId]);
   return rows.map((row) => row.reporter_id);
 }
 
@@ -53,7 +53,8 @@ export async function resolveReports(tx: EntityManager, caseId: string, decision
 export async function reopenReports(tx: EntityManager, decisionId: string): Promise<void> {
   await tx.query(
     `UPDATE report SET decision_id = NULL WHERE decision_id = $1 AND NOT EXISTS (
-       SELECT 1 FROM report newer WHERE newer.case_id = report.case_id AND newer.reporter_id = report.reporter_id AND newer.decision_id IS NULL)`,
+       SELECT 1 FROM report newer WHERE newer.case_id = report.case_id
+          AND (newer.reporter_id = report.reporter_id OR newer.content_rule_id = report.content_rule_id) AND newer.decision_id IS NULL)`,
     [decisionId],
   );
 }

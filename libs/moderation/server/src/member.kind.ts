@@ -44,6 +44,10 @@ export class MemberKind implements CaseKind<HeldSubject & { handle: string }> {
     return { handle, replacedBy: await this.members.replaceHandle(tx, id) };
   }
 
+  announce(): Promise<void> {
+    return Promise.resolve();
+  }
+
   /** Unless the member has chosen another one meanwhile, or somebody else has the old one. */
   async bringBack(tx: EntityManager, held: HeldSubject & { handle: string }, state: { handle: string; replacedBy: string } | null): Promise<void> {
     if (state?.replacedBy === held.handle) await this.members.returnHandle(tx, held.id, state.handle);

@@ -9,3 +9,6 @@ export const APPEAL_DECIDED = 'appealDecided';
 
 /** Job after a sanction was given, and after one was lifted: `{ memberId, entryId }`, the second of the audit log. */
 export const SUSPENSION_CHANGED = 'suspensionChanged';
+
+/** Job after a rule has opened a case: `{ caseId }`. */
+export const CASE_OPENED = 'caseOpened';

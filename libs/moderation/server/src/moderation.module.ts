@@ -20,6 +20,12 @@ import { CaseStore } from './case.store.ts';
 import { ClaimService } from './claim.service.ts';
 import { CommentKind } from './comment.kind.ts';
 import { CommentModerationResolver } from './comment.links.resolver.ts';
+import { ContentRule, ContentRuleHit, ContentRuleTrial, ContentRuleVersion } from './content-rule.entity.ts';
+import { ContentRuleJudge } from './content-rule.judge.ts';
+import { ContentRuleQueries } from './content-rule.queries.ts';
+import { CaseRulesResolver, ContentRuleResolver, ContentRuleTrialResolver, ContentRuleVersionResolver, ReportRuleResolver } from './content-rule.resolver.ts';
+import { ContentRuleService } from './content-rule.service.ts';
+import { ContentRuleTrials } from './content-rule.trial.ts';
 import { Decision } from './decision.entity.ts';
 import { DecisionQueries } from './decision.queries.ts';
 import { DecisionResolver } from './decision.resolver.ts';
@@ -44,9 +50,15 @@ import { Sanction } from './sanction.entity.ts';
 import { MemberSanctionsResolver, SanctionResolver } from './sanction.resolver.ts';
 import { SanctionService } from './sanction.service.ts';
 
+const CONTENT_RULES = [
+  ContentRuleJudge, ContentRuleQueries, ContentRuleService, ContentRuleTrials,
+  CaseRulesResolver, ContentRuleResolver, ContentRuleTrialResolver, ContentRuleVersionResolver, ReportRuleResolver,
+];
+
 @Module({
-  imports: [AccountsModule, CommentsModule, PollsModule, PostsModule, TypeOrmModule.forFeature([HouseRule, ModerationCase, Report, Decision, CannedReason, MemberNote, Sanction, Appeal])],
+  imports: [AccountsModule, CommentsModule, PollsModule, PostsModule, TypeOrmModule.forFeature([HouseRule, ModerationCase, Report, Decision, CannedReason, MemberNote, Sanction, Appeal, ContentRule, ContentRuleVersion, ContentRuleTrial, ContentRuleHit])],
   providers: [
+    ...CONTENT_RULES,
     AppealQueries,
     AppealResolver,
     AppealService,

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { resultUnion } from '@swingtag/platform-server';
 import { SubjectKind } from './case.entity.ts';
 
-@ObjectType('Report', { description: 'What a member found wrong. Staff only.' })
+@ObjectType('Report', { description: 'What a member, or a rule, found wrong. Staff only.' })
 export class ReportType {
   @Field(() => ID)
   id: string;
@@ -14,7 +14,8 @@ export class ReportType {
   createdAt: Date;
 
   ruleId: string;
-  reporterId: string;
+  reporterId: string | null;
+  contentRuleId: string | null;
 }
 
 @ObjectType({ description: 'How often the earlier reports of a member were right. Staff only.' })

@@ -27,14 +27,14 @@ export class ReportResolver {
     return this.rules.byId(ctx, report.ruleId);
   }
 
-  @ResolveField(() => MemberType)
-  reporter(@Parent() report: ReportType, @Ctx() ctx: OperationContext): Promise<MemberType | null> {
-    return this.members.memberById(ctx, report.reporterId);
+  @ResolveField(() => MemberType, { nullable: true, description: 'Null when a rule found it.' })
+  async reporter(@Parent() { reporterId }: ReportType, @Ctx() ctx: OperationContext): Promise<MemberType | null> {
+    return reporterId ? this.members.memberById(ctx, reporterId) : null;
   }
 
-  @ResolveField(() => ReporterRecord)
-  reporterRecord(@Parent() report: ReportType, @Ctx() ctx: OperationContext): Promise<ReporterRecord> {
-    return this.queries.recordOf(ctx, report.reporterId);
+  @ResolveField(() => ReporterRecord, { nullable: true })
+  async reporterRecord(@Parent() { reporterId }: ReportType, @Ctx() ctx: OperationContext): Promise<ReporterRecord | null> {
+    return reporterId ? this.queries.recordOf(ctx, reporterId) : null;
   }
 
   private async file(input: ReportInput, ctx: OperationContext): Promise<ReportFiled> {

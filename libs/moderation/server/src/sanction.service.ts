@@ -4,6 +4,7 @@ import { asId } from '@swingtag/comments-server';
 import { AuditLog, cleanText, Invalid, Jobs, mustBeFresh, Transactions, type Viewer } from '@swingtag/platform-server';
 import { VoteFates } from '@swingtag/polls-server';
 import { IsNull, type EntityManager } from 'typeorm';
+import type { ContentRuleVersion } from './content-rule.entity.ts';
 import { HouseRuleQueries } from './house-rule.queries.ts';
 import { SUSPENSION_CHANGED } from './moderation.events.ts';
 import { publicReason } from './public.reason.ts';
@@ -44,14 +45,25 @@ export class SanctionService {
       const rule = input.ruleId ? await this.rules.find(tx, asId(input.ruleId)) : null;
       if (input.ruleId && !rule) throw new Invalid('ruleId', 'Please choose one of the house rules.');
       if (kind === SanctionKind.BAN) await this.votes.ofBanned(tx, change.member.id);
-      await this.end(tx, viewer, change.member.id, kind);
+      await this.end(tx, viewer.memberId, change.member.id, kind);
       await tx.insert(Sanction, {
         memberId: change.member.id, kind, ruleId: rule?.id ?? null, reason, moderatorId: viewer.memberId,
         endsAt: kind === SanctionKind.LIMIT ? change.member.limitedUntil : kind === SanctionKind.SUSPEND ? change.member.suspendedUntil : null,
       });
-      await this.record(tx, viewer, DEED[kind], change, { reason, rule: rule?.key ?? null });
+      await this.record(tx, viewer.memberId, DEED[kind], change, { reason, rule: rule?.key ?? null });
       return change.member;
     });
+  }
+
+  /** Given by a rule, and on the record of whoever wrote it, so that an appeal goes to somebody else. */
+  async limitByRule(tx: EntityManager, memberId: string, rule: Pick<ContentRuleVersion, 'authorId' | 'houseRuleId' | 'limitDays' | 'message'> & { houseRuleKey: string }): Promise<void> {
+    const change = await this.members.limitByRule(tx, memberId, { days: rule.limitDays ?? 1, reason: rule.message });
+    if (!change) return;
+    await this.end(tx, rule.authorId, memberId, SanctionKind.LIMIT);
+    await tx.insert(Sanction, {
+      memberId, kind: SanctionKind.LIMIT, ruleId: rule.houseRuleId, reason: rule.message, moderatorId: rule.authorId, endsAt: change.member.limitedUntil,
+    });
+    await this.record(tx, null, DEED.LIMIT, change, { reason: rule.message, rule: rule.houseRuleKey });
   }
 
   async lift(viewer: Viewer | null, input: LiftSanctionInput): Promise<Member> {
@@ -63,14 +75,14 @@ export class SanctionService {
   async liftIn(tx: EntityManager, viewer: Viewer, { memberId, kind, ...input }: LiftSanctionInput): Promise<Member> {
     const reason = cleanText(input.reason, { field: 'reason', label: 'The reason', min: 3, max: 500 });
     const change = await this.members.liftSanction(tx, viewer, memberId, kind);
-    await this.end(tx, viewer, change.member.id, kind);
-    await this.record(tx, viewer, LIFTED[kind], change, { reason, rule: null });
+    await this.end(tx, viewer.memberId, change.member.id, kind);
+    await this.record(tx, viewer.memberId, LIFTED[kind], change, { reason, rule: null });
     return change.member;
   }
 
-  private async end(tx: EntityManager, viewer: Viewer, memberId: string, kind: SanctionKind): Promise<void> {
+  private async end(tx: EntityManager, byId: string, memberId: string, kind: SanctionKind): Promise<void> {
     if (kind === SanctionKind.WARN) return;
-    await tx.update(Sanction, { memberId, kind, liftedAt: IsNull() }, { liftedAt: () => 'clock_timestamp()', liftedById: viewer.memberId });
+    await tx.update(Sanction, { memberId, kind, liftedAt: IsNull() }, { liftedAt: () => 'clock_timestamp()', liftedById: byId });
   }
 
   private isSentTwice(tx: EntityManager, memberId: string, { kind, reason }: { kind: SanctionKind; reason: string }): Promise<boolean> {
@@ -83,13 +95,13 @@ export class SanctionService {
 
   private async record(
     tx: EntityManager,
-    viewer: Viewer,
+    actorId: string | null,
     action: string,
     { member, before }: Sanctioned,
     { reason, rule }: { reason: string; rule: string | null },
   ): Promise<void> {
     const entryId = await this.audit.record(tx, {
-      actorId: viewer.memberId,
+      actorId,
       action: `member.${action}`,
       subjectKind: 'member',
       subjectId: member.id,

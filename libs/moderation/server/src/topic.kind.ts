@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { visibleIn } from '@swingtag/accounts-server';
 import { asId, postGone } from '@swingtag/comments-server';
+import type { Withheld } from '@swingtag/posts-server';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SubjectKind } from './case.entity.ts';
 import { SubjectState, type CaseKind, type HeldSubject, type SubjectText } from './case.kind.ts';
@@ -14,10 +15,11 @@ interface Row {
   publishedAt: Date;
   editedAt: Date | null;
   removedAt: Date | null;
+  withheld: Withheld | null;
 }
 
 const SELECT = `SELECT p.id, p.author_id AS "authorId", p.audience_id AS "audienceId", t.title, t.body AS markdown, p.published_at AS "publishedAt",
-  t.edited_at AS "editedAt", t.removed_at AS "removedAt" FROM post p JOIN topic t ON t.post_id = p.id`;
+  t.edited_at AS "editedAt", t.removed_at AS "removedAt", t.withheld FROM post p JOIN topic t ON t.post_id = p.id`;
 
 /** A topic with its opening. What was said under it goes out of sight with it and comes back with it. */
 @Injectable()
@@ -39,13 +41,18 @@ export class TopicKind implements CaseKind {
     return { id: row.id, authorId: row.authorId, audienceId: row.audienceId, state: stateOf(row), isStanding: true, edition: editionOf(row) };
   }
 
-  async takeDown(tx: EntityManager, { id }: HeldSubject): Promise<null> {
-    await tx.query('UPDATE topic SET removed_at = clock_timestamp() WHERE post_id = $1 AND removed_at IS NULL', [id]);
+  async takeDown(tx: EntityManager, { id }: HeldSubject, withheld: Withheld | null): Promise<null> {
+    await tx.query('UPDATE topic SET removed_at = COALESCE(removed_at, clock_timestamp()), withheld = $2 WHERE post_id = $1', [id, withheld]);
     return null;
   }
 
   async bringBack(tx: EntityManager, { id }: HeldSubject): Promise<void> {
-    await tx.query('UPDATE topic SET removed_at = NULL WHERE post_id = $1', [id]);
+    await tx.query('UPDATE topic SET removed_at = NULL, withheld = NULL WHERE post_id = $1', [id]);
+  }
+
+  /** It is as new as on the day it can be read. */
+  async announce(tx: EntityManager, { id }: HeldSubject): Promise<void> {
+    await tx.query('UPDATE post SET published_at = greatest(published_at, clock_timestamp()), active_at = greatest(active_at, clock_timestamp()) WHERE id = $1', [id]);
   }
 
   async describe(ids: readonly string[]): Promise<Map<string, SubjectText>> {
@@ -63,8 +70,9 @@ export class TopicKind implements CaseKind {
   }
 }
 
-function stateOf({ removedAt }: Pick<Row, 'removedAt'>): SubjectState {
-  return removedAt ? SubjectState.REMOVED : SubjectState.VISIBLE;
+function stateOf({ removedAt, withheld }: Pick<Row, 'removedAt' | 'withheld'>): SubjectState {
+  if (!removedAt) return SubjectState.VISIBLE;
+  return withheld ? SubjectState[withheld] : SubjectState.REMOVED;
 }
 
 function editionOf({ editedAt }: Pick<Row, 'editedAt'>): string {

@@ -39,6 +39,9 @@ function StaffLinks({ canAdminister }: Pick<Desk, 'canAdminister'>) {
       <NavLink to="/admin/decisions">
         <Trans>Decisions</Trans>
       </NavLink>
+      <NavLink to="/admin/rules">
+        <Trans>Rules</Trans>
+      </NavLink>
       <NavLink to="/admin/members">
         <Trans>Members</Trans>
       </NavLink>

@@ -70,6 +70,33 @@ function Revisions({ revisions }: { revisions: Subject['revisions'] }) {
   );
 }
 
+function Record({ decided, upheld }: { decided: number; upheld: number }) {
+  if (decided === 0) return <span><Trans>first report</Trans></span>;
+  return (
+    <span>
+      <Trans>
+        {upheld} of {decided} earlier reports right
+      </Trans>
+    </span>
+  );
+}
+
+/** Nobody has read what is held; what is hidden was read before. */
+function Withheld({ item: { isHeld, foundBy } }: { item: ReviewCaseFragment }) {
+  return (
+    <p className={css.warning}>
+      {isHeld ? <Trans>Held before publication: nobody has read it yet. Keep publishes it.</Trans> : <Trans>Out of sight until somebody decides.</Trans>}{' '}
+      {foundBy.map(({ id, name, number }) => (
+        <span key={id}>
+          <Trans>
+            Rule “{name}”, version {number}.
+          </Trans>
+        </span>
+      ))}
+    </p>
+  );
+}
+
 function Reports({ reports }: { reports: ReviewCaseFragment['reports'] }) {
   if (reports.length === 0) return null;
   return (
@@ -78,21 +105,18 @@ function Reports({ reports }: { reports: ReviewCaseFragment['reports'] }) {
         <Plural value={reports.length} one="# report" other="# reports" />
       </h3>
       <ul role="list">
-        {reports.map(({ id, rule, note, reporter, reporterRecord: { decided, upheld }, createdAt }) => (
+        {reports.map(({ id, rule, note, contentRule, reporter, reporterRecord, createdAt }) => (
           <li key={id} className={css.report}>
             <p className={css.rule}>{rule.title}</p>
             {note ? <p className={css.note}>{note}</p> : null}
             <p className={css.facts}>
-              <MemberLink handle={reporter.handle} />
-              <span>
-                {decided > 0 ? (
-                  <Trans>
-                    {upheld} of {decided} earlier reports right
-                  </Trans>
-                ) : (
-                  <Trans>first report</Trans>
-                )}
-              </span>
+              {reporter ? <MemberLink handle={reporter.handle} /> : null}
+              {contentRule ? (
+                <Link to={`/admin/rules/${contentRule.id}`}>
+                  <Trans>An automatic rule</Trans>
+                </Link>
+              ) : null}
+              {reporterRecord ? <Record {...reporterRecord} /> : null}
               <Time at={createdAt} exact />
             </p>
           </li>
@@ -129,11 +153,7 @@ export function ReviewCase({ item, lookedAtBy }: { item: ReviewCaseFragment; loo
           <Trans>{lookedAtBy} is looking at this now.</Trans>
         </p>
       ) : null}
-      {item.isHidden ? (
-        <p className={css.warning}>
-          <Trans>Out of sight until somebody decides.</Trans>
-        </p>
-      ) : null}
+      {item.isHidden ? <Withheld item={item} /> : null}
       <Author author={author} />
       {path ? (
         <p>

@@ -23,6 +23,7 @@ export function ReviewFilters({ list, rules }: { list: URLSearchParams; rules: R
             { value: '', label: t`All kinds` },
             { value: 'COMMENT', label: t`Comments` },
             { value: 'ARTICLE', label: t`Articles` },
+            { value: 'TOPIC', label: t`Topics` },
             { value: 'MEMBER', label: t`Members` },
           ]}
         />
@@ -43,6 +44,7 @@ export function ReviewFilters({ list, rules }: { list: URLSearchParams; rules: R
         />
         <TextInput name="author" label={t`About the member`} defaultValue={of('author')} />
         <Checkbox name="hidden" value="1" label={t`Only what is hidden for now`} defaultChecked={list.has('hidden')} />
+        <Checkbox name="held" value="1" label={t`Only what rules hold before publication`} defaultChecked={list.has('held')} />
         <Checkbox name="free" value="1" label={t`Only what nobody is looking at`} defaultChecked={list.has('free')} />
         <Button type="submit" variant="default">
           <Trans>Show</Trans>

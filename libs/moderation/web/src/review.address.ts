@@ -2,7 +2,7 @@ import type { QueueFilter, QueueOrder, SubjectKind } from '@swingtag/platform-we
 
 const kinds: readonly SubjectKind[] = ['COMMENT', 'ARTICLE', 'TOPIC', 'MEMBER'];
 /** What of the address chooses the list; the open case is apart from it. */
-const chosen = ['kind', 'rule', 'hidden', 'free', 'author', 'order', 'page'];
+const chosen = ['kind', 'rule', 'hidden', 'held', 'free', 'author', 'order', 'page'];
 
 /** `comment-12`: names a case in an address. */
 export function caseName(kind: SubjectKind, objectId: string): string {
@@ -32,6 +32,7 @@ export function filterOf(list: URLSearchParams): { filter: QueueFilter; order: Q
       kind,
       ruleId: list.get('rule'),
       isHidden: list.has('hidden') ? true : null,
+      isHeld: list.has('held') ? true : null,
       isFree: list.has('free') ? true : null,
       author: list.get('author'),
     },

@@ -13,6 +13,7 @@ export * from './board.queries.ts';
 export * from './board.service.ts';
 export { emptyContent, parseContent, type DraftContent } from './draft.content.ts';
 export * from './draft.entity.ts';
+export * from './content.gate.ts';
 export * from './forecast.entity.ts';
 export * from './post.entity.ts';
 export { PostType } from './post.graphql.ts';

@@ -12,6 +12,8 @@ export interface StandingPost {
   pollId: string | null;
   title: string;
   audienceId: string;
+  /** Null for an article. */
+  boardId: string | null;
   /** Of its board; null for an article, where every member writes. */
   writersId: string | null;
   /** Why nobody answers any more; null while they may. */
@@ -22,7 +24,7 @@ export interface StandingPost {
   lastCommentId: string | null;
 }
 
-const FACTS = `SELECT p.id, p.kind, p.author_id AS "authorId", p.poll_id AS "pollId", p.audience_id AS "audienceId", p.comment_count AS "commentCount", p.last_comment_id AS "lastCommentId",
+const FACTS = `SELECT p.id, p.kind, p.author_id AS "authorId", p.poll_id AS "pollId", p.audience_id AS "audienceId", p.board_id AS "boardId", p.comment_count AS "commentCount", p.last_comment_id AS "lastCommentId",
     COALESCE(t.title, (SELECT a.title FROM article a WHERE a.post_id = p.id)) AS title, b.writers_id AS "writersId",
     t.lock_reason AS "lockReason", COALESCE(t.slow_seconds, 0) AS "slowSeconds"
   FROM post p LEFT JOIN topic t ON t.post_id = p.id LEFT JOIN board b ON b.id = p.board_id`;

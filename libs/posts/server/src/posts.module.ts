@@ -17,6 +17,7 @@ import {
   ArticleBodyResolver, BagBlockResolver, ComparisonBlockResolver, GalleryBlockResolver, GalleryItemResolver, PollBlockResolver, RelatedBlockResolver,
 } from './body.resolver.ts';
 import { BoardsModule } from './boards.module.ts';
+import { ContentGate } from './content.gate.ts';
 import { DraftChecklist } from './draft.checklist.ts';
 import { ArticleDraft, ArticleRevision, DraftPicture, RevisionPicture } from './draft.entity.ts';
 import { DraftPreview } from './draft.preview.ts';
@@ -64,9 +65,9 @@ const REPAIRS = [ArticlePicturePlaces, RepairLinks, RepairResolver, RepairServic
 @Module({
   imports: [AccountsModule, MediaModule, TrendsModule, PollsModule, BoardsModule, TypeOrmModule.forFeature([...ENTITIES, Topic, TopicTrend])],
   providers: [
-    ArticleQueries, ArticleResolver, ArticleWriter, ...BODY, ...DESK, ...TOPICS, ...ATTENTION, ...SERIES, ...VERDICTS, ...REPAIRS, PostQueries, BagArticlesResolver,
+    ArticleQueries, ArticleResolver, ArticleWriter, ...BODY, ...DESK, ...TOPICS, ...ATTENTION, ...SERIES, ...VERDICTS, ...REPAIRS, PostQueries, ContentGate, BagArticlesResolver,
     PollArticleResolver, TrendArticlesResolver,
   ],
-  exports: [BoardsModule, AttentionQueries, ReadingMarks, ReadingQueries, TopicArranger, TopicQueries, TopicService, ArticleQueries, ArticleWriter, PostQueries],
+  exports: [BoardsModule, AttentionQueries, ReadingMarks, ReadingQueries, TopicArranger, TopicQueries, TopicService, ArticleQueries, ArticleWriter, ContentGate, PostQueries],
 })
 export class PostsModule {}

@@ -1,6 +1,7 @@
 import { Trend } from '@swingtag/trends-server';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Article } from './article.entity.ts';
+import type { Withheld } from './content.gate.ts';
 import { Post } from './post.entity.ts';
 
 /** In Unicode code points; the database holds both. */
@@ -14,6 +15,7 @@ export const MAX_TOPIC = 10_000;
 @Check('ck_topic_body', 'char_length(body) BETWEEN 1 AND 10000')
 @Check('ck_topic_lock', '(locked_at IS NULL) = (lock_reason IS NULL)')
 @Check('ck_topic_slow_seconds', 'slow_seconds BETWEEN 0 AND 86400')
+@Check('ck_topic_withheld', `withheld IS NULL OR (withheld IN ('HIDDEN', 'HELD') AND removed_at IS NOT NULL)`)
 @Check('ck_topic_merged', 'merged_into_id <> post_id')
 export class Topic {
   @PrimaryColumn({ type: 'bigint' })
@@ -30,9 +32,13 @@ export class Topic {
   @Column({ type: 'timestamptz', nullable: true })
   editedAt: Date | null;
 
-  /** Hidden by a moderator; the author still sees it. */
+  /** Out of sight, but for its author and staff. */
   @Column({ type: 'timestamptz', nullable: true })
   removedAt: Date | null;
+
+  /** Why it is out of sight for now; null once a moderator has removed it for good. */
+  @Column({ type: 'text', nullable: true })
+  withheld: Withheld | null;
 
   /** Nobody but staff answers a locked topic. */
   @Column({ type: 'timestamptz', nullable: true })

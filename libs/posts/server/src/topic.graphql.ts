@@ -1,6 +1,19 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionTypes, resultUnion } from '@swingtag/platform-server';
+import { Withheld } from './content.gate.ts';
 import { PostType } from './post.graphql.ts';
+
+export enum TopicState {
+  VISIBLE = 'VISIBLE',
+  REMOVED = 'REMOVED',
+  HIDDEN = 'HIDDEN',
+  HELD = 'HELD',
+}
+
+registerEnumType(TopicState, {
+  name: 'TopicState',
+  description: 'Removed: by a moderator. Hidden: until one decides. Held: before publication, until one decides. In all three its author and staff see it.',
+});
 
 @ObjectType('Topic', { description: 'A post by a member on a board.', implements: () => [PostType] })
 export class TopicType implements PostType {
@@ -38,6 +51,7 @@ export class TopicType implements PostType {
   isSample: boolean;
 
   removedAt: Date | null;
+  withheld: Withheld | null;
   markdown: string;
   authorId: string;
   pollId: string | null;

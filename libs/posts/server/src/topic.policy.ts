@@ -22,7 +22,7 @@ export function mayEditTopic(viewer: Viewer | null, topic: Seen & Pick<TopicType
   const suspended = writingRefusal(viewer);
   if (suspended || isStaff(viewer)) return suspended;
   if (viewer.memberId !== topic.authorId) return new Refused(RefusalReason.FORBIDDEN, 'This topic is not yours to change.');
-  if (topic.removedAt !== null) return new Refused(RefusalReason.FORBIDDEN, 'A moderator has removed this topic.');
+  if (topic.removedAt !== null) return new Refused(RefusalReason.FORBIDDEN, 'This topic is out of sight: a moderator decides about it.');
   return topic.lockedAt === null ? undefined : new Refused(RefusalReason.FORBIDDEN, 'This topic is locked.');
 }
 

@@ -5,7 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import type { TopicType } from './topic.graphql.ts';
 import { maySeeTopic } from './topic.policy.ts';
 
-const COLUMNS = `t.post_id AS id, t.title, t.body AS markdown, t.edited_at AS "editedAt", t.removed_at AS "removedAt", t.locked_at AS "lockedAt",
+const COLUMNS = `t.post_id AS id, t.title, t.body AS markdown, t.edited_at AS "editedAt", t.removed_at AS "removedAt", t.withheld, t.locked_at AS "lockedAt",
   t.lock_reason AS "lockReason", t.slow_seconds AS "slowSeconds", t.merged_into_id AS "mergedIntoId", t.article_id AS "articleId",
   p.author_id AS "authorId", p.poll_id AS "pollId", p.board_id AS "boardId", p.audience_id AS "audienceId", p.published_at AS "publishedAt",
   p.active_at AS "activeAt", p.is_pinned AS "isPinned", p.comment_count AS "commentCount", p.last_comment_id AS "lastCommentId",

@@ -8,7 +8,7 @@ import { ArticleQueries } from './article.queries.ts';
 import { BoardType } from './board.graphql.ts';
 import { BoardQueries } from './board.queries.ts';
 import { TopicArranger } from './topic.arrange.service.ts';
-import { ArrangeTopicInput, EditTopicInput, StartTopicInput, TopicConnection, TopicResult, TopicType, TopicWritten } from './topic.graphql.ts';
+import { ArrangeTopicInput, EditTopicInput, StartTopicInput, TopicConnection, TopicResult, TopicState, TopicType, TopicWritten } from './topic.graphql.ts';
 import { mayArrange, mayEditTopic, noSuchTopic } from './topic.policy.ts';
 import { TopicQueries } from './topic.queries.ts';
 import { TopicService } from './topic.service.ts';
@@ -91,6 +91,12 @@ export class TopicResolver {
   @ResolveField(() => TopicType, { nullable: true, description: 'Where its talk went; then this is a signpost.' })
   mergedInto(@Parent() topic: TopicType, @Ctx() ctx: OperationContext): Promise<TopicType | null> {
     return topic.mergedIntoId ? this.queries.byId(ctx, topic.mergedIntoId) : Promise.resolve(null);
+  }
+
+  @ResolveField(() => TopicState)
+  state(@Parent() { removedAt, withheld }: TopicType): TopicState {
+    if (removedAt === null) return TopicState.VISIBLE;
+    return withheld ? TopicState[withheld] : TopicState.REMOVED;
   }
 
   @ResolveField(() => Boolean)

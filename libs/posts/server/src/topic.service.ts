@@ -6,6 +6,7 @@ import { In, type EntityManager } from 'typeorm';
 import { Article } from './article.entity.ts';
 import { mayStartPoll, mayStartTopic, noSuchBoard } from './board.policy.ts';
 import { BoardQueries } from './board.queries.ts';
+import { ContentGate, type Ruling } from './content.gate.ts';
 import { Post, PostKind } from './post.entity.ts';
 import { MAX_TITLE, MAX_TOPIC, Topic, TopicTrend } from './topic.entity.ts';
 import type { EditTopicInput, StartTopicInput, TopicPollInput } from './topic.graphql.ts';
@@ -31,6 +32,7 @@ export class TopicService {
     private readonly limits: RateLimits,
     private readonly settings: Settings,
     private readonly jobs: Jobs,
+    private readonly gate: ContentGate,
   ) {}
 
   async start(viewer: Viewer | null, input: StartTopicInput): Promise<string> {
@@ -49,6 +51,7 @@ export class TopicService {
       if (late) throw late;
       const twin = await this.sentBefore(tx, viewer.memberId, board.id, words);
       if (twin) return twin;
+      const ruling = await this.gate.pass(tx, viewer, { kind: 'TOPIC', boardId: board.id, text: `${words.title}\n\n${words.body}` });
       const articleId = await this.articleOf(tx, input.articleId ?? null);
       const trendIds = await this.trendsOf(tx, input.trendIds ?? []);
       const post = await tx.insert(Post, {
@@ -57,9 +60,10 @@ export class TopicService {
         publishedAt: publishAt ?? (() => 'now()'), activeAt: publishAt ?? (() => 'now()'),
       });
       const id = String(post.identifiers[0]?.['id']);
-      await tx.insert(Topic, { postId: id, ...words, articleId });
+      await tx.insert(Topic, { postId: id, ...words, articleId, ...outOfSight(ruling) });
       if (trendIds.length > 0) await tx.insert(TopicTrend, trendIds.map((trendId) => ({ topicId: id, trendId })));
-      await this.jobs.add(tx, TOPIC_STARTED, { postId: id }, publishAt ? { runAt: publishAt } : {});
+      await ruling.file(tx, id);
+      if (!ruling.withheld) await this.jobs.add(tx, TOPIC_STARTED, { postId: id }, publishAt ? { runAt: publishAt } : {});
       return id;
     });
   }
@@ -73,7 +77,10 @@ export class TopicService {
       if (!topic) throw noSuchTopic();
       const refusal = mayEditTopic(viewer, topic);
       if (refusal) throw refusal;
-      if (topic.title !== words.title || topic.markdown !== words.body) await tx.update(Topic, { postId: topic.id }, { ...words, editedAt: () => 'clock_timestamp()' });
+      if (topic.title === words.title && topic.markdown === words.body) return topic.id;
+      const ruling = await this.gate.pass(tx, viewer, { kind: 'TOPIC', id: topic.id, boardId: topic.boardId, text: `${words.title}\n\n${words.body}` });
+      await tx.update(Topic, { postId: topic.id }, { ...words, ...outOfSight(ruling), editedAt: () => 'clock_timestamp()' });
+      await ruling.file(tx, topic.id);
       return topic.id;
     });
   }
@@ -116,6 +123,11 @@ export class TopicService {
     );
     return twin?.id ?? null;
   }
+}
+
+/** Columns of what a ruling keeps out of sight. */
+function outOfSight({ withheld }: Ruling): { removedAt?: () => string; withheld?: Ruling['withheld'] } {
+  return withheld ? { removedAt: () => 'clock_timestamp()', withheld } : {};
 }
 
 function wordsOf(input: { title: string; body: string }): { title: string; body: string } {

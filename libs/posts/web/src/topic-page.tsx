@@ -51,6 +51,17 @@ function Notes({ topic }: { topic: TopicPageFragment }) {
           </Trans>
         </Notice>
       ) : null}
+      {topic.state === 'VISIBLE' ? null : (
+        <Notice>
+          {topic.state === 'HELD' ? (
+            <Trans>Held: it waits for a moderator. Until then only its author and moderators see it.</Trans>
+          ) : topic.state === 'HIDDEN' ? (
+            <Trans>Hidden until a moderator has decided. Only its author and moderators see it.</Trans>
+          ) : (
+            <Trans>Removed by a moderator. Only its author and moderators see it.</Trans>
+          )}
+        </Notice>
+      )}
       {topic.lockedAt ? (
         <Notice>
           <p>

@@ -46,12 +46,6 @@ export type ArrangeTopicInput = {
   topicId: string;
 };
 
-/** WATCH: told of everything new. TRACK: what is new is marked, nothing is told. MUTE: neither. Without one, answers to oneself are told. */
-export type Attention =
-  | 'MUTE'
-  | 'TRACK'
-  | 'WATCH';
-
 /** A side from which the catalogue can be looked at. */
 export type BagFacet =
   | 'CARRY'
@@ -61,7 +55,6 @@ export type BagFacet =
   | 'MATERIAL'
   | 'OCCASION'
   | 'PERSONA'
-  | 'PRICE'
   | 'SEASON'
   | 'SILHOUETTE';
 
@@ -70,30 +63,10 @@ export type BagList =
   | 'COLLECTION'
   | 'DREAM';
 
-export type BagOfferInput = {
-  /** Decimal: 249.50. */
-  amount?: string | null | undefined;
-  /** The day on which it was seen: 2026-10-01. */
-  asOf?: string | null | undefined;
-  /** ISO 4217. */
-  currency?: string | null | undefined;
-  /** Somebody pays for the link. */
-  isPromoted: boolean;
-  /** By name, address or another name. */
-  seller: string;
-  url?: string | null | undefined;
-};
-
 /** Whether everybody sees who voted what. Fixed when a poll is made. */
 export type Ballots =
   | 'OPEN'
   | 'SECRET';
-
-export type BoardAttentionInput = {
-  boardId: string;
-  /** Null: as usual. */
-  level?: Attention | null | undefined;
-};
 
 export type BulkCaseInput = {
   kind: SubjectKind;
@@ -127,16 +100,6 @@ export type CatalogueFilterInput = {
   without?: Array<FacetChoiceInput> | null | undefined;
 };
 
-/** One of these changes. */
-export type ChangeBagsInput = {
-  addFacet?: FacetChoiceInput | null | undefined;
-  /** By name, address or another name. */
-  brand?: string | null | undefined;
-  removeFacet?: FacetChoiceInput | null | undefined;
-  /** By name, address or another name. */
-  trend?: string | null | undefined;
-};
-
 export type ChangePollOptionsInput = {
   /** All that there shall be, in their order: 2 to 20. */
   options: Array<PollChoiceInput>;
@@ -156,18 +119,24 @@ export type ClosePollInput = {
   reason: string;
 };
 
-/** Deleted: by its author. Removed: by a moderator. Both leave a marker. */
+/** Deleted: by its author. Removed: by a moderator. Hidden: until a moderator decides. These three leave a marker. Held: before publication, for its author and staff alone. */
 export type CommentState =
   | 'DELETED'
+  | 'HELD'
+  | 'HIDDEN'
   | 'REMOVED'
   | 'VISIBLE';
 
-/** One of the two. */
-export type ConfirmSignInInput = {
-  /** The six digits that were mailed to the viewer’s address. */
-  code?: string | null | undefined;
-  password?: string | null | undefined;
-};
+/** Words: any of `words`, whole words. Links, pictures: at least `number`. Rate: at least `number` within `minutes`. Tier: `tier` or below. Age: an account younger than `number` days. First posts: among the first `number`. Board: on one of `boardIds`. */
+export type ConditionKind =
+  | 'AGE'
+  | 'BOARD'
+  | 'FIRST_POSTS'
+  | 'LINKS'
+  | 'PICTURES'
+  | 'RATE'
+  | 'TIER'
+  | 'WORDS';
 
 /** A rectangle in pixels of the whole picture. */
 export type CropInput = {
@@ -256,15 +225,6 @@ export type FacetChoiceInput = {
   value: string;
 };
 
-/** What the desk counts. An active member has voted, commented or started a topic. */
-export type FigureKind =
-  | 'ACTIVE_MEMBERS'
-  | 'COMMENTS'
-  | 'REPORTS'
-  | 'SIGN_UPS'
-  | 'TOPICS'
-  | 'VOTES';
-
 /** What became of a forecast. */
 export type ForecastScore =
   | 'BEING_ASKED'
@@ -339,9 +299,7 @@ export type NoticeKind =
   | 'SUSPENDED'
   | 'SUSPENSION_LIFTED'
   | 'TALLY_DRIFTED'
-  | 'TOPIC_STARTED'
-  | 'WARNED'
-  | 'WATCHED';
+  | 'WARNED';
 
 export type Outcome =
   | 'NAY'
@@ -408,17 +366,13 @@ export type PollLabelInput = {
   optionId: string;
 };
 
-export type PostAttentionInput = {
-  /** Null: as usual. */
-  level?: Attention | null | undefined;
-  postId: string;
-};
-
 export type QueueFilter = {
   /** Only what is about this member, by handle. */
   author?: string | null | undefined;
   /** Only what no colleague is looking at. */
   isFree?: boolean | null | undefined;
+  /** Only what rules hold before publication. */
+  isHeld?: boolean | null | undefined;
   /** Only what is out of sight until somebody decides, or only what is not. */
   isHidden?: boolean | null | undefined;
   kind?: SubjectKind | null | undefined;
@@ -431,36 +385,11 @@ export type QueueOrder =
   | 'OLDEST'
   | 'URGENT';
 
-/** A table of the catalogue. */
-export type RecordKind =
-  | 'BAG'
-  | 'BRAND'
-  | 'SELLER'
-  | 'TREND';
-
-/** In which order the desk lists records. */
-export type RecordSort =
-  | 'MOST_USED'
-  | 'NAME'
-  | 'NEWEST'
-  | 'OLDEST';
-
-/** What hangs on a record. */
-export type RecordUse =
-  | 'ARTICLES'
-  | 'BAGS'
-  | 'DUPLICATES'
-  | 'FORECASTS'
-  | 'LISTS'
-  | 'OFFERS'
-  | 'OTHER'
-  | 'POLLS'
-  | 'TOPICS';
-
 /** Why something was refused, for programs. */
 export type RefusalReason =
   | 'ALREADY_DECIDED'
   | 'ALREADY_REPORTED'
+  | 'BY_RULE'
   | 'CHANGES_NOT_ALLOWED'
   | 'CODE_EXPIRED'
   | 'COMMENT_GONE'
@@ -481,7 +410,6 @@ export type RefusalReason =
   | 'POST_GONE'
   | 'RANK_GAP'
   | 'REQUEST_REUSED'
-  | 'SIGN_IN_AGAIN'
   | 'SIGN_IN_REQUIRED'
   | 'SUSPENDED'
   | 'TOO_FEW_OPTIONS'
@@ -499,14 +427,6 @@ export type ReopenPollInput = {
   /** Between 3 and 500 characters; in the public log. */
   reason: string;
 };
-
-/** What may be wrong with a page. */
-export type RepairKind =
-  | 'DEAD_LINK'
-  | 'NO_ALT'
-  | 'NO_CREDIT'
-  | 'OLD_ALT'
-  | 'PICTURE_LOST';
 
 export type ReportInput = {
   kind: SubjectKind;
@@ -529,6 +449,28 @@ export type Role =
   | 'EDITOR'
   | 'MEMBER'
   | 'MODERATOR';
+
+/** Hold: nobody reads it until a moderator has decided. Report: published, and in the queue. Limit: held, and its author is limited for some days. Refuse: not taken. */
+export type RuleAction =
+  | 'HOLD'
+  | 'LIMIT'
+  | 'REFUSE'
+  | 'REPORT';
+
+export type RuleConditionInput = {
+  boardIds?: Array<string> | null | undefined;
+  kind: ConditionKind;
+  minutes?: number | null | undefined;
+  number?: number | null | undefined;
+  tier?: Tier | null | undefined;
+  /** At most 200; a `*` at the end stands for any ending. */
+  words?: Array<string> | null | undefined;
+};
+
+/** Whether all conditions of a rule must be met, or any. */
+export type RuleMatch =
+  | 'ALL'
+  | 'ANY';
 
 /** Warn: words only. Limit: reads and votes, but does not write. Suspend: only reads. Ban: only reads, without an end. */
 export type SanctionKind =
@@ -587,42 +529,29 @@ export type SaveBoardInput = {
   writersId: string;
 };
 
+export type SaveContentRuleInput = {
+  action: RuleAction;
+  /** The number of the version that was changed. */
+  basedOn?: number | null | undefined;
+  /** Between 1 and 10. */
+  conditions: Array<RuleConditionInput>;
+  houseRuleId: string;
+  /** Null for a new rule. */
+  id?: string | null | undefined;
+  /** Of LIMIT: from 1 to 30. */
+  limitDays?: number | null | undefined;
+  match: RuleMatch;
+  /** What the author of a hit reads; between 10 and 500 characters. */
+  message: string;
+  /** At most 80 characters. */
+  name: string;
+};
+
 export type SetPasswordInput = {
   /** Needed when there is one. */
   currentPassword?: string | null | undefined;
   password: string;
 };
-
-export type SettingInput = {
-  key: SettingName;
-  /** The value it was changed from. When it is another by now, nothing is changed. */
-  seen?: string | null | undefined;
-  value: string;
-};
-
-/** How a setting is written: a line of text, a number, true or false, one of some words. */
-export type SettingKind =
-  | 'CHOICE'
-  | 'NUMBER'
-  | 'SWITCH'
-  | 'TEXT';
-
-/** What the operator decides while the site runs. */
-export type SettingName =
-  | 'APPEAL_ANSWER_DAYS'
-  | 'APPEAL_WITHIN_DAYS'
-  | 'CODES_PER_ADDRESS'
-  | 'CODES_PER_NETWORK'
-  | 'COMMENTS_PER_FIVE_MINUTES'
-  | 'CONTACT_ADDRESS'
-  | 'HANDLE_CHANGES_PER_DAY'
-  | 'REGISTRATION'
-  | 'REPORTS_PER_HOUR'
-  | 'SITE_NAME'
-  | 'TAGLINE'
-  | 'TOPICS_PER_HOUR'
-  | 'TOPIC_POLL_CHANGES'
-  | 'TOPIC_POLL_RESULTS';
 
 export type SignInInput = {
   /** Six digits; spaces between them are forgiven. */
@@ -665,9 +594,11 @@ export type SubjectKind =
   | 'MEMBER'
   | 'TOPIC';
 
-/** Deleted: by its author. Removed: by a moderator, for good or for now. */
+/** Deleted: by its author. Removed: by a moderator. Hidden: until one decides. Held: before publication, until one decides. */
 export type SubjectState =
   | 'DELETED'
+  | 'HELD'
+  | 'HIDDEN'
   | 'REMOVED'
   | 'VISIBLE';
 
@@ -683,16 +614,12 @@ export type TopicPollInput = {
   question: string;
 };
 
-export type TrendOriginInput = {
-  fact: string;
-  when: string;
-};
-
-export type TrendPairingInput = {
-  advice: string;
-  kind: PairingKind;
-  with: string;
-};
+/** Removed: by a moderator. Hidden: until one decides. Held: before publication, until one decides. In all three its author and staff see it. */
+export type TopicState =
+  | 'HELD'
+  | 'HIDDEN'
+  | 'REMOVED'
+  | 'VISIBLE';
 
 /** How far a sent file has come. */
 export type UploadState =
@@ -701,82 +628,6 @@ export type UploadState =
   | 'RECEIVED'
   | 'RECEIVING'
   | 'REFUSED';
-
-/** Without an id a new one; with an id also the version that was read. */
-export type WriteBagInput = {
-  /** By name, address or another name. */
-  brand: string;
-  carryModes: Array<string>;
-  colours: Array<string>;
-  firstSeen?: string | null | undefined;
-  fits: Array<string>;
-  id?: string | null | undefined;
-  lifeRoles: Array<string>;
-  materials: Array<string>;
-  model: string;
-  note?: string | null | undefined;
-  occasions: Array<string>;
-  offers: Array<BagOfferInput>;
-  personas: Array<string>;
-  pictureId: string;
-  seasons: Array<string>;
-  silhouette: string;
-  /** Of a new one only; made from brand and model when left out. */
-  slug?: string | null | undefined;
-  /** By name, address or another name. */
-  trend?: string | null | undefined;
-  version?: number | null | undefined;
-};
-
-/** Without an id a new one. */
-export type WriteForecastInput = {
-  claim: string;
-  /** When it should be seen, a day after that. */
-  dueOn?: string | null | undefined;
-  /** A YAY would make it true; otherwise a NAY. */
-  expectsYay: boolean;
-  id?: string | null | undefined;
-  /** The poll that asks again; about the same trend. */
-  pollId?: string | null | undefined;
-  saidBy: string;
-  /** A day: 2016-08-24. */
-  saidOn: string;
-  trendId: string;
-};
-
-/** Without an id a new one; with an id also the version that was read. */
-export type WriteHouseInput = {
-  about?: string | null | undefined;
-  id?: string | null | undefined;
-  name: string;
-  /** Of a new one only; made from the name when left out. */
-  slug?: string | null | undefined;
-  synonyms: Array<string>;
-  url?: string | null | undefined;
-  version?: number | null | undefined;
-};
-
-/** Without an id a new one; with an id also the version that was read. */
-export type WriteTrendInput = {
-  argumentsAgainst: Array<string>;
-  argumentsFor: Array<string>;
-  care: Array<string>;
-  coverId: string;
-  dek: string;
-  id?: string | null | undefined;
-  lining: Lining;
-  name: string;
-  origins: Array<TrendOriginInput>;
-  outlook: Array<string>;
-  pairings: Array<TrendPairingInput>;
-  question: string;
-  seenOn: Array<string>;
-  /** Of a new one only; made from the name when left out. */
-  slug?: string | null | undefined;
-  synonyms: Array<string>;
-  tips: Array<string>;
-  version?: number | null | undefined;
-};
 
 export type ArticleQueryVariables = Exact<{
   slug: string;
@@ -900,49 +751,7 @@ export type PublicMemberQueryVariables = Exact<{
 }>;
 
 
-export type PublicMemberQuery = { member: { id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, suspendedUntil: string | null, viewerBlocks: boolean, viewerCanBlock: boolean } | null };
-
-export type BlocksQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type BlocksQuery = { blocks: { nodes: Array<{ id: string, handle: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type BlockMutationVariables = Exact<{
-  handle: string;
-}>;
-
-
-export type BlockMutation = { block:
-    | { __typename: 'MemberChanged', member: { id: string, handle: string } }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
-export type UnblockMutationVariables = Exact<{
-  handle: string;
-}>;
-
-
-export type UnblockMutation = { unblock:
-    | { __typename: 'MemberChanged', member: { id: string, handle: string } }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
-export type OwnAddressQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type OwnAddressQuery = { me: { id: string, email: string } | null };
-
-export type ConfirmSignInMutationVariables = Exact<{
-  input: ConfirmSignInInput;
-}>;
-
-
-export type ConfirmSignInMutation = { confirmSignIn:
-    | { __typename: 'MeChanged' }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
+export type PublicMemberQuery = { member: { id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, suspendedUntil: string | null } | null };
 
 export type RequestSignInCodeMutationVariables = Exact<{
   email: string;
@@ -1110,7 +919,7 @@ export type UnlikeCommentMutation = { unlikeComment:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
-export type CommentCardFragment = { id: string, state: CommentState, bodyHtml: string | null, isReason: boolean, isLegacy: boolean, viewerIsNewTo: boolean, viewerBlocksAuthor: boolean, likeCount: number, viewerHasLiked: boolean, viewerCanLike: boolean, createdAt: string | null, editedAt: string | null, viewerIsAuthor: boolean, viewerCanEdit: boolean, viewerCanDelete: boolean, viewerCanRestore: boolean, viewerCanReply: boolean, viewerCanReport: boolean, viewerHasReported: boolean, author: { id: string, handle: string, role: Role, isSample: boolean, avatarUrl: string | null } | null, stance: { id: string, key: string, label: string } | null, parent: { id: string, author: { id: string, handle: string } | null } | null, removal: { id: string, reason: string, rule: { id: string, title: string } | null } | null } & { ' $fragmentName'?: 'CommentCardFragment' };
+export type CommentCardFragment = { id: string, state: CommentState, bodyHtml: string | null, isReason: boolean, likeCount: number, viewerHasLiked: boolean, viewerCanLike: boolean, createdAt: string, editedAt: string | null, viewerIsAuthor: boolean, viewerCanEdit: boolean, viewerCanDelete: boolean, viewerCanRestore: boolean, viewerCanReply: boolean, viewerCanReport: boolean, viewerHasReported: boolean, author: { id: string, handle: string, role: Role, isSample: boolean, avatarUrl: string | null } | null, stance: { id: string, key: string, label: string } | null, parent: { id: string, author: { id: string, handle: string } | null } | null, removal: { id: string, reason: string, rule: { id: string, title: string } | null } | null } & { ' $fragmentName'?: 'CommentCardFragment' };
 
 export type CommentThreadFragment = (
   { id: string, replyCount: number, replies: { nodes: Array<(
@@ -1120,12 +929,12 @@ export type CommentThreadFragment = (
   & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
 ) & { ' $fragmentName'?: 'CommentThreadFragment' };
 
-type Comments_Article_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, viewerAttention: Attention | null, viewerFirstUnread: { id: string, parent: { id: string } | null } | null, comments: { nodes: Array<(
+type Comments_Article_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, comments: { nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentThreadFragment': CommentThreadFragment } }
     )>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'Comments_Article_Fragment' };
 
-type Comments_Topic_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, viewerAttention: Attention | null, viewerFirstUnread: { id: string, parent: { id: string } | null } | null, comments: { nodes: Array<(
+type Comments_Topic_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, comments: { nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentThreadFragment': CommentThreadFragment } }
     )>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'Comments_Topic_Fragment' };
@@ -1179,7 +988,7 @@ export type RemovePictureMutation = { removePicture:
 
 export type PhotoFragment = { id: string, url: string, placeholder: string | null, width: number, height: number, focalX: number, focalY: number, alt: string, caption: string | null, credit: string | null, creditUrl: string | null, isIllustration: boolean, sources: Array<{ type: string, srcset: string }> } & { ' $fragmentName'?: 'PhotoFragment' };
 
-export type PictureDetailsFragment = { id: string, url: string, width: number, height: number, alt: string, credit: string | null, creditUrl: string | null, source: string | null, licence: Licence | null, focalX: number, focalY: number, isIllustration: boolean, editing: { fileName: string | null, masterUrl: string | null, masterWidth: number | null, masterHeight: number | null, waitsForCut: boolean, isKept: boolean, hasOldAlt: boolean, createdAt: string, lostSince: string | null, crop: { left: number, top: number, width: number, height: number } | null } | null } & { ' $fragmentName'?: 'PictureDetailsFragment' };
+export type PictureDetailsFragment = { id: string, url: string, width: number, height: number, alt: string, credit: string | null, creditUrl: string | null, source: string | null, licence: Licence | null, focalX: number, focalY: number, isIllustration: boolean, editing: { fileName: string | null, masterUrl: string | null, masterWidth: number | null, masterHeight: number | null, waitsForCut: boolean, isKept: boolean, createdAt: string, lostSince: string | null, crop: { left: number, top: number, width: number, height: number } | null } | null } & { ' $fragmentName'?: 'PictureDetailsFragment' };
 
 export type UploadStateFragment = { id: string, state: UploadState, fileName: string | null, message: string | null, picture: { ' $fragmentRefs'?: { 'PictureDetailsFragment': PictureDetailsFragment } } | null } & { ' $fragmentName'?: 'UploadStateFragment' };
 
@@ -1377,30 +1186,93 @@ export type DecideAppealMutation = { decideAppeal:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
-export type FiguresQueryVariables = Exact<{
-  from?: string | null | undefined;
-  to?: string | null | undefined;
-  withSample: boolean;
+export type RuleVersionFragment = { id: string, number: number, name: string, match: RuleMatch, action: RuleAction, message: string, limitDays: number | null, writtenAt: string, houseRule: { id: string, title: string }, author: { id: string, handle: string }, conditions: Array<{ kind: ConditionKind, words: Array<string> | null, number: number | null, minutes: number | null, tier: Tier | null, boardIds: Array<string> | null }> } & { ' $fragmentName'?: 'RuleVersionFragment' };
+
+export type ContentRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContentRulesQuery = { contentRules: Array<{ id: string, hits: number, live: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'RuleVersionFragment': RuleVersionFragment } }
+    ) | null, versions: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'RuleVersionFragment': RuleVersionFragment } }
+    )> }> };
+
+export type RuleChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RuleChoicesQuery = { houseRules: Array<{ id: string, title: string }>, boardGroups: Array<{ id: string, boards: Array<{ id: string, name: string }> }> };
+
+export type ContentRuleQueryVariables = Exact<{
+  id: string;
 }>;
 
 
-export type FiguresQuery = { deskNow: { openAppeals: number, failingMails: number | null, failingJobs: number | null, hasSample: boolean }, figures: { from: string, to: string, figures: Array<{ kind: FigureKind, total: number, days: Array<{ day: string, count: number }> }> } };
+export type ContentRuleQuery = { contentRule: { id: string, hits: number, live: { id: string, number: number } | null, versions: Array<(
+      { id: string, trial: { examined: number, hits: number, authors: number, triedAt: string, triedBy: { id: string, handle: string }, sample: Array<{ id: string, kind: SubjectKind, name: string, path: string | null, html: string | null, createdAt: string, author: { id: string, handle: string } }> } | null }
+      & { ' $fragmentRefs'?: { 'RuleVersionFragment': RuleVersionFragment } }
+    )> } | null };
 
-export type FigureRowsQueryVariables = Exact<{
-  kind: FigureKind;
-  from?: string | null | undefined;
-  to?: string | null | undefined;
-  withSample: boolean;
-  after?: string | null | undefined;
+export type SaveContentRuleMutationVariables = Exact<{
+  input: SaveContentRuleInput;
 }>;
 
 
-export type FigureRowsQuery = { figureRows: { nodes: Array<{ id: string, at: string, about: string | null, path: string | null, member: { id: string, handle: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type SaveContentRuleMutation = { saveContentRule:
+    | { __typename: 'ContentRuleSaved', rule: { id: string } }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
 
-export type FailingJobsQueryVariables = Exact<{ [key: string]: never; }>;
+export type TryContentRuleMutationVariables = Exact<{
+  versionId: string;
+}>;
 
 
-export type FailingJobsQuery = { failingJobs: Array<{ id: string, name: string, isMail: boolean, attempts: number, maxAttempts: number, nextAt: string, error: string | null }> };
+export type TryContentRuleMutation = { tryContentRule:
+    | { __typename: 'ContentRuleSaved' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type SwitchOnContentRuleMutationVariables = Exact<{
+  versionId: string;
+}>;
+
+
+export type SwitchOnContentRuleMutation = { switchOnContentRule:
+    | { __typename: 'ContentRuleSaved' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type RestoreContentRuleMutationVariables = Exact<{
+  versionId: string;
+}>;
+
+
+export type RestoreContentRuleMutation = { restoreContentRule:
+    | { __typename: 'ContentRuleSaved' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type SwitchOffContentRuleMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SwitchOffContentRuleMutation = { switchOffContentRule:
+    | { __typename: 'ContentRuleSaved' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type RetireContentRuleMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RetireContentRuleMutation = { retireContentRule:
+    | { __typename: 'ContentRuleSaved' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
 
 export type HouseRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1458,7 +1330,7 @@ export type ReportMutation = { report:
     | { __typename: 'ReportFiled' }
    };
 
-export type ReviewCaseFragment = { id: string, kind: SubjectKind, objectId: string, version: string, openSince: string, isHidden: boolean, openReports: number, claimedBy: { id: string, handle: string } | null, reports: Array<{ id: string, note: string | null, createdAt: string, rule: { id: string, key: string, title: string }, reporter: { id: string, handle: string }, reporterRecord: { decided: number, upheld: number } }>, subject: { id: string, name: string, path: string | null, state: SubjectState, html: string | null, createdAt: string, editedAt: string | null, author: { id: string, handle: string, role: Role, joinedAt: string, suspendedUntil: string | null }, around: Array<{ place: string, at: string, html: string, author: { id: string, handle: string } | null }>, revisions: Array<{ writtenAt: string, html: string }> } } & { ' $fragmentName'?: 'ReviewCaseFragment' };
+export type ReviewCaseFragment = { id: string, kind: SubjectKind, objectId: string, version: string, openSince: string, isHidden: boolean, isHeld: boolean, openReports: number, foundBy: Array<{ id: string, number: number, name: string, message: string }>, claimedBy: { id: string, handle: string } | null, reports: Array<{ id: string, note: string | null, createdAt: string, rule: { id: string, key: string, title: string }, contentRule: { id: string } | null, reporter: { id: string, handle: string } | null, reporterRecord: { decided: number, upheld: number } | null }>, subject: { id: string, name: string, path: string | null, state: SubjectState, html: string | null, createdAt: string, editedAt: string | null, author: { id: string, handle: string, role: Role, joinedAt: string, suspendedUntil: string | null }, around: Array<{ place: string, at: string, html: string, author: { id: string, handle: string } | null }>, revisions: Array<{ writtenAt: string, html: string }> } } & { ' $fragmentName'?: 'ReviewCaseFragment' };
 
 export type RecentDecisionFragment = { id: string, outcome: DecisionOutcome, reason: string, decidedAt: string, undoneAt: string | null, viewerCanUndo: boolean, subject: { id: string, name: string, path: string | null } | null, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } | null } & { ' $fragmentName'?: 'RecentDecisionFragment' };
 
@@ -1571,43 +1443,6 @@ export type RetireCannedReasonMutation = { retireCannedReason:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
-export type AdminSettingsQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type AdminSettingsQuery = { settings: Array<{ key: SettingName, kind: SettingKind, value: string, byDefault: string, isDefault: boolean, isGrave: boolean, choices: Array<string>, min: number | null, max: number | null }>, settingChanges: { nodes: Array<{ id: string, key: SettingName | null, at: string, before: string | null, after: string | null, actor: { id: string, handle: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type ChangeSettingsMutationVariables = Exact<{
-  settings: Array<SettingInput> | SettingInput;
-}>;
-
-
-export type ChangeSettingsMutation = { changeSettings:
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-    | { __typename: 'SettingsChanged' }
-   };
-
-export type ResetSettingMutationVariables = Exact<{
-  key: SettingName;
-}>;
-
-
-export type ResetSettingMutation = { resetSetting:
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-    | { __typename: 'SettingsChanged' }
-   };
-
-export type RestoreSettingMutationVariables = Exact<{
-  changeId: string;
-}>;
-
-
-export type RestoreSettingMutation = { restoreSetting:
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-    | { __typename: 'SettingsChanged' }
-   };
-
 export type AlertsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -1623,7 +1458,7 @@ export type MarkNoticesReadMutation = { markNoticesRead: { unreadNotices: number
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { site: { name: string, tagline: string, contactAddress: string | null }, me: { id: string, handle: string, role: Role, suspendedUntil: string | null, suspensionReason: string | null, canModerate: boolean, canAdminister: boolean, unreadNotices: number } | null };
+export type ViewerQuery = { me: { id: string, handle: string, role: Role, suspendedUntil: string | null, suspensionReason: string | null, canModerate: boolean, canAdminister: boolean, unreadNotices: number } | null };
 
 export type BallotRulesFragment = { id: string, isOpen: boolean, closesAt: string | null, editedAt: string | null, ballots: Ballots, votersNeed: string | null, viewerVoteRefusal: string | null, viewerReminder: boolean, viewerCanEdit: boolean } & { ' $fragmentName'?: 'BallotRulesFragment' };
 
@@ -1762,66 +1597,6 @@ export type ArticlePageFragment = (
   & { ' $fragmentRefs'?: { 'ArticleBodyFragment': ArticleBodyFragment;'SeriesLinksFragment': SeriesLinksFragment } }
 ) & { ' $fragmentName'?: 'ArticlePageFragment' };
 
-export type PostToFollowQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type PostToFollowQuery = { post:
-    | { id: string, title: string, path: string, viewerAttention: Attention | null }
-    | { id: string, title: string, path: string, viewerAttention: Attention | null }
-   | null };
-
-export type BoardToFollowQueryVariables = Exact<{
-  slug: string;
-}>;
-
-
-export type BoardToFollowQuery = { board: { id: string, slug: string, name: string, viewerAttention: Attention | null } | null };
-
-export type FollowingQueryVariables = Exact<{
-  after?: string | null | undefined;
-}>;
-
-
-export type FollowingQuery = { followedBoards: Array<{ id: string, slug: string, name: string, viewerAttention: Attention | null, viewerHasUnread: boolean }>, followedPosts: { nodes: Array<
-      | { id: string, title: string, path: string, viewerAttention: Attention | null, viewerUnread: number }
-      | { id: string, title: string, path: string, viewerAttention: Attention | null, viewerUnread: number }
-    >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type SetPostAttentionMutationVariables = Exact<{
-  input: PostAttentionInput;
-}>;
-
-
-export type SetPostAttentionMutation = { setPostAttention:
-    | { __typename: 'PostAttentionSet', post:
-        | { id: string, path: string }
-        | { id: string, path: string }
-       }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
-export type SetBoardAttentionMutationVariables = Exact<{
-  input: BoardAttentionInput;
-}>;
-
-
-export type SetBoardAttentionMutation = { setBoardAttention:
-    | { __typename: 'BoardAttentionSet', board: { id: string, slug: string } }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
-export type MarkPostReadMutationVariables = Exact<{
-  postId: string;
-}>;
-
-
-export type MarkPostReadMutation = { markPostRead:
-    | { __typename: 'PostRead', postId: string }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
 export type BoardAdminFragment = { id: string, slug: string, name: string, purpose: string, position: number, group: { id: string }, readers: { id: string, name: string } | null, writers: { id: string, name: string } | null, starters: { id: string, name: string } | null, pollers: { id: string, name: string } | null } & { ' $fragmentName'?: 'BoardAdminFragment' };
 
 export type AdminBoardsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1862,7 +1637,7 @@ export type SaveAudienceMutation = { saveAudience:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
-export type BoardCardFragment = { id: string, slug: string, name: string, purpose: string, isPrivate: boolean, viewerHasUnread: boolean, viewerAttention: Attention | null, topicCount: number, lastTopic: { id: string, title: string, path: string, activeAt: string } | null } & { ' $fragmentName'?: 'BoardCardFragment' };
+export type BoardCardFragment = { id: string, slug: string, name: string, purpose: string, isPrivate: boolean, topicCount: number, lastTopic: { id: string, title: string, path: string, activeAt: string } | null } & { ' $fragmentName'?: 'BoardCardFragment' };
 
 export type BoardsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1878,55 +1653,12 @@ export type BoardQueryVariables = Exact<{
 }>;
 
 
-export type BoardQuery = { board: { id: string, slug: string, name: string, purpose: string, isPrivate: boolean, isSample: boolean, viewerAttention: Attention | null, viewerCanWrite: boolean, viewerCanStartTopic: boolean, group: { id: string, name: string }, topics: { nodes: Array<(
+export type BoardQuery = { board: { id: string, slug: string, name: string, purpose: string, isPrivate: boolean, isSample: boolean, viewerCanWrite: boolean, viewerCanStartTopic: boolean, group: { id: string, name: string }, topics: { nodes: Array<(
         { id: string }
         & { ' $fragmentRefs'?: { 'TopicRowFragment': TopicRowFragment } }
       )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
-export type ForecastDeskQueryVariables = Exact<{
-  slug: string;
-}>;
-
-
-export type ForecastDeskQuery = { trend: { id: string, slug: string, name: string, verdicts: Array<{ id: string, question: string, article: { publishedAt: string } | null }>, forecasts: Array<{ id: string, claim: string, saidBy: string, saidOn: string, dueOn: string | null, expects: string, poll: { id: string } | null }> } | null };
-
-export type WriteForecastMutationVariables = Exact<{
-  input: WriteForecastInput;
-}>;
-
-
-export type WriteForecastMutation = { written:
-    | { __typename: 'ForecastWritten' }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
-export type RemoveForecastMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type RemoveForecastMutation = { written:
-    | { __typename: 'ForecastWritten' }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
 export type HomePageFragment = { verdictOfTheDay: { ' $fragmentRefs'?: { 'VotingCardFragment': VotingCardFragment } } | null, closingSoon: Array<{ ' $fragmentRefs'?: { 'VotingCardFragment': VotingCardFragment } }>, trending: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }>, fresh: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }> } & { ' $fragmentName'?: 'HomePageFragment' };
-
-export type RepairsQueryVariables = Exact<{
-  kind?: RepairKind | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type RepairsQuery = { repairState: { lookedAt: string | null, counts: Array<{ kind: RepairKind, count: number }> }, repairs: { nodes: Array<{ id: string, kind: RepairKind, title: string, detail: string, path: string, foundAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type LookForRepairsMutationVariables = Exact<{ [key: string]: never; }>;
-
-
-export type LookForRepairsMutation = { lookForRepairs:
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-    | { __typename: 'RepairState' }
-   };
 
 export type SeriesLinksFragment = { series: Array<{ number: number, count: number, series: { id: string, slug: string, title: string }, previous: { slug: string, title: string } | null, next: { slug: string, title: string } | null }> } & { ' $fragmentName'?: 'SeriesLinksFragment' };
 
@@ -1937,9 +1669,9 @@ export type SeriesPageFragment = { title: string, dek: string, year: number | nu
 
 export type SeriesShelfFragment = { id: string, slug: string, title: string, dek: string, year: number | null } & { ' $fragmentName'?: 'SeriesShelfFragment' };
 
-export type TopicRowFragment = { id: string, title: string, path: string, activeAt: string, isPinned: boolean, lockedAt: string | null, commentCount: number, viewerUnread: number, viewerIsNewTo: boolean, viewerAttention: Attention | null, author: { id: string, handle: string }, poll: { id: string, responses: number, isOpen: boolean } | null } & { ' $fragmentName'?: 'TopicRowFragment' };
+export type TopicRowFragment = { id: string, title: string, path: string, activeAt: string, isPinned: boolean, lockedAt: string | null, commentCount: number, author: { id: string, handle: string }, poll: { id: string, responses: number, isOpen: boolean } | null } & { ' $fragmentName'?: 'TopicRowFragment' };
 
-export type TopicPageFragment = { id: string, title: string, path: string, bodyHtml: string, publishedAt: string, editedAt: string | null, isPinned: boolean, isSample: boolean, isScheduled: boolean, lockedAt: string | null, lockReason: string | null, slowSeconds: number, viewerCanEdit: boolean, viewerCanArrange: boolean, author: { id: string, handle: string, role: Role }, board: { id: string, slug: string, name: string, isPrivate: boolean }, trends: Array<{ id: string, slug: string, name: string }>, article: { id: string, slug: string, title: string } | null, poll: (
+export type TopicPageFragment = { id: string, title: string, path: string, bodyHtml: string, publishedAt: string, editedAt: string | null, isPinned: boolean, isSample: boolean, isScheduled: boolean, state: TopicState, lockedAt: string | null, lockReason: string | null, slowSeconds: number, viewerCanEdit: boolean, viewerCanArrange: boolean, author: { id: string, handle: string, role: Role }, board: { id: string, slug: string, name: string, isPrivate: boolean }, trends: Array<{ id: string, slug: string, name: string }>, article: { id: string, slug: string, title: string } | null, poll: (
     { id: string }
     & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment } }
   ) | null } & { ' $fragmentName'?: 'TopicPageFragment' };
@@ -2098,203 +1830,6 @@ export type CataloguePageQueryVariables = Exact<{
 
 export type CataloguePageQuery = { catalogue: { total: number, facets: Array<{ facet: BagFacet, value: string, count: number }>, bags: { nodes: Array<{ ' $fragmentRefs'?: { 'BagCardFragment': BagCardFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
-export type TrendTableQueryVariables = Exact<{
-  search?: string | null | undefined;
-  sort?: RecordSort | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type TrendTableQuery = { deskTrends: { nodes: Array<{ id: string, slug: string, name: string, question: string, synonyms: Array<string>, bagCount: number, cover: { url: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type BagTableQueryVariables = Exact<{
-  search?: string | null | undefined;
-  sort?: RecordSort | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type BagTableQuery = { deskBags: { nodes: Array<{ id: string, slug: string, brand: string, model: string, silhouette: string, trend: { slug: string, name: string } | null, picture: { url: string }, offers: Array<{ seller: string, price: { amount: string, currency: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type BrandTableQueryVariables = Exact<{
-  search?: string | null | undefined;
-  sort?: RecordSort | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type BrandTableQuery = { houses: { nodes: Array<{ id: string, slug: string, name: string, synonyms: Array<string>, url: string | null, bagCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type SellerTableQueryVariables = Exact<{
-  search?: string | null | undefined;
-  sort?: RecordSort | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type SellerTableQuery = { houses: { nodes: Array<{ id: string, slug: string, name: string, synonyms: Array<string>, url: string | null, bagCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type FacetTableQueryVariables = Exact<{
-  facet?: BagFacet | null | undefined;
-  search?: string | null | undefined;
-  sort?: RecordSort | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type FacetTableQuery = { facetValues: { nodes: Array<{ facet: BagFacet, value: string, count: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type RecordNamesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type RecordNamesQuery = { deskNames: { brands: Array<string>, sellers: Array<string>, trends: Array<string> } };
-
-export type TrendRecordQueryVariables = Exact<{
-  slug: string;
-}>;
-
-
-export type TrendRecordQuery = { trend: { id: string, slug: string, version: number, name: string, question: string, dek: string, lining: Lining, synonyms: Array<string>, argumentsFor: Array<string>, argumentsAgainst: Array<string>, outlook: Array<string>, tips: Array<string>, care: Array<string>, seenOn: Array<string>, origins: Array<{ when: string, fact: string }>, pairings: Array<{ kind: PairingKind, with: string, advice: string }>, cover: (
-      { id: string, alt: string }
-      & { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }
-    ) } | null };
-
-export type BagRecordQueryVariables = Exact<{
-  slug: string;
-}>;
-
-
-export type BagRecordQuery = { bag: { id: string, slug: string, version: number, brand: string, model: string, silhouette: string, materials: Array<string>, fits: Array<string>, colours: Array<string>, occasions: Array<string>, personas: Array<string>, lifeRoles: Array<string>, seasons: Array<string>, carryModes: Array<string>, note: string | null, firstSeen: string | null, trend: { name: string } | null, picture: (
-      { id: string, alt: string }
-      & { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }
-    ), offers: Array<{ seller: string, url: string | null, isPromoted: boolean, price: { amount: string, currency: string, asOf: string } | null }> } | null };
-
-export type BrandRecordQueryVariables = Exact<{
-  slug: string;
-}>;
-
-
-export type BrandRecordQuery = { house: { id: string, slug: string, version: number, name: string, synonyms: Array<string>, about: string | null, url: string | null } | null };
-
-export type SellerRecordQueryVariables = Exact<{
-  slug: string;
-}>;
-
-
-export type SellerRecordQuery = { house: { id: string, slug: string, version: number, name: string, synonyms: Array<string>, about: string | null, url: string | null } | null };
-
-export type RecordSummariesQueryVariables = Exact<{
-  kind: RecordKind;
-  ids: Array<string> | string;
-}>;
-
-
-export type RecordSummariesQuery = { recordSummaries: Array<{ id: string, slug: string, name: string, uses: Array<{ use: RecordUse, count: number }> }> };
-
-type Written_RecordWritten_Fragment = { __typename: 'RecordWritten', id: string, slug: string } & { ' $fragmentName'?: 'Written_RecordWritten_Fragment' };
-
-type Written_Refusal_Fragment = { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null } & { ' $fragmentName'?: 'Written_Refusal_Fragment' };
-
-export type WrittenFragment =
-  | Written_RecordWritten_Fragment
-  | Written_Refusal_Fragment
-;
-
-type Changed_RecordsChanged_Fragment = { __typename: 'RecordsChanged', changed: number, stay: Array<{ id: string, name: string, slug: string, uses: Array<{ use: RecordUse, count: number }> }> } & { ' $fragmentName'?: 'Changed_RecordsChanged_Fragment' };
-
-type Changed_Refusal_Fragment = { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null } & { ' $fragmentName'?: 'Changed_Refusal_Fragment' };
-
-export type ChangedFragment =
-  | Changed_RecordsChanged_Fragment
-  | Changed_Refusal_Fragment
-;
-
-export type WriteTrendMutationVariables = Exact<{
-  input: WriteTrendInput;
-}>;
-
-
-export type WriteTrendMutation = { written:
-    | { ' $fragmentRefs'?: { 'Written_RecordWritten_Fragment': Written_RecordWritten_Fragment } }
-    | { ' $fragmentRefs'?: { 'Written_Refusal_Fragment': Written_Refusal_Fragment } }
-   };
-
-export type WriteBagMutationVariables = Exact<{
-  input: WriteBagInput;
-}>;
-
-
-export type WriteBagMutation = { written:
-    | { ' $fragmentRefs'?: { 'Written_RecordWritten_Fragment': Written_RecordWritten_Fragment } }
-    | { ' $fragmentRefs'?: { 'Written_Refusal_Fragment': Written_Refusal_Fragment } }
-   };
-
-export type WriteBrandMutationVariables = Exact<{
-  input: WriteHouseInput;
-}>;
-
-
-export type WriteBrandMutation = { written:
-    | { ' $fragmentRefs'?: { 'Written_RecordWritten_Fragment': Written_RecordWritten_Fragment } }
-    | { ' $fragmentRefs'?: { 'Written_Refusal_Fragment': Written_Refusal_Fragment } }
-   };
-
-export type WriteSellerMutationVariables = Exact<{
-  input: WriteHouseInput;
-}>;
-
-
-export type WriteSellerMutation = { written:
-    | { ' $fragmentRefs'?: { 'Written_RecordWritten_Fragment': Written_RecordWritten_Fragment } }
-    | { ' $fragmentRefs'?: { 'Written_Refusal_Fragment': Written_Refusal_Fragment } }
-   };
-
-export type MergeRecordsMutationVariables = Exact<{
-  kind: RecordKind;
-  keepId: string;
-  ids: Array<string> | string;
-}>;
-
-
-export type MergeRecordsMutation = { written:
-    | { ' $fragmentRefs'?: { 'Written_RecordWritten_Fragment': Written_RecordWritten_Fragment } }
-    | { ' $fragmentRefs'?: { 'Written_Refusal_Fragment': Written_Refusal_Fragment } }
-   };
-
-export type ChangeBagsMutationVariables = Exact<{
-  ids: Array<string> | string;
-  change: ChangeBagsInput;
-}>;
-
-
-export type ChangeBagsMutation = { changed:
-    | { ' $fragmentRefs'?: { 'Changed_RecordsChanged_Fragment': Changed_RecordsChanged_Fragment } }
-    | { ' $fragmentRefs'?: { 'Changed_Refusal_Fragment': Changed_Refusal_Fragment } }
-   };
-
-export type RemoveRecordsMutationVariables = Exact<{
-  kind: RecordKind;
-  ids: Array<string> | string;
-}>;
-
-
-export type RemoveRecordsMutation = { changed:
-    | { ' $fragmentRefs'?: { 'Changed_RecordsChanged_Fragment': Changed_RecordsChanged_Fragment } }
-    | { ' $fragmentRefs'?: { 'Changed_Refusal_Fragment': Changed_Refusal_Fragment } }
-   };
-
-export type RenameFacetValueMutationVariables = Exact<{
-  facet: BagFacet;
-  from: string;
-  to?: string | null | undefined;
-}>;
-
-
-export type RenameFacetValueMutation = { changed:
-    | { ' $fragmentRefs'?: { 'Changed_RecordsChanged_Fragment': Changed_RecordsChanged_Fragment } }
-    | { ' $fragmentRefs'?: { 'Changed_Refusal_Fragment': Changed_Refusal_Fragment } }
-   };
-
 export type BrandPageQueryVariables = Exact<{
   slug: string;
   after?: string | null | undefined;
@@ -2339,9 +1874,6 @@ export const CommentCardFragmentDoc = new TypedDocumentString(`
   state
   bodyHtml
   isReason
-  isLegacy
-  viewerIsNewTo
-  viewerBlocksAuthor
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -2403,9 +1935,6 @@ export const CommentThreadFragmentDoc = new TypedDocumentString(`
   state
   bodyHtml
   isReason
-  isLegacy
-  viewerIsNewTo
-  viewerBlocksAuthor
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -2454,13 +1983,6 @@ export const CommentsFragmentDoc = new TypedDocumentString(`
   lastCommentId
   commentCount
   viewerCanComment
-  viewerAttention
-  viewerFirstUnread {
-    id
-    parent {
-      id
-    }
-  }
   comments(first: $commentsFirst, after: $commentsAfter, startingAt: $commentsAt) {
     nodes {
       id
@@ -2478,9 +2000,6 @@ export const CommentsFragmentDoc = new TypedDocumentString(`
   state
   bodyHtml
   isReason
-  isLegacy
-  viewerIsNewTo
-  viewerBlocksAuthor
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -2556,7 +2075,6 @@ export const PictureDetailsFragmentDoc = new TypedDocumentString(`
     masterHeight
     waitsForCut
     isKept
-    hasOldAlt
     createdAt
     lostSince
     crop {
@@ -2598,7 +2116,6 @@ export const UploadStateFragmentDoc = new TypedDocumentString(`
     masterHeight
     waitsForCut
     isKept
-    hasOldAlt
     createdAt
     lostSince
     crop {
@@ -2609,6 +2126,34 @@ export const UploadStateFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"UploadState"}) as unknown as TypedDocumentString<UploadStateFragment, unknown>;
+export const RuleVersionFragmentDoc = new TypedDocumentString(`
+    fragment RuleVersion on ContentRuleVersion {
+  id
+  number
+  name
+  match
+  action
+  message
+  limitDays
+  writtenAt
+  houseRule {
+    id
+    title
+  }
+  author {
+    id
+    handle
+  }
+  conditions {
+    kind
+    words
+    number
+    minutes
+    tier
+    boardIds
+  }
+}
+    `, {"fragmentName":"RuleVersion"}) as unknown as TypedDocumentString<RuleVersionFragment, unknown>;
 export const ReviewCaseFragmentDoc = new TypedDocumentString(`
     fragment ReviewCase on ReportCase {
   id
@@ -2617,6 +2162,13 @@ export const ReviewCaseFragmentDoc = new TypedDocumentString(`
   version
   openSince
   isHidden
+  isHeld
+  foundBy {
+    id
+    number
+    name
+    message
+  }
   openReports
   claimedBy {
     id
@@ -2630,6 +2182,9 @@ export const ReviewCaseFragmentDoc = new TypedDocumentString(`
       id
       key
       title
+    }
+    contentRule {
+      id
     }
     reporter {
       id
@@ -3433,8 +2988,6 @@ export const BoardCardFragmentDoc = new TypedDocumentString(`
   name
   purpose
   isPrivate
-  viewerHasUnread
-  viewerAttention
   topicCount
   lastTopic {
     id
@@ -3764,9 +3317,6 @@ export const TopicRowFragmentDoc = new TypedDocumentString(`
   isPinned
   lockedAt
   commentCount
-  viewerUnread
-  viewerIsNewTo
-  viewerAttention
   author {
     id
     handle
@@ -3789,6 +3339,7 @@ export const TopicPageFragmentDoc = new TypedDocumentString(`
   isPinned
   isSample
   isScheduled
+  state
   lockedAt
   lockReason
   slowSeconds
@@ -3995,44 +3546,6 @@ export const BagCardFragmentDoc = new TypedDocumentString(`
   creditUrl
   isIllustration
 }`, {"fragmentName":"BagCard"}) as unknown as TypedDocumentString<BagCardFragment, unknown>;
-export const WrittenFragmentDoc = new TypedDocumentString(`
-    fragment Written on RecordResult {
-  __typename
-  ... on RecordWritten {
-    id
-    slug
-  }
-  ... on Refusal {
-    reason
-    message
-    field
-    retryAfterSeconds
-  }
-}
-    `, {"fragmentName":"Written"}) as unknown as TypedDocumentString<WrittenFragment, unknown>;
-export const ChangedFragmentDoc = new TypedDocumentString(`
-    fragment Changed on RecordsResult {
-  __typename
-  ... on RecordsChanged {
-    changed
-    stay {
-      id
-      name
-      slug
-      uses {
-        use
-        count
-      }
-    }
-  }
-  ... on Refusal {
-    reason
-    message
-    field
-    retryAfterSeconds
-  }
-}
-    `, {"fragmentName":"Changed"}) as unknown as TypedDocumentString<ChangedFragment, unknown>;
 export const TrendShelfFragmentDoc = new TypedDocumentString(`
     fragment TrendShelf on Trend {
   id
@@ -4112,9 +3625,6 @@ export const ArticleDocument = new TypedDocumentString(`
   state
   bodyHtml
   isReason
-  isLegacy
-  viewerIsNewTo
-  viewerBlocksAuthor
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -4176,13 +3686,6 @@ fragment Comments on Post {
   lastCommentId
   commentCount
   viewerCanComment
-  viewerAttention
-  viewerFirstUnread {
-    id
-    parent {
-      id
-    }
-  }
   comments(first: $commentsFirst, after: $commentsAfter, startingAt: $commentsAt) {
     nodes {
       id
@@ -4443,9 +3946,6 @@ fragment TopicRow on Topic {
   isPinned
   lockedAt
   commentCount
-  viewerUnread
-  viewerIsNewTo
-  viewerAttention
   author {
     id
     handle
@@ -4772,9 +4272,6 @@ export const TopicDocument = new TypedDocumentString(`
   state
   bodyHtml
   isReason
-  isLegacy
-  viewerIsNewTo
-  viewerBlocksAuthor
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -4836,13 +4333,6 @@ fragment Comments on Post {
   lastCommentId
   commentCount
   viewerCanComment
-  viewerAttention
-  viewerFirstUnread {
-    id
-    parent {
-      id
-    }
-  }
   comments(first: $commentsFirst, after: $commentsAfter, startingAt: $commentsAt) {
     nodes {
       id
@@ -4957,6 +4447,7 @@ fragment TopicPage on Topic {
   isPinned
   isSample
   isScheduled
+  state
   lockedAt
   lockReason
   slowSeconds
@@ -5340,84 +4831,9 @@ export const PublicMemberDocument = new TypedDocumentString(`
     joinedAt
     isSample
     suspendedUntil
-    viewerBlocks
-    viewerCanBlock
   }
 }
     `) as unknown as TypedDocumentString<PublicMemberQuery, PublicMemberQueryVariables>;
-export const BlocksDocument = new TypedDocumentString(`
-    query Blocks($after: String) {
-  blocks(first: 50, after: $after) {
-    nodes {
-      id
-      handle
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<BlocksQuery, BlocksQueryVariables>;
-export const BlockDocument = new TypedDocumentString(`
-    mutation Block($handle: String!) {
-  block(handle: $handle) {
-    __typename
-    ... on MemberChanged {
-      member {
-        id
-        handle
-      }
-    }
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<BlockMutation, BlockMutationVariables>;
-export const UnblockDocument = new TypedDocumentString(`
-    mutation Unblock($handle: String!) {
-  unblock(handle: $handle) {
-    __typename
-    ... on MemberChanged {
-      member {
-        id
-        handle
-      }
-    }
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<UnblockMutation, UnblockMutationVariables>;
-export const OwnAddressDocument = new TypedDocumentString(`
-    query OwnAddress {
-  me {
-    id
-    email
-  }
-}
-    `) as unknown as TypedDocumentString<OwnAddressQuery, OwnAddressQueryVariables>;
-export const ConfirmSignInDocument = new TypedDocumentString(`
-    mutation ConfirmSignIn($input: ConfirmSignInInput!) {
-  confirmSignIn(input: $input) {
-    __typename
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ConfirmSignInMutation, ConfirmSignInMutationVariables>;
 export const RequestSignInCodeDocument = new TypedDocumentString(`
     mutation RequestSignInCode($email: String!) {
   requestSignInCode(email: $email) {
@@ -5545,9 +4961,6 @@ export const CommentPageDocument = new TypedDocumentString(`
   state
   bodyHtml
   isReason
-  isLegacy
-  viewerIsNewTo
-  viewerBlocksAuthor
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -5619,9 +5032,6 @@ export const CommentRepliesDocument = new TypedDocumentString(`
   state
   bodyHtml
   isReason
-  isLegacy
-  viewerIsNewTo
-  viewerBlocksAuthor
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -5870,7 +5280,6 @@ fragment PictureDetails on Picture {
     masterHeight
     waitsForCut
     isKept
-    hasOldAlt
     createdAt
     lostSince
     crop {
@@ -5930,7 +5339,6 @@ fragment PictureDetails on Picture {
     masterHeight
     waitsForCut
     isKept
-    hasOldAlt
     createdAt
     lostSince
     crop {
@@ -6006,7 +5414,6 @@ export const UploadsDocument = new TypedDocumentString(`
     masterHeight
     waitsForCut
     isKept
-    hasOldAlt
     createdAt
     lostSince
     crop {
@@ -6063,7 +5470,6 @@ export const EditPictureDocument = new TypedDocumentString(`
     masterHeight
     waitsForCut
     isKept
-    hasOldAlt
     createdAt
     lostSince
     crop {
@@ -6484,68 +5890,208 @@ export const DecideAppealDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DecideAppealMutation, DecideAppealMutationVariables>;
-export const FiguresDocument = new TypedDocumentString(`
-    query Figures($from: String, $to: String, $withSample: Boolean!) {
-  deskNow {
-    openAppeals
-    failingMails
-    failingJobs
-    hasSample
-  }
-  figures(from: $from, to: $to, withSample: $withSample) {
-    from
-    to
-    figures {
-      kind
-      total
-      days {
-        day
-        count
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FiguresQuery, FiguresQueryVariables>;
-export const FigureRowsDocument = new TypedDocumentString(`
-    query FigureRows($kind: FigureKind!, $from: String, $to: String, $withSample: Boolean!, $after: String) {
-  figureRows(
-    kind: $kind
-    from: $from
-    to: $to
-    withSample: $withSample
-    first: 50
-    after: $after
-  ) {
-    nodes {
-      id
-      at
-      about
-      path
-      member {
-        id
-        handle
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FigureRowsQuery, FigureRowsQueryVariables>;
-export const FailingJobsDocument = new TypedDocumentString(`
-    query FailingJobs {
-  failingJobs {
+export const ContentRulesDocument = new TypedDocumentString(`
+    query ContentRules {
+  contentRules {
     id
-    name
-    isMail
-    attempts
-    maxAttempts
-    nextAt
-    error
+    hits
+    live {
+      id
+      ...RuleVersion
+    }
+    versions {
+      id
+      ...RuleVersion
+    }
   }
 }
-    `) as unknown as TypedDocumentString<FailingJobsQuery, FailingJobsQueryVariables>;
+    fragment RuleVersion on ContentRuleVersion {
+  id
+  number
+  name
+  match
+  action
+  message
+  limitDays
+  writtenAt
+  houseRule {
+    id
+    title
+  }
+  author {
+    id
+    handle
+  }
+  conditions {
+    kind
+    words
+    number
+    minutes
+    tier
+    boardIds
+  }
+}`) as unknown as TypedDocumentString<ContentRulesQuery, ContentRulesQueryVariables>;
+export const RuleChoicesDocument = new TypedDocumentString(`
+    query RuleChoices {
+  houseRules {
+    id
+    title
+  }
+  boardGroups {
+    id
+    boards {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RuleChoicesQuery, RuleChoicesQueryVariables>;
+export const ContentRuleDocument = new TypedDocumentString(`
+    query ContentRule($id: ID!) {
+  contentRule(id: $id) {
+    id
+    hits
+    live {
+      id
+      number
+    }
+    versions {
+      id
+      ...RuleVersion
+      trial {
+        examined
+        hits
+        authors
+        triedAt
+        triedBy {
+          id
+          handle
+        }
+        sample {
+          id
+          kind
+          name
+          path
+          html
+          createdAt
+          author {
+            id
+            handle
+          }
+        }
+      }
+    }
+  }
+}
+    fragment RuleVersion on ContentRuleVersion {
+  id
+  number
+  name
+  match
+  action
+  message
+  limitDays
+  writtenAt
+  houseRule {
+    id
+    title
+  }
+  author {
+    id
+    handle
+  }
+  conditions {
+    kind
+    words
+    number
+    minutes
+    tier
+    boardIds
+  }
+}`) as unknown as TypedDocumentString<ContentRuleQuery, ContentRuleQueryVariables>;
+export const SaveContentRuleDocument = new TypedDocumentString(`
+    mutation SaveContentRule($input: SaveContentRuleInput!) {
+  saveContentRule(input: $input) {
+    __typename
+    ... on ContentRuleSaved {
+      rule {
+        id
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveContentRuleMutation, SaveContentRuleMutationVariables>;
+export const TryContentRuleDocument = new TypedDocumentString(`
+    mutation TryContentRule($versionId: ID!) {
+  tryContentRule(versionId: $versionId) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TryContentRuleMutation, TryContentRuleMutationVariables>;
+export const SwitchOnContentRuleDocument = new TypedDocumentString(`
+    mutation SwitchOnContentRule($versionId: ID!) {
+  switchOnContentRule(versionId: $versionId) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SwitchOnContentRuleMutation, SwitchOnContentRuleMutationVariables>;
+export const RestoreContentRuleDocument = new TypedDocumentString(`
+    mutation RestoreContentRule($versionId: ID!) {
+  restoreContentRule(versionId: $versionId) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreContentRuleMutation, RestoreContentRuleMutationVariables>;
+export const SwitchOffContentRuleDocument = new TypedDocumentString(`
+    mutation SwitchOffContentRule($id: ID!) {
+  switchOffContentRule(id: $id) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SwitchOffContentRuleMutation, SwitchOffContentRuleMutationVariables>;
+export const RetireContentRuleDocument = new TypedDocumentString(`
+    mutation RetireContentRule($id: ID!) {
+  retireContentRule(id: $id) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetireContentRuleMutation, RetireContentRuleMutationVariables>;
 export const HouseRulesDocument = new TypedDocumentString(`
     query HouseRules {
   houseRules {
@@ -6605,9 +6151,6 @@ export const CommentToReportDocument = new TypedDocumentString(`
   state
   bodyHtml
   isReason
-  isLegacy
-  viewerIsNewTo
-  viewerBlocksAuthor
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -6744,6 +6287,13 @@ export const ReviewQueueDocument = new TypedDocumentString(`
   version
   openSince
   isHidden
+  isHeld
+  foundBy {
+    id
+    number
+    name
+    message
+  }
   openReports
   claimedBy {
     id
@@ -6757,6 +6307,9 @@ export const ReviewQueueDocument = new TypedDocumentString(`
       id
       key
       title
+    }
+    contentRule {
+      id
     }
     reporter {
       id
@@ -6832,6 +6385,13 @@ export const ReviewedCaseDocument = new TypedDocumentString(`
   version
   openSince
   isHidden
+  isHeld
+  foundBy {
+    id
+    number
+    name
+    message
+  }
   openReports
   claimedBy {
     id
@@ -6845,6 +6405,9 @@ export const ReviewedCaseDocument = new TypedDocumentString(`
       id
       key
       title
+    }
+    contentRule {
+      id
     }
     reporter {
       id
@@ -7062,77 +6625,6 @@ export const RetireCannedReasonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RetireCannedReasonMutation, RetireCannedReasonMutationVariables>;
-export const AdminSettingsDocument = new TypedDocumentString(`
-    query AdminSettings($after: String) {
-  settings {
-    key
-    kind
-    value
-    byDefault
-    isDefault
-    isGrave
-    choices
-    min
-    max
-  }
-  settingChanges(first: 20, after: $after) {
-    nodes {
-      id
-      key
-      at
-      before
-      after
-      actor {
-        id
-        handle
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AdminSettingsQuery, AdminSettingsQueryVariables>;
-export const ChangeSettingsDocument = new TypedDocumentString(`
-    mutation ChangeSettings($settings: [SettingInput!]!) {
-  changeSettings(settings: $settings) {
-    __typename
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ChangeSettingsMutation, ChangeSettingsMutationVariables>;
-export const ResetSettingDocument = new TypedDocumentString(`
-    mutation ResetSetting($key: SettingName!) {
-  resetSetting(key: $key) {
-    __typename
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ResetSettingMutation, ResetSettingMutationVariables>;
-export const RestoreSettingDocument = new TypedDocumentString(`
-    mutation RestoreSetting($changeId: ID!) {
-  restoreSetting(changeId: $changeId) {
-    __typename
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RestoreSettingMutation, RestoreSettingMutationVariables>;
 export const AlertsDocument = new TypedDocumentString(`
     query Alerts($after: String) {
   me {
@@ -7174,11 +6666,6 @@ export const MarkNoticesReadDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<MarkNoticesReadMutation, MarkNoticesReadMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
-  site {
-    name
-    tagline
-    contactAddress
-  }
   me {
     id
     handle
@@ -7402,104 +6889,6 @@ export const GiveReasonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GiveReasonMutation, GiveReasonMutationVariables>;
-export const PostToFollowDocument = new TypedDocumentString(`
-    query PostToFollow($id: ID!) {
-  post(id: $id) {
-    id
-    title
-    path
-    viewerAttention
-  }
-}
-    `) as unknown as TypedDocumentString<PostToFollowQuery, PostToFollowQueryVariables>;
-export const BoardToFollowDocument = new TypedDocumentString(`
-    query BoardToFollow($slug: String!) {
-  board(slug: $slug) {
-    id
-    slug
-    name
-    viewerAttention
-  }
-}
-    `) as unknown as TypedDocumentString<BoardToFollowQuery, BoardToFollowQueryVariables>;
-export const FollowingDocument = new TypedDocumentString(`
-    query Following($after: String) {
-  followedBoards {
-    id
-    slug
-    name
-    viewerAttention
-    viewerHasUnread
-  }
-  followedPosts(first: 30, after: $after) {
-    nodes {
-      id
-      title
-      path
-      viewerAttention
-      viewerUnread
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FollowingQuery, FollowingQueryVariables>;
-export const SetPostAttentionDocument = new TypedDocumentString(`
-    mutation SetPostAttention($input: PostAttentionInput!) {
-  setPostAttention(input: $input) {
-    __typename
-    ... on PostAttentionSet {
-      post {
-        id
-        path
-      }
-    }
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SetPostAttentionMutation, SetPostAttentionMutationVariables>;
-export const SetBoardAttentionDocument = new TypedDocumentString(`
-    mutation SetBoardAttention($input: BoardAttentionInput!) {
-  setBoardAttention(input: $input) {
-    __typename
-    ... on BoardAttentionSet {
-      board {
-        id
-        slug
-      }
-    }
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SetBoardAttentionMutation, SetBoardAttentionMutationVariables>;
-export const MarkPostReadDocument = new TypedDocumentString(`
-    mutation MarkPostRead($postId: ID!) {
-  markPostRead(postId: $postId) {
-    __typename
-    ... on PostRead {
-      postId
-    }
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MarkPostReadMutation, MarkPostReadMutationVariables>;
 export const AdminBoardsDocument = new TypedDocumentString(`
     query AdminBoards {
   boardGroups {
@@ -7602,8 +6991,6 @@ export const BoardsDocument = new TypedDocumentString(`
   name
   purpose
   isPrivate
-  viewerHasUnread
-  viewerAttention
   topicCount
   lastTopic {
     id
@@ -7621,7 +7008,6 @@ export const BoardDocument = new TypedDocumentString(`
     purpose
     isPrivate
     isSample
-    viewerAttention
     viewerCanWrite
     viewerCanStartTopic
     group {
@@ -7648,9 +7034,6 @@ export const BoardDocument = new TypedDocumentString(`
   isPinned
   lockedAt
   commentCount
-  viewerUnread
-  viewerIsNewTo
-  viewerAttention
   author {
     id
     handle
@@ -7661,97 +7044,6 @@ export const BoardDocument = new TypedDocumentString(`
     isOpen
   }
 }`) as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
-export const ForecastDeskDocument = new TypedDocumentString(`
-    query ForecastDesk($slug: String!) {
-  trend(slug: $slug) {
-    id
-    slug
-    name
-    verdicts {
-      id
-      question
-      article {
-        publishedAt
-      }
-    }
-    forecasts {
-      id
-      claim
-      saidBy
-      saidOn
-      dueOn
-      expects
-      poll {
-        id
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ForecastDeskQuery, ForecastDeskQueryVariables>;
-export const WriteForecastDocument = new TypedDocumentString(`
-    mutation WriteForecast($input: WriteForecastInput!) {
-  written: writeForecast(input: $input) {
-    __typename
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<WriteForecastMutation, WriteForecastMutationVariables>;
-export const RemoveForecastDocument = new TypedDocumentString(`
-    mutation RemoveForecast($id: ID!) {
-  written: removeForecast(id: $id) {
-    __typename
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RemoveForecastMutation, RemoveForecastMutationVariables>;
-export const RepairsDocument = new TypedDocumentString(`
-    query Repairs($kind: RepairKind, $after: String) {
-  repairState {
-    lookedAt
-    counts {
-      kind
-      count
-    }
-  }
-  repairs(kind: $kind, after: $after, first: 50) {
-    nodes {
-      id
-      kind
-      title
-      detail
-      path
-      foundAt
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RepairsQuery, RepairsQueryVariables>;
-export const LookForRepairsDocument = new TypedDocumentString(`
-    mutation LookForRepairs {
-  lookForRepairs {
-    __typename
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<LookForRepairsMutation, LookForRepairsMutationVariables>;
 export const NewTopicDocument = new TypedDocumentString(`
     query NewTopic($article: String!) {
   boardGroups {
@@ -8157,447 +7449,6 @@ fragment BagCard on Bag {
     }
   }
 }`) as unknown as TypedDocumentString<CataloguePageQuery, CataloguePageQueryVariables>;
-export const TrendTableDocument = new TypedDocumentString(`
-    query TrendTable($search: String, $sort: RecordSort, $after: String) {
-  deskTrends(search: $search, sort: $sort, after: $after, first: 25) {
-    nodes {
-      id
-      slug
-      name
-      question
-      synonyms
-      bagCount
-      cover {
-        url
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TrendTableQuery, TrendTableQueryVariables>;
-export const BagTableDocument = new TypedDocumentString(`
-    query BagTable($search: String, $sort: RecordSort, $after: String) {
-  deskBags(search: $search, sort: $sort, after: $after, first: 25) {
-    nodes {
-      id
-      slug
-      brand
-      model
-      silhouette
-      trend {
-        slug
-        name
-      }
-      picture {
-        url
-      }
-      offers {
-        seller
-        price {
-          amount
-          currency
-        }
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<BagTableQuery, BagTableQueryVariables>;
-export const BrandTableDocument = new TypedDocumentString(`
-    query BrandTable($search: String, $sort: RecordSort, $after: String) {
-  houses: deskBrands(search: $search, sort: $sort, after: $after, first: 25) {
-    nodes {
-      id
-      slug
-      name
-      synonyms
-      url
-      bagCount
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<BrandTableQuery, BrandTableQueryVariables>;
-export const SellerTableDocument = new TypedDocumentString(`
-    query SellerTable($search: String, $sort: RecordSort, $after: String) {
-  houses: deskSellers(search: $search, sort: $sort, after: $after, first: 25) {
-    nodes {
-      id
-      slug
-      name
-      synonyms
-      url
-      bagCount
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SellerTableQuery, SellerTableQueryVariables>;
-export const FacetTableDocument = new TypedDocumentString(`
-    query FacetTable($facet: BagFacet, $search: String, $sort: RecordSort, $after: String) {
-  facetValues(
-    facet: $facet
-    search: $search
-    sort: $sort
-    after: $after
-    first: 50
-  ) {
-    nodes {
-      facet
-      value
-      count
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<FacetTableQuery, FacetTableQueryVariables>;
-export const RecordNamesDocument = new TypedDocumentString(`
-    query RecordNames {
-  deskNames {
-    brands
-    sellers
-    trends
-  }
-}
-    `) as unknown as TypedDocumentString<RecordNamesQuery, RecordNamesQueryVariables>;
-export const TrendRecordDocument = new TypedDocumentString(`
-    query TrendRecord($slug: String!) {
-  trend(slug: $slug) {
-    id
-    slug
-    version
-    name
-    question
-    dek
-    lining
-    synonyms
-    origins {
-      when
-      fact
-    }
-    argumentsFor
-    argumentsAgainst
-    outlook
-    tips
-    care
-    seenOn
-    pairings {
-      kind
-      with
-      advice
-    }
-    cover {
-      id
-      alt
-      ...Photo
-    }
-  }
-}
-    fragment Photo on Picture {
-  id
-  url
-  sources {
-    type
-    srcset
-  }
-  placeholder
-  width
-  height
-  focalX
-  focalY
-  alt
-  caption
-  credit
-  creditUrl
-  isIllustration
-}`) as unknown as TypedDocumentString<TrendRecordQuery, TrendRecordQueryVariables>;
-export const BagRecordDocument = new TypedDocumentString(`
-    query BagRecord($slug: String!) {
-  bag(slug: $slug) {
-    id
-    slug
-    version
-    brand
-    model
-    silhouette
-    materials
-    fits
-    colours
-    occasions
-    personas
-    lifeRoles
-    seasons
-    carryModes
-    note
-    firstSeen
-    trend {
-      name
-    }
-    picture {
-      id
-      alt
-      ...Photo
-    }
-    offers {
-      seller
-      url
-      isPromoted
-      price {
-        amount
-        currency
-        asOf
-      }
-    }
-  }
-}
-    fragment Photo on Picture {
-  id
-  url
-  sources {
-    type
-    srcset
-  }
-  placeholder
-  width
-  height
-  focalX
-  focalY
-  alt
-  caption
-  credit
-  creditUrl
-  isIllustration
-}`) as unknown as TypedDocumentString<BagRecordQuery, BagRecordQueryVariables>;
-export const BrandRecordDocument = new TypedDocumentString(`
-    query BrandRecord($slug: String!) {
-  house: brand(slug: $slug) {
-    id
-    slug
-    version
-    name
-    synonyms
-    about
-    url
-  }
-}
-    `) as unknown as TypedDocumentString<BrandRecordQuery, BrandRecordQueryVariables>;
-export const SellerRecordDocument = new TypedDocumentString(`
-    query SellerRecord($slug: String!) {
-  house: seller(slug: $slug) {
-    id
-    slug
-    version
-    name
-    synonyms
-    about
-    url
-  }
-}
-    `) as unknown as TypedDocumentString<SellerRecordQuery, SellerRecordQueryVariables>;
-export const RecordSummariesDocument = new TypedDocumentString(`
-    query RecordSummaries($kind: RecordKind!, $ids: [ID!]!) {
-  recordSummaries(kind: $kind, ids: $ids) {
-    id
-    slug
-    name
-    uses {
-      use
-      count
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RecordSummariesQuery, RecordSummariesQueryVariables>;
-export const WriteTrendDocument = new TypedDocumentString(`
-    mutation WriteTrend($input: WriteTrendInput!) {
-  written: writeTrend(input: $input) {
-    ...Written
-  }
-}
-    fragment Written on RecordResult {
-  __typename
-  ... on RecordWritten {
-    id
-    slug
-  }
-  ... on Refusal {
-    reason
-    message
-    field
-    retryAfterSeconds
-  }
-}`) as unknown as TypedDocumentString<WriteTrendMutation, WriteTrendMutationVariables>;
-export const WriteBagDocument = new TypedDocumentString(`
-    mutation WriteBag($input: WriteBagInput!) {
-  written: writeBag(input: $input) {
-    ...Written
-  }
-}
-    fragment Written on RecordResult {
-  __typename
-  ... on RecordWritten {
-    id
-    slug
-  }
-  ... on Refusal {
-    reason
-    message
-    field
-    retryAfterSeconds
-  }
-}`) as unknown as TypedDocumentString<WriteBagMutation, WriteBagMutationVariables>;
-export const WriteBrandDocument = new TypedDocumentString(`
-    mutation WriteBrand($input: WriteHouseInput!) {
-  written: writeBrand(input: $input) {
-    ...Written
-  }
-}
-    fragment Written on RecordResult {
-  __typename
-  ... on RecordWritten {
-    id
-    slug
-  }
-  ... on Refusal {
-    reason
-    message
-    field
-    retryAfterSeconds
-  }
-}`) as unknown as TypedDocumentString<WriteBrandMutation, WriteBrandMutationVariables>;
-export const WriteSellerDocument = new TypedDocumentString(`
-    mutation WriteSeller($input: WriteHouseInput!) {
-  written: writeSeller(input: $input) {
-    ...Written
-  }
-}
-    fragment Written on RecordResult {
-  __typename
-  ... on RecordWritten {
-    id
-    slug
-  }
-  ... on Refusal {
-    reason
-    message
-    field
-    retryAfterSeconds
-  }
-}`) as unknown as TypedDocumentString<WriteSellerMutation, WriteSellerMutationVariables>;
-export const MergeRecordsDocument = new TypedDocumentString(`
-    mutation MergeRecords($kind: RecordKind!, $keepId: ID!, $ids: [ID!]!) {
-  written: mergeRecords(kind: $kind, keepId: $keepId, ids: $ids) {
-    ...Written
-  }
-}
-    fragment Written on RecordResult {
-  __typename
-  ... on RecordWritten {
-    id
-    slug
-  }
-  ... on Refusal {
-    reason
-    message
-    field
-    retryAfterSeconds
-  }
-}`) as unknown as TypedDocumentString<MergeRecordsMutation, MergeRecordsMutationVariables>;
-export const ChangeBagsDocument = new TypedDocumentString(`
-    mutation ChangeBags($ids: [ID!]!, $change: ChangeBagsInput!) {
-  changed: changeBags(ids: $ids, change: $change) {
-    ...Changed
-  }
-}
-    fragment Changed on RecordsResult {
-  __typename
-  ... on RecordsChanged {
-    changed
-    stay {
-      id
-      name
-      slug
-      uses {
-        use
-        count
-      }
-    }
-  }
-  ... on Refusal {
-    reason
-    message
-    field
-    retryAfterSeconds
-  }
-}`) as unknown as TypedDocumentString<ChangeBagsMutation, ChangeBagsMutationVariables>;
-export const RemoveRecordsDocument = new TypedDocumentString(`
-    mutation RemoveRecords($kind: RecordKind!, $ids: [ID!]!) {
-  changed: removeRecords(kind: $kind, ids: $ids) {
-    ...Changed
-  }
-}
-    fragment Changed on RecordsResult {
-  __typename
-  ... on RecordsChanged {
-    changed
-    stay {
-      id
-      name
-      slug
-      uses {
-        use
-        count
-      }
-    }
-  }
-  ... on Refusal {
-    reason
-    message
-    field
-    retryAfterSeconds
-  }
-}`) as unknown as TypedDocumentString<RemoveRecordsMutation, RemoveRecordsMutationVariables>;
-export const RenameFacetValueDocument = new TypedDocumentString(`
-    mutation RenameFacetValue($facet: BagFacet!, $from: String!, $to: String) {
-  changed: renameFacetValue(facet: $facet, from: $from, to: $to) {
-    ...Changed
-  }
-}
-    fragment Changed on RecordsResult {
-  __typename
-  ... on RecordsChanged {
-    changed
-    stay {
-      id
-      name
-      slug
-      uses {
-        use
-        count
-      }
-    }
-  }
-  ... on Refusal {
-    reason
-    message
-    field
-    retryAfterSeconds
-  }
-}`) as unknown as TypedDocumentString<RenameFacetValueMutation, RenameFacetValueMutationVariables>;
 export const BrandPageDocument = new TypedDocumentString(`
     query BrandPage($slug: String!, $after: String) {
   brand(slug: $slug) {

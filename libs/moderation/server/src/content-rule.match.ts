@@ -1,0 +1,68 @@
+import { Tier } from '@swingtag/platform-server';
+import { ConditionKind, RuleMatch, type Condition, type ContentRuleVersion } from './content-rule.entity.ts';
+import { readText, WordList, type ReadText } from './content-rule.words.ts';
+
+/** What conditions ask of something that was or will be written. */
+export interface WritingFacts {
+  text: string;
+  /** Null under an article. */
+  boardId: string | null;
+  tier: Tier;
+  /** Of the account, when it was written. */
+  ageDays: number;
+  /** Comments and topics of the author that stood before. */
+  earlier: number;
+  /** When the author wrote the last ones, in milliseconds before this. */
+  agoMs: readonly number[];
+}
+
+const TIERS = [Tier.NEW, Tier.BASIC, Tier.ESTABLISHED];
+const MINUTE_MS = 60_000;
+const PICTURE = /!\[/g;
+const SCHEME = /:\/\//g;
+/** A name and a domain that is often advertised, without a scheme. */
+const BARE = /^[^a-z0-9]*(?:www\.[a-z0-9]|[a-z0-9-]{1,63}\.(?:com|net|org|shop|store|io|co|info|biz|xyz|top|site|online|me|ly|gg)(?:[^a-z0-9]|$))/;
+
+export type Matcher = (facts: WritingFacts) => boolean;
+
+/** A version as a function; words are read once for all conditions. */
+export function matcherOf({ match, conditions }: Pick<ContentRuleVersion, 'match' | 'conditions'>): Matcher {
+  const tests = conditions.map(testOf);
+  return (facts) => {
+    let words: ReadText | undefined;
+    const read = () => (words ??= readText(facts.text));
+    return match === RuleMatch.ALL ? tests.every((test) => test(facts, read)) : tests.some((test) => test(facts, read));
+  };
+}
+
+type Test = (facts: WritingFacts, read: () => ReadText) => boolean;
+
+function testOf({ kind, words = [], number = 0, minutes = 0, tier = Tier.NEW, boardIds = [] }: Condition): Test {
+  switch (kind) {
+    case ConditionKind.WORDS: {
+      const list = new WordList(words);
+      return (_, read) => list.isIn(read());
+    }
+    case ConditionKind.LINKS:
+      return ({ text }) => linksIn(text) >= number;
+    case ConditionKind.PICTURES:
+      return ({ text }) => (text.match(PICTURE)?.length ?? 0) >= number;
+    case ConditionKind.RATE:
+      return ({ agoMs }) => agoMs.filter((ago) => ago <= minutes * MINUTE_MS).length + 1 >= number;
+    case ConditionKind.TIER:
+      return (facts) => TIERS.indexOf(facts.tier) <= TIERS.indexOf(tier);
+    case ConditionKind.AGE:
+      return ({ ageDays }) => ageDays < number;
+    case ConditionKind.FIRST_POSTS:
+      return ({ earlier }) => earlier < number;
+    case ConditionKind.BOARD:
+      return ({ boardId }) => boardId !== null && boardIds.includes(boardId);
+  }
+}
+
+/** Addresses in a text, with and without a scheme. */
+export function linksIn(text: string): number {
+  const schemes = text.match(SCHEME)?.length ?? 0;
+  const bare = text.toLowerCase().split(/\s/).filter((word) => !word.includes('://') && word.length < 300 && BARE.test(word)).length;
+  return schemes + bare;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals';
+import { Tier } from '@swingtag/platform-server';
+import { ConditionKind, RuleMatch, type Condition } from './content-rule.entity.ts';
+import { linksIn, matcherOf, type WritingFacts } from './content-rule.match.ts';
+import { readText, WordList } from './content-rule.words.ts';
+
+const hits = (entries: string[], text: string) => new WordList(entries).isIn(readText(text));
+
+describe('a list of words', () => {
+  test.each([
+    'My smartwatch fits the front pocket.', 'First class, business class, classy.', 'Greetings from Scunthorpe and Penistone.', 'An assassin asked for assistance in Sussex.',
+    'Cockpit, cocktail, shuttlecock, peacock.', 'The grape-coloured therapist bag.', 'Basement assortment: brass, glass, embarrassing.', 'A titbit about constitution and titles.',
+    'Dickens wrote about Moby-Dickson.', 'a s i d e note', 'I was at 5 5 5 Main Street', 'Analysis of canals', 'Twatt is a place in Orkney? No: Twattle.',
+  ])('finds no slur inside of other words: %s', (text) => {
+    expect(hits(['twat', 'ass', 'cunt', 'cock', 'rape', 'tit', 'dick', 'anal', 'penis', 'sex'], text)).toBe(false);
+  });
+
+  test.each([
+    ['as it is', 'what a muppet'], ['in capitals', 'MUPPET!'], ['with accents', 'müppét'], ['in full width', 'ｍｕｐｐｅｔ'], ['with Cyrillic letters', 'muрреt'], ['with Greek letters', 'mυppετ'],
+    ['with digits', 'mupp3t'], ['with signs', 'a mu99et, a muppe+'], ['drawn out', 'muuuuppet'], ['letter by letter', 'm u p p e t'], ['with dots', 'm.u.p.p.e.t'], ['beside punctuation', '"muppet",'],
+    ['in mathematical letters', '𝓶𝓾𝓹𝓹𝓮𝓽'], ['in the middle of Markdown', '**muppet**'],
+  ])('finds a word %s', (_, text) => {
+    expect(hits(['muppet'], text)).toBe(true);
+  });
+
+  test('finds phrases as phrases, and beginnings only where they are asked for', () => {
+    expect(hits(['buy now'], 'You should BUY, now!')).toBe(true);
+    expect(hits(['buy now'], 'now buy')).toBe(false);
+    expect(hits(['replica*'], 'fine replicas')).toBe(true);
+    expect(hits(['replica'], 'fine replicas')).toBe(false);
+    expect(hits(['rep*'], 'reporter')).toBe(false);
+    expect(hits(['', '***', '!!'], 'anything !! ***')).toBe(false);
+  });
+
+  test('needs time by the length of a text, whatever stands in it', () => {
+    const hostile = ['a'.repeat(10_000), 'a '.repeat(5_000), `${'!'.repeat(9_999)}a`, 'ab'.repeat(5_000), `${'a-'.repeat(4_990)}b`, '\u0301'.repeat(10_000), 'www.'.repeat(2_500), '![['.repeat(3_333)];
+    const list = new WordList(Array.from({ length: 200 }, (_, n) => `${'a'.repeat(n % 40)}${n}*`));
+    const once = (text: string) => {
+      const from = process.cpuUsage();
+      list.isIn(readText(text));
+      linksIn(text);
+      const { user, system } = process.cpuUsage(from);
+      return (user + system) / 1000;
+    };
+    for (const text of hostile) expect(Math.min(once(text), once(text), once(text))).toBeLessThan(100);
+  });
+});
+
+describe('conditions', () => {
+  const facts = (some: Partial<WritingFacts>): WritingFacts => ({ text: 'A bag.', boardId: null, tier: Tier.ESTABLISHED, ageDays: 400, earlier: 90, agoMs: [], ...some });
+  const says = (condition: Condition, some: Partial<WritingFacts>) => matcherOf({ match: RuleMatch.ALL, conditions: [condition] })(facts(some));
+  const { WORDS, LINKS, RATE, TIER, AGE, FIRST_POSTS, PICTURES, BOARD } = ConditionKind;
+  test.each<[Condition, Partial<WritingFacts>, Partial<WritingFacts>]>([
+    [{ kind: WORDS, words: ['fake'] }, { text: 'a fake' }, { text: 'a fakery' }],
+    [{ kind: LINKS, number: 2 }, { text: '[a](https://a.example) www.b.example' }, { text: 'https://a.example etc.' }],
+    [{ kind: LINKS, number: 1 }, { text: 'see bags-4-less.shop now' }, { text: 'a bag.Really nice.' }],
+    [{ kind: RATE, number: 3, minutes: 10 }, { agoMs: [1000, 599_000] }, { agoMs: [1000, 601_000] }],
+    [{ kind: TIER, tier: Tier.BASIC }, { tier: Tier.NEW }, { tier: Tier.ESTABLISHED }],
+    [{ kind: AGE, number: 2 }, { ageDays: 1.9 }, { ageDays: 2 }],
+    [{ kind: FIRST_POSTS, number: 3 }, { earlier: 2 }, { earlier: 3 }],
+    [{ kind: PICTURES, number: 1 }, { text: '![x](y)' }, { text: '[x](y)!' }],
+    [{ kind: BOARD, boardIds: ['7'] }, { boardId: '7' }, { boardId: '8' }],
+    [{ kind: BOARD, boardIds: ['7'] }, { boardId: '7' }, { boardId: null }],
+  ])('%j is met here and not there', (condition, met, unmet) => {
+    expect([says(condition, met), says(condition, unmet)]).toEqual([true, false]);
+  });
+
+  test('are joined by all or by any', () => {
+    const conditions: Condition[] = [{ kind: LINKS, number: 1 }, { kind: AGE, number: 2 }];
+    const old = facts({ text: 'https://a.example' });
+    expect([RuleMatch.ALL, RuleMatch.ANY].map((match) => matcherOf({ match, conditions })(old))).toEqual([false, true]);
+  });
+});

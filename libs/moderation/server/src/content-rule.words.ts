@@ -1,0 +1,87 @@
+/** Letters of other scripts that pass for Latin ones. */
+const LOOK_ALIKES: Record<string, string> = {
+  а: 'a', в: 'b', с: 'c', ԁ: 'd', е: 'e', ё: 'e', һ: 'h', і: 'i', ї: 'i', ј: 'j', к: 'k', ӏ: 'l', м: 'm', н: 'h', о: 'o', р: 'p', ԛ: 'q', ѕ: 's', т: 't', у: 'y', ѵ: 'v', ԝ: 'w', х: 'x',
+  α: 'a', β: 'b', ε: 'e', η: 'n', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x', ω: 'w',
+  ı: 'i', ł: 'l', ø: 'o', đ: 'd', ħ: 'h', ß: 'ss', æ: 'ae', œ: 'oe', ɑ: 'a', ɡ: 'g', ƒ: 'f', ʟ: 'l', ɪ: 'i', ꜱ: 's', ᴀ: 'a', ᴇ: 'e', ᴏ: 'o', ᴜ: 'u',
+};
+/** Digits and signs written for letters. */
+const SIGNS: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '@': 'a', $: 's', '!': 'i', '|': 'l', '+': 't' };
+const WORD = /[\p{L}\p{N}]+/gu;
+const SIGNED_WORD = /[\p{L}\p{N}@$!|+]+/gu;
+const MARK = /\p{M}/gu;
+/** Shorter beginnings would hit half of the language. */
+export const MIN_BEGINNING = 4;
+/** Fewer single letters in a row are initials. */
+const SPELLED_OUT = 3;
+
+/** What passes for the same is the same: width, case, accents, scripts. */
+export function fold(text: string): string {
+  const plain = text.normalize('NFKC').toLowerCase().normalize('NFD').replace(MARK, '');
+  return [...plain].map((letter) => LOOK_ALIKES[letter] ?? letter).join('');
+}
+
+/** The words of a text, each in every way it may be meant; whole words only, so that nothing is found inside another word. */
+export interface ReadText {
+  /** In order. */
+  words: string[];
+  /** Beside them: spelled with signs, drawn out, letter by letter. */
+  disguised: Set<string>;
+}
+
+/** Linear in the length of the text: no expression here looks back. */
+export function readText(text: string): ReadText {
+  const folded = fold(text);
+  const words = folded.match(WORD) ?? [];
+  const disguised = new Set<string>();
+  for (const word of folded.match(SIGNED_WORD) ?? []) {
+    const meant = [...word].map((sign) => SIGNS[sign] ?? sign).join('');
+    if (meant !== word && /\p{L}/u.test(word)) disguised.add(meant);
+  }
+  for (const word of [...words, ...disguised]) {
+    if (!/(.)\1\1/u.test(word)) continue;
+    disguised.add(word.replace(/(.)\1{2,}/gu, '$1'));
+    disguised.add(word.replace(/(.)\1{2,}/gu, '$1$1'));
+  }
+  let letters: string[] = [];
+  for (const word of [...words, '']) {
+    if ([...word].length === 1) {
+      letters.push(word);
+      continue;
+    }
+    if (letters.length >= SPELLED_OUT) disguised.add(letters.join(''));
+    letters = [];
+  }
+  return { words, disguised };
+}
+
+/** Words, phrases and, with a `*` at their end, beginnings of words. */
+export class WordList {
+  private readonly whole = new Set<string>();
+  private readonly beginnings: string[] = [];
+  private readonly phrases = new Map<string, string[][]>();
+
+  constructor(entries: readonly string[]) {
+    for (const entry of entries) {
+      const words = fold(entry).match(WORD) ?? [];
+      const [first, second] = words;
+      if (!first) continue;
+      if (second) this.phrases.set(first, [...(this.phrases.get(first) ?? []), words]);
+      else if (entry.trim().endsWith('*') && first.length >= MIN_BEGINNING) this.beginnings.push(first);
+      else this.whole.add(first);
+    }
+  }
+
+  isIn({ words, disguised }: ReadText): boolean {
+    if (words.some((word, place) => this.hits(word) || this.startsPhrase(words, place))) return true;
+    return [...disguised].some((word) => this.hits(word));
+  }
+
+  private hits(word: string): boolean {
+    return this.whole.has(word) || this.beginnings.some((beginning) => word.startsWith(beginning));
+  }
+
+  private startsPhrase(words: readonly string[], place: number): boolean {
+    const phrases = this.phrases.get(words[place] ?? '');
+    return phrases?.some((phrase) => phrase.every((word, offset) => words[place + offset] === word)) ?? false;
+  }
+}
