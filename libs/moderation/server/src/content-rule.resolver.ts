@@ -34,7 +34,7 @@ export class ContentRuleResolver {
   @Public()
   @Mutation(() => ContentRuleResult, { description: 'Staff: a new rule, or a new version of one. It is not live.' })
   saveContentRule(@Args('input') input: SaveContentRuleInput, @Ctx() ctx: OperationContext): Promise<ContentRuleSaved | Refusal> {
-    return orRefusal(this.asNow(ctx, this.service.save(ctx.viewer, input)));
+    return orRefusal(this.asNow(ctx, this.service.write(ctx.viewer, input)));
   }
 
   @Public()

@@ -26,7 +26,7 @@ export class ContentRuleService {
   ) {}
 
   /** A new rule, or a new version of one; what is live stays live. */
-  async save(viewer: Viewer | null, input: SaveContentRuleInput): Promise<string> {
+  async write(viewer: Viewer | null, input: SaveContentRuleInput): Promise<string> {
     mustKeepRules(viewer);
     const name = cleanText(input.name, { field: 'name', label: 'The name', max: 80 });
     const message = cleanText(input.message, { field: 'message', label: 'The message', min: 10, max: 500 });
@@ -39,7 +39,7 @@ export class ContentRuleService {
       const boardIds = conditions.flatMap((condition) => condition.boardIds ?? []);
       if (boardIds.length > 0 && (await tx.countBy(Board, { id: In(boardIds) })) !== new Set(boardIds).size) throw new Invalid('conditions', 'There is no such board.');
       const words: Words = { name, message, conditions, match: input.match, action: input.action, houseRuleId: houseRule.id, limitDays };
-      return this.write(tx, viewer, words, input.id ? { id: input.id, basedOn: input.basedOn ?? null } : null);
+      return this.addVersion(tx, viewer, words, input.id ? { id: input.id, basedOn: input.basedOn ?? null } : null);
     });
   }
 
@@ -49,7 +49,7 @@ export class ContentRuleService {
     return this.transactions.run(async (tx) => {
       const version = await this.versionIn(tx, versionId);
       const { name, message, conditions, match, action, houseRuleId, limitDays } = version;
-      return this.write(tx, viewer, { name, message, conditions, match, action, houseRuleId, limitDays }, { id: version.ruleId, basedOn: null });
+      return this.addVersion(tx, viewer, { name, message, conditions, match, action, houseRuleId, limitDays }, { id: version.ruleId, basedOn: null });
     });
   }
 
@@ -100,7 +100,7 @@ export class ContentRuleService {
     });
   }
 
-  private async write(tx: EntityManager, viewer: Viewer, words: Words, known: { id: string; basedOn: number | null } | null): Promise<string> {
+  private async addVersion(tx: EntityManager, viewer: Viewer, words: Words, known: { id: string; basedOn: number | null } | null): Promise<string> {
     const ruleId = known ? (await this.hold(tx, parseId(known.id, NO_RULE))).id : String((await tx.insert(ContentRule, {})).identifiers[0]?.['id']);
     const [newest] = await tx.find(ContentRuleVersion, { where: { ruleId }, order: { number: 'DESC' }, take: 1 });
     if (known?.basedOn && newest && known.basedOn !== newest.number) {

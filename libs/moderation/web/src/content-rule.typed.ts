@@ -30,7 +30,7 @@ export function typedOf(version: RuleVersionFragment | null): Record<string, str
 /** What was typed, to be shown again. */
 export function typedIn(form: FormData): Record<string, string> {
   const names = ['name', 'match', 'action', 'message', 'houseRuleId', 'limitDays', 'words', 'links', 'pictures', 'rate', 'minutes', 'tier', 'age', 'firstPosts'];
-  return { ...Object.fromEntries(names.map((name) => [name, textOf(form, name)])), boards: form.getAll('board').join(' ') };
+  return { ...Object.fromEntries(names.map((name) => [name, textOf(form, name)])), boards: form.getAll('board').filter((id) => typeof id === 'string').join(' ') };
 }
 
 /** Fields that are empty ask nothing; what is no number is for the server to refuse. */
