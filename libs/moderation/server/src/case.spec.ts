@@ -136,17 +136,17 @@ describe('hiding', () => {
   test('takes it out of sight and leaves the case open; keeping shows it again, removing settles it, undoing goes back step by step', async () => {
     const [{ commentId }, moderator] = [await aReport(api), await aModerator()];
     await decide(moderator, commentId, 'HIDE');
-    expect(await stateOf(api.visitor, commentId)).toBe('REMOVED');
+    expect(await stateOf(api.visitor, commentId)).toBe('HIDDEN');
     expect(await caseOf(moderator, 'COMMENT', commentId)).toMatchObject({ isHidden: true, reports: [{}] });
     expect(await decide(moderator, commentId, 'HIDE')).toMatchObject({ reason: 'ALREADY_DECIDED' });
     const kept = await decide(moderator, commentId, 'KEEP');
     expect(await stateOf(api.visitor, commentId)).toBe('VISIBLE');
     expect(await caseOf(moderator, 'COMMENT', commentId)).toBeNull();
     await send(moderator.caller, UNDO, { id: kept.decision.id });
-    expect([await stateOf(api.visitor, commentId), (await caseOf(moderator, 'COMMENT', commentId))?.isHidden]).toEqual(['REMOVED', true]);
+    expect([await stateOf(api.visitor, commentId), (await caseOf(moderator, 'COMMENT', commentId))?.isHidden]).toEqual(['HIDDEN', true]);
     const removed = await decide(moderator, commentId, 'REMOVE');
     await send(moderator.caller, UNDO, { id: removed.decision.id });
-    expect([await stateOf(api.visitor, commentId), (await caseOf(moderator, 'COMMENT', commentId))?.isHidden]).toEqual(['REMOVED', true]);
+    expect([await stateOf(api.visitor, commentId), (await caseOf(moderator, 'COMMENT', commentId))?.isHidden]).toEqual(['HIDDEN', true]);
   });
 });
 
