@@ -33,6 +33,7 @@ import { Attention1700000017500 } from './1700000017500-attention.ts';
 import { AttentionNotices1700000017510 } from './1700000017510-attention-notices.ts';
 import { LegacyVoices1700000017520 } from './1700000017520-legacy-voices.ts';
 import { ContentRules1700000018000 } from './1700000018000-content-rules.ts';
+import { AuditChain1700000018100 } from './1700000018100-audit-chain.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   AttentionNotices1700000017510,
   LegacyVoices1700000017520,
   ContentRules1700000018000,
+  AuditChain1700000018100,
 ];

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { GatheredLoader } from '@swingtag/platform-server';
+import type { Withheld } from '@swingtag/posts-server';
 import { DataSource } from 'typeorm';
-import { CommentState } from './comment.graphql.ts';
+import { commentState } from './comment.policy.ts';
 import type { TalkMoveType } from './talk.graphql.ts';
 
 /** What is older is swept: whoever was away longer reads the page anew. */
@@ -22,10 +23,13 @@ interface MoveRow extends Omit<TalkMoveType, 'state'> {
   isHere: boolean;
   deletedAt: Date | null;
   removedAt: Date | null;
+  withheld: Withheld | null;
 }
 
 const MOVED = `c.id AS "commentId", c.root_id AS "rootId", c.like_count AS "likeCount", c.edited_at AS "editedAt", c.author_id AS "authorId",
-  c.deleted_at AS "deletedAt", c.removed_at AS "removedAt", c.post_id = m.post_id AS "isHere"`;
+  c.deleted_at AS "deletedAt", c.removed_at AS "removedAt", c.withheld, c.post_id = m.post_id AS "isHere"`;
+/** What is held before publication is not told; when it is released, it is written. */
+const TOLD = `c.withheld IS DISTINCT FROM 'HELD'`;
 const HERE = `SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS xmin, floor(extract(epoch FROM clock_timestamp()) * 1000)::text AS ms`;
 
 /**
@@ -58,7 +62,7 @@ export class TalkQueries {
   async since(xmin: string, postIds: readonly string[]): Promise<{ xmin: string; cursor: string; moves: Map<string, TalkMoveType[]> }> {
     const [here] = await this.dataSource.query<[Here]>(HERE);
     const rows = await this.dataSource.query<MoveRow[]>(
-      `SELECT m.post_id AS key, ${MOVED} FROM talk_move m JOIN comment c ON c.id = m.comment_id
+      `SELECT m.post_id AS key, ${MOVED} FROM talk_move m JOIN comment c ON c.id = m.comment_id AND ${TOLD}
         WHERE m.post_id = ANY($1) AND m.xid >= $2 AND m.moved_at > now() - interval '${KEPT}' ORDER BY m.xid, m.comment_id`,
       [postIds, xmin],
     );
@@ -83,7 +87,7 @@ export class TalkQueries {
           SELECT post_id, comment_id, xid FROM talk_move
            WHERE post_id = wanted.post_id AND (xid >= wanted.xid OR moved_at > to_timestamp(wanted.at / 1000)) AND moved_at > now() - interval '${KEPT}'
            ORDER BY xid, comment_id LIMIT ${MAX_REPLAYED + 1}
-        ) m JOIN comment c ON c.id = m.comment_id`,
+        ) m JOIN comment c ON c.id = m.comment_id AND ${TOLD}`,
       [known.map(keyOf), known.map((one) => one.postId), known.map((one) => one.xid), known.map((one) => one.at)],
     );
     const moves = grouped(rows);
@@ -107,8 +111,8 @@ function heard(cursor: string, moves: TalkMoveType[]): Heard {
 
 function grouped(rows: readonly MoveRow[]): Map<string, TalkMoveType[]> {
   const moves = new Map<string, TalkMoveType[]>();
-  for (const { key, isHere, deletedAt, removedAt, ...move } of rows) {
-    const state = removedAt ? CommentState.REMOVED : deletedAt ? CommentState.DELETED : CommentState.VISIBLE;
+  for (const { key, isHere, deletedAt, removedAt, withheld, ...move } of rows) {
+    const state = commentState({ deletedAt, removedAt, withheld });
     moves.set(key, [...(moves.get(key) ?? []), { ...move, state: isHere ? state : null }]);
   }
   return moves;

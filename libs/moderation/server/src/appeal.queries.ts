@@ -27,6 +27,8 @@ interface Row {
   objectId: string | null;
 }
 
+type HeldMeasure = Row & { ruleKey: string | null };
+
 /** What was done to the words and the account of members, and their appeals. */
 const measures = (appealWithinDays: number) => `
   SELECT 'decision-' || d.id AS id, d.reason, d.decided_at AS at, d.undone_at IS NULL AS "isStanding",
@@ -69,11 +71,11 @@ export class AppealQueries {
   }
 
   /** Read anew for a write. */
-  async hold(tx: EntityManager, measureId: string): Promise<Row | null> {
+  async hold(tx: EntityManager, measureId: string): Promise<HeldMeasure | null> {
     const [, kind, id] = /^(decision|sanction)-(\d{1,18})$/.exec(measureId) ?? [];
     if (!kind || !id) return null;
     await tx.query(`SELECT 1 FROM ${kind} WHERE id = $1 FOR NO KEY UPDATE`, [id]);
-    const rows = await tx.query<Row[]>(`SELECT * FROM (${this.measuresNow}) m WHERE m.id = $1`, [measureId]);
+    const rows = await tx.query<HeldMeasure[]>(`SELECT m.*, h.key AS "ruleKey" FROM (${this.measuresNow}) m LEFT JOIN house_rule h ON h.id = m."ruleId" WHERE m.id = $1`, [measureId]);
     return rows[0] ?? null;
   }
 

@@ -62,6 +62,7 @@ export class AppealService {
         action: input.isOverturned ? 'appeal.overturned' : 'appeal.upheld',
         subjectKind: 'appeal',
         subjectId: appeal.id,
+        rule: measure.ruleKey,
         reason: answer,
         before: { measure: measureId },
         after: { isOverturned: input.isOverturned, publicReason: publicReason(answer) },

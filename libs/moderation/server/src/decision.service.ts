@@ -166,6 +166,7 @@ export class DecisionService {
       action: 'decision.undone',
       subjectKind: kind.kind.toLowerCase(),
       subjectId: subject.id,
+      rule: decision.ruleId ? ((await this.rules.find(tx, decision.ruleId))?.key ?? null) : null,
       before: { outcome: decision.outcome, isRemoved: isDown, decisionId: decision.id },
       after: { isRemoved: false, isHidden: wasHidden, openReports: (await openReporters(tx, held.id)).length },
       isPublic: isDown && subject.audienceId === EVERYBODY,

@@ -1,13 +1,15 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { mayActAsStaff, MemberQueries, MemberType } from '@swingtag/accounts-server';
 import { CommentQueries } from '@swingtag/comments-server';
 import { Ctx, PageArgs, Public, type Connection, type OperationContext } from '@swingtag/platform-server';
 import { PollQueries } from '@swingtag/polls-server';
 import { ArticleQueries, PostQueries } from '@swingtag/posts-server';
+import { AuditSealer } from './audit.sealer.ts';
 import { HouseRuleType } from './house-rule.graphql.ts';
 import { HouseRuleQueries } from './house-rule.queries.ts';
-import { AuditEntryConnection, AuditEntryType, AuditLogArgs, PublicLogConnection, PublicLogEntry } from './log.graphql.ts';
+import { AuditChain, AuditEntryConnection, AuditEntryType, AuditLogArgs, PublicLogConnection, PublicLogEntry, RuleScore } from './log.graphql.ts';
 import { LogQueries } from './log.queries.ts';
+import { ScorecardQueries } from './scorecard.queries.ts';
 
 @Resolver(() => PublicLogEntry)
 export class PublicLogResolver {
@@ -65,6 +67,8 @@ export class PublicLogResolver {
 export class AuditLogResolver {
   constructor(
     private readonly queries: LogQueries,
+    private readonly sealer: AuditSealer,
+    private readonly rules: HouseRuleQueries,
     private readonly members: MemberQueries,
   ) {}
 
@@ -73,6 +77,18 @@ export class AuditLogResolver {
     const refusal = mayActAsStaff(ctx.viewer);
     if (refusal) throw refusal;
     return this.queries.auditPage(args);
+  }
+
+  @Query(() => AuditChain, { description: 'Staff only: makes every link of the chain anew.' })
+  auditChain(@Ctx() ctx: OperationContext): Promise<AuditChain> {
+    const refusal = mayActAsStaff(ctx.viewer);
+    if (refusal) throw refusal;
+    return this.sealer.check();
+  }
+
+  @ResolveField(() => HouseRuleType, { nullable: true })
+  rule(@Parent() { rule }: AuditEntryType, @Ctx() ctx: OperationContext): Promise<HouseRuleType | null> {
+    return this.rules.byKey(ctx, rule);
   }
 
   @ResolveField(() => MemberType, { nullable: true, description: 'Null for the site itself.' })
@@ -88,5 +104,24 @@ export class AuditLogResolver {
   @ResolveField(() => String, { nullable: true, description: 'JSON text.' })
   after(@Parent() entry: AuditEntryType): string | null {
     return entry.after && JSON.stringify(entry.after);
+  }
+}
+
+@Resolver(() => RuleScore)
+export class ScorecardResolver {
+  constructor(
+    private readonly queries: ScorecardQueries,
+    private readonly rules: HouseRuleQueries,
+  ) {}
+
+  @Public()
+  @Query(() => [RuleScore], { description: 'For each house rule, counted from the public log.' })
+  scorecard(@Args('days', { type: () => Int, nullable: true, description: 'So many back; null for all.' }) days: number | null): Promise<RuleScore[]> {
+    return this.queries.scores(days && days > 0 && days <= 36_500 ? days : null);
+  }
+
+  @ResolveField(() => HouseRuleType)
+  rule(@Parent() { ruleKey }: RuleScore, @Ctx() ctx: OperationContext): Promise<HouseRuleType | null> {
+    return this.rules.byKey(ctx, ruleKey);
   }
 }

@@ -3,7 +3,8 @@ import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { aComment } from '@swingtag/comments-server/testing';
 import { aReport, DECIDE, LIFT, SANCTION, theRule, UNDO, type Outcome } from '@swingtag/moderation-server/testing';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
-import { anArticle } from '@swingtag/posts-server/testing';
+import { aBoard, anArticle, anAudience, aTopic } from '@swingtag/posts-server/testing';
+import { AuditSealer } from './audit.sealer.ts';
 import { ModerationModule } from './moderation.module.ts';
 
 let api: TestApi;
@@ -117,5 +118,113 @@ describe('the audit log', () => {
     await aDayOfWork();
     await expect(api.db.query(`UPDATE audit_entry SET reason = 'x'`)).rejects.toThrow(/append-only/);
     await expect(api.db.query('DELETE FROM audit_entry')).rejects.toThrow(/append-only/);
+    await expect(api.db.query('TRUNCATE audit_entry CASCADE')).rejects.toThrow(/append-only/);
+    await api.get(AuditSealer).seal();
+    await expect(api.db.query(`UPDATE audit_seal SET position = 99`)).rejects.toThrow(/append-only/);
+    await expect(api.db.query('DELETE FROM audit_seal')).rejects.toThrow(/append-only/);
+    await expect(api.db.query('TRUNCATE audit_seal')).rejects.toThrow(/append-only/);
+  });
+});
+
+const FILTERED = `query ($filter: AuditLogFilter) { auditLog(first: 100, filter: $filter) { nodes { action } } }`;
+
+describe('filters of the audit log', () => {
+  test('narrow it by who acted, about what, by which rule, when and for whom', async () => {
+    const { moderator, comment } = await aDayOfWork();
+    const actions = async (filter: object) => (await audit2(moderator, filter)).map(({ action }) => action);
+    const today = new Date().toISOString().slice(0, 10);
+    expect(await actions({ actor: '@Mod-Kim', subjectKind: 'comment', subjectId: comment.id })).toEqual(['comment.kept', 'decision.undone', 'comment.removed']);
+    expect(await actions({ rule: 'be-kind' })).toEqual(['decision.undone', 'comment.removed']);
+    expect(await actions({ isPublic: false })).toEqual(['comment.kept']);
+    expect(await actions({ actor: 'nobody-here' })).toEqual([]);
+    expect((await actions({ from: today, until: today })).length).toBe(6);
+    expect(await actions({ until: '2001-01-01' })).toEqual([]);
+    const answer = await moderator.caller.ask(FILTERED, { filter: { from: '2026-02-31' } });
+    expect(answer.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+});
+
+const audit2 = async (who: TestMember, filter: object) => (await who.caller.run<{ auditLog: { nodes: { action: string }[] } }>(FILTERED, { filter })).auditLog.nodes;
+
+describe('the chain over the audit log', () => {
+  const CHECK = '{ auditChain { sealed unsealed head firstBadId } }';
+  interface Check {
+    auditChain: { sealed: number; unsealed: number; head: string | null; firstBadId: string | null };
+  }
+  const check = async (who: TestMember) => (await who.caller.run<Check>(CHECK)).auditChain;
+
+  test('covers every entry once, however many seal at once, and is whole', async () => {
+    const { moderator } = await aDayOfWork();
+    expect(await check(moderator)).toEqual({ sealed: 0, unsealed: 6, head: null, firstBadId: null });
+    await Promise.all([1, 2, 3, 4].map(() => api.get(AuditSealer).seal()));
+    const first = await check(moderator);
+    expect(first).toMatchObject({ sealed: 6, unsealed: 0, firstBadId: null, head: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    await act(moderator, DECIDE, { input: { kind: 'COMMENT', objectId: (await aComment(api)).id, outcome: 'REMOVE', ruleId: await theRule(api), reason: 'Advertising.' } });
+    await api.get(AuditSealer).seal();
+    const second = await check(moderator);
+    expect([second.sealed, second.firstBadId, second.head === first.head]).toEqual([7, null, false]);
+  });
+
+  test.each([
+    ['a changed reason', `UPDATE audit_entry SET reason = 'Nothing happened.' WHERE id = $1`],
+    ['a changed time', `UPDATE audit_entry SET at = at + interval '1 microsecond' WHERE id = $1`],
+    ['another actor', 'UPDATE audit_entry SET actor_id = actor_id + 1 WHERE id = $1'],
+    ['another outcome', `UPDATE audit_entry SET after = '{"isRemoved": false}' WHERE id = $1`],
+    ['an entry that is gone', 'DELETE FROM audit_entry WHERE id = $1'],
+    ['a forged link', `UPDATE audit_seal SET hash = sha256('forged') WHERE entry_id = $1`],
+    ['a link that is gone', 'DELETE FROM audit_seal WHERE entry_id = $1'],
+  ])('names the first bad entry, even to who switched the triggers off: %s', async (_, tamper) => {
+    const { moderator } = await aDayOfWork();
+    await api.get(AuditSealer).seal();
+    const ids = (await api.db.query<{ id: string }[]>('SELECT id FROM audit_entry ORDER BY id')).map(({ id }) => id);
+    await api.db.transaction(async (tx) => {
+      await tx.query(`SET LOCAL session_replication_role = 'replica'`);
+      await tx.query(tamper, [ids[2]]);
+    });
+    const { firstBadId } = await check(moderator);
+    expect([ids[2], ids[3]]).toContain(firstBadId);
+  });
+});
+
+describe('the scorecard', () => {
+  const SCORES = 'query ($days: Int) { scorecard(days: $days) { actions takenBack appeals overturned rule { key } } }';
+  interface Scores {
+    scorecard: { actions: number; takenBack: number; appeals: number; overturned: number; rule: { key: string } }[];
+  }
+
+  test('says for each rule how often it was applied, appealed and overturned, as the public log counts', async () => {
+    const [first, second, author] = [await aMember(api, { role: 'MODERATOR' }), await aMember(api, { role: 'ADMIN' }), await aMember(api)];
+    const ruleId = await theRule(api, 'no-spam');
+    const ids: string[] = [];
+    for (let n = 0; n < 3; n++) {
+      const objectId = (await aComment(api, { by: author })).id;
+      ids.push((await act(first, DECIDE, { input: { kind: 'COMMENT', objectId, outcome: 'REMOVE', ruleId, reason: 'Advertising.' } })).decision.id);
+    }
+    for (const [place, isOverturned] of [true, false].entries()) {
+      const filed = await author.caller.run<{ appeal: { appeal: { id: string } } }>('mutation ($input: AppealInput!) { appeal(input: $input) { ... on AppealChanged { appeal { id } } } }', {
+        input: { measureId: `decision-${ids[place] ?? ''}`, text: 'It was a joke between friends.' },
+      });
+      await second.caller.run('mutation ($input: DecideAppealInput!) { decideAppeal(input: $input) { __typename } }', { input: { id: filed.appeal.appeal.id, isOverturned, answer: 'I have read it again.' } });
+    }
+    const { scorecard } = await api.visitor.run<Scores>(SCORES);
+    expect(scorecard.find(({ rule }) => rule.key === 'no-spam')).toMatchObject({ actions: 3, takenBack: 1, appeals: 2, overturned: 1 });
+    expect(scorecard.find(({ rule }) => rule.key === 'privacy')).toMatchObject({ actions: 0, appeals: 0 });
+    await api.db.query(`INSERT INTO audit_entry (at, action, subject_kind, subject_id, rule, is_public) VALUES (now() - interval '40 days', 'comment.removed', 'comment', 1, 'privacy', true)`);
+    expect((await api.visitor.run<Scores>(SCORES, { days: 30 })).scorecard.find(({ rule }) => rule.key === 'privacy')?.actions).toBe(0);
+    expect((await api.visitor.run<Scores>(SCORES)).scorecard.find(({ rule }) => rule.key === 'privacy')?.actions).toBe(1);
+  });
+
+  test('and the public log are silent about private boards, also about those that became private later', async () => {
+    const { comment } = await aDayOfWork();
+    const before = (await log()).nodes.length;
+    const post = await api.db.query<{ post_id: string }[]>('SELECT post_id FROM comment WHERE id = $1', [comment.id]);
+    const board = await aBoard(api, { readers: await anAudience(api, { minRole: 'MODERATOR' }) });
+    const topic = await aTopic(api, { on: board });
+    await api.db.query('UPDATE comment SET post_id = $1 WHERE id = $2', [topic.id, comment.id]);
+    expect(post).toHaveLength(1);
+    const { nodes } = await log();
+    expect([before - nodes.length, nodes.some(({ action }) => action === 'comment.removed')]).toEqual([2, false]);
+    const { scorecard } = await api.visitor.run<Scores>(SCORES);
+    expect(scorecard.find(({ rule }) => rule.key === 'be-kind')?.actions).toBe(0);
   });
 });

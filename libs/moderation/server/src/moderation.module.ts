@@ -9,6 +9,8 @@ import { AppealQueries } from './appeal.queries.ts';
 import { AppealResolver, MeasureResolver } from './appeal.resolver.ts';
 import { AppealService } from './appeal.service.ts';
 import { ArticleKind } from './article.kind.ts';
+import { AuditSeal } from './audit-seal.entity.ts';
+import { AuditSealer } from './audit.sealer.ts';
 import { CannedReason } from './canned-reason.entity.ts';
 import { CannedReasonResolver } from './canned-reason.resolver.ts';
 import { CannedReasonService } from './canned-reason.service.ts';
@@ -36,7 +38,7 @@ import { HouseRule } from './house-rule.entity.ts';
 import { HouseRuleQueries } from './house-rule.queries.ts';
 import { HouseRuleResolver } from './house-rule.resolver.ts';
 import { LogQueries } from './log.queries.ts';
-import { AuditLogResolver, PublicLogResolver } from './log.resolver.ts';
+import { AuditLogResolver, PublicLogResolver, ScorecardResolver } from './log.resolver.ts';
 import { MemberKind } from './member.kind.ts';
 import { TopicKind } from './topic.kind.ts';
 import { MemberNote } from './member-note.entity.ts';
@@ -46,6 +48,7 @@ import { Report } from './report.entity.ts';
 import { ReportQueries } from './report.queries.ts';
 import { ReportResolver } from './report.resolver.ts';
 import { ReportService } from './report.service.ts';
+import { ScorecardQueries } from './scorecard.queries.ts';
 import { Sanction } from './sanction.entity.ts';
 import { MemberSanctionsResolver, SanctionResolver } from './sanction.resolver.ts';
 import { SanctionService } from './sanction.service.ts';
@@ -56,7 +59,7 @@ const CONTENT_RULES = [
 ];
 
 @Module({
-  imports: [AccountsModule, CommentsModule, PollsModule, PostsModule, TypeOrmModule.forFeature([HouseRule, ModerationCase, Report, Decision, CannedReason, MemberNote, Sanction, Appeal, ContentRule, ContentRuleVersion, ContentRuleTrial, ContentRuleHit])],
+  imports: [AccountsModule, CommentsModule, PollsModule, PostsModule, TypeOrmModule.forFeature([HouseRule, ModerationCase, Report, Decision, CannedReason, MemberNote, Sanction, Appeal, ContentRule, ContentRuleVersion, ContentRuleTrial, ContentRuleHit, AuditSeal])],
   providers: [
     ...CONTENT_RULES,
     AppealQueries,
@@ -64,6 +67,9 @@ const CONTENT_RULES = [
     AppealService,
     ArticleKind,
     AuditLogResolver,
+    AuditSealer,
+    ScorecardQueries,
+    ScorecardResolver,
     CannedReasonResolver,
     CannedReasonService,
     CaseClaimResolver,
@@ -100,6 +106,6 @@ const CONTENT_RULES = [
     SanctionResolver,
     SanctionService,
   ],
-  exports: [CaseKinds, CaseQueries, CaseStore, DecisionQueries, DecisionService, HouseRuleQueries, ReportService, SanctionService],
+  exports: [AuditSealer, CaseKinds, CaseQueries, CaseStore, DecisionQueries, DecisionService, HouseRuleQueries, ReportService, SanctionService],
 })
 export class ModerationModule {}

@@ -3,7 +3,7 @@ export { mustBeAdmin, mustBeStaff, mustHaveDesk } from './admin.access.ts';
 export { answerAppeal, loadAppeals } from './appeals.action.ts';
 export { AppealsPage } from './appeals-page.tsx';
 export { AuditPage } from './audit-page.tsx';
-export { loadAuditLog } from './audit.load.ts';
+export { auditLogFile, loadAuditLog } from './audit.load.ts';
 export { CannedReasonsPage } from './canned-reasons-page.tsx';
 export { changeCannedReasons } from './canned-reasons.action.ts';
 export { ContentRulePage } from './content-rule-page.tsx';

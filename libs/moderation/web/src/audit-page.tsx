@@ -1,12 +1,13 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Table } from '@mantine/core';
 import { PageTitle } from '@swingtag/platform-web';
-import { Button, NativeSelect, Table } from '@mantine/core';
 import { Pager, Time } from '@swingtag/ui';
-import { Form, Link } from 'react-router';
+import { Link } from 'react-router';
 import css from './admin-page.module.css';
+import { AuditFilters } from './audit-filters.tsx';
 import { differences } from './audit.difference.ts';
 import type { AuditData } from './audit.load.ts';
-import { knownActions, useActionName } from './log-action.tsx';
+import { useActionName } from './log-action.tsx';
 
 type Entry = AuditData['log']['nodes'][number];
 
@@ -52,9 +53,41 @@ function Changes({ entry }: { entry: Entry }) {
   );
 }
 
+const PLACES: Record<string, string> = { comment: '/comments/', topic: '/topics/', rule: '/admin/rules/' };
+
+function Subject({ kind, id }: { kind: string; id: string }) {
+  const place = PLACES[kind];
+  const name = `${kind.replaceAll('_', ' ')} ${id}`;
+  return place ? <a href={`${place}${id}`}>{name}</a> : name;
+}
+
+function Chain({ chain: { sealed, unsealed, head, firstBadId } }: { chain: NonNullable<AuditData['chain']> }) {
+  return (
+    <section className={css.section} aria-labelledby="chain-heading">
+      <h2 id="chain-heading">
+        {firstBadId ? <Trans>The log is not as it was written</Trans> : <Trans>The chain is whole</Trans>}
+      </h2>
+      {firstBadId ? (
+        <p className={css.warning}>
+          <Trans>The first entry that was changed, or is missing, is number {firstBadId}.</Trans>
+        </p>
+      ) : null}
+      <p>
+        <Plural value={sealed} one="# entry in the chain," other="# entries in the chain," />{' '}
+        <Plural value={unsealed} _0="none waiting." one="# waiting to be added." other="# waiting to be added." />
+      </p>
+      {head ? (
+        <p className={css.hash}>
+          <Trans>Newest link:</Trans> <code>{head}</code>
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
 function Line({ entry }: { entry: Entry }) {
   const nameOf = useActionName();
-  const { actor, action, subjectKind, subjectId, at, reason, isPublic } = entry;
+  const { actor, action, subjectKind, subjectId, at, rule, reason, isPublic } = entry;
   return (
     <li className={css.row}>
       <p className={css.head}>
@@ -68,16 +101,11 @@ function Line({ entry }: { entry: Entry }) {
             <Trans>by the site itself</Trans>
           )}
           {': '}
-          {subjectKind === 'comment' ? (
-            <a href={`/comments/${subjectId}`}>
-              {subjectKind} {subjectId}
-            </a>
-          ) : (
-            `${subjectKind} ${subjectId}`
-          )}
+          <Subject kind={subjectKind} id={subjectId} />
         </span>
         <Time at={at} exact className={css.dimmed} />
       </p>
+      {rule ? <p className={css.dimmed}>{rule.title}</p> : null}
       {reason ? <p>{reason}</p> : null}
       <p className={css.dimmed}>{isPublic ? <Trans>Also in the public log</Trans> : <Trans>For staff only</Trans>}</p>
       <Changes entry={entry} />
@@ -86,32 +114,29 @@ function Line({ entry }: { entry: Entry }) {
 }
 
 /** Everything the staff has done: append-only. The filter is in the address. */
-export function AuditPage({ log, action, isFirstPage }: AuditData) {
+export function AuditPage({ log, houseRules, filters, chain, isFirstPage }: AuditData) {
   const { t } = useLingui();
-  const nameOf = useActionName();
   const { nodes, pageInfo } = log;
-  const withAction = (more: Record<string, string>) =>
-    `?${new URLSearchParams({ ...(action ? { action } : {}), ...more }).toString()}`;
-  const named = knownActions.map((value) => ({ value, label: nameOf(value) }));
-  const choices = [{ value: '', label: t`All actions` }, ...named];
+  const withFilters = (more: Record<string, string>) => {
+    const search = new URLSearchParams({ ...filters, ...more }).toString();
+    return search ? `?${search}` : '';
+  };
   return (
     <>
       <PageTitle>{t`Staff log`}</PageTitle>
       <h1 tabIndex={-1}>
         <Trans>Staff log</Trans>
       </h1>
-      <Form method="get" className={css.search}>
-        <NativeSelect
-          key={action}
-          name="action"
-          label={t`Action`}
-          defaultValue={action}
-          data={choices}
-        />
-        <Button type="submit" variant="default">
-          <Trans>Show</Trans>
-        </Button>
-      </Form>
+      <AuditFilters filters={filters} houseRules={houseRules} />
+      <p className={css.deeds}>
+        <a href={`/admin/log.csv${withFilters({})}`} download>
+          <Trans>These entries as CSV</Trans>
+        </a>
+        <Link to={withFilters({ check: '1' })}>
+          <Trans>Check the chain</Trans>
+        </Link>
+      </p>
+      {chain ? <Chain chain={chain} /> : null}
       {nodes.length > 0 ? (
         <ul role="list" className={css.section}>
           {nodes.map((entry) => (
@@ -125,10 +150,10 @@ export function AuditPage({ log, action, isFirstPage }: AuditData) {
       )}
       <Pager
         label={t`Pages of the log`}
-        newer={isFirstPage ? null : { to: withAction({}), text: <Trans>Newest</Trans> }}
+        newer={isFirstPage ? null : { to: withFilters({}) || '?', text: <Trans>Newest</Trans> }}
         older={
           pageInfo.hasNextPage && pageInfo.endCursor
-            ? { to: withAction({ page: pageInfo.endCursor }), text: <Trans>Show more</Trans> }
+            ? { to: withFilters({ page: pageInfo.endCursor }), text: <Trans>Show more</Trans> }
             : null
         }
       />

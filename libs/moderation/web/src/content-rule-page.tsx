@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { unmask, type FormAnswer } from '@swingtag/platform-web';
+import { PageTitle, unmask, type FormAnswer } from '@swingtag/platform-web';
 import type { RuleVersionFragment } from '@swingtag/platform-web/gql';
 import { Prose, Time } from '@swingtag/ui';
 import type { ReactNode } from 'react';
@@ -160,7 +160,7 @@ export function ContentRulePage({ rule, choices, answer }: ContentRuleData & { a
   const boards = new Map(choices.boards.map(({ id, name }) => [id, name]));
   return (
     <>
-      <title>{t`Automatic rule · Swingtag`}</title>
+      <PageTitle>{t`Automatic rule`}</PageTitle>
       <h1 tabIndex={-1}>{version ? version.name : <Trans>A new rule</Trans>}</h1>
       <p>
         <Link to="/admin/rules">

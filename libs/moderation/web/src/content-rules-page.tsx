@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { unmask } from '@swingtag/platform-web';
+import { PageTitle, unmask } from '@swingtag/platform-web';
 import type { RuleVersionFragment } from '@swingtag/platform-web/gql';
 import { Link } from 'react-router';
 import css from './admin-page.module.css';
@@ -13,7 +13,7 @@ export function ContentRulesPage({ contentRules, boards }: ContentRulesData) {
   const names = new Map(boards.map(({ id, name }) => [id, name]));
   return (
     <>
-      <title>{t`Automatic rules · Swingtag`}</title>
+      <PageTitle>{t`Automatic rules`}</PageTitle>
       <h1 tabIndex={-1}>
         <Trans>Automatic rules</Trans>
       </h1>

@@ -11,4 +11,5 @@ export {
   reportComment,
   reportMember,
 } from './report.action.ts';
+export { loadScorecard, ScorecardPage, scorecardFile } from './scorecard-page.tsx';
 export { loadRules, RulesPage } from './rules-page.tsx';

@@ -48,6 +48,11 @@ export function ModerationLogPage({ log: { nodes, pageInfo }, isFirstPage }: { l
         </Trans>
       }
     >
+      <p>
+        <Link to="/moderation-log/scorecard">
+          <Trans>How each rule is applied, and how that stands</Trans>
+        </Link>
+      </p>
       <PageTitle>{t`Moderation log`}</PageTitle>
       {nodes.length > 0 ? (
         <ul role="list">

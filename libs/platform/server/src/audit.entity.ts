@@ -1,8 +1,10 @@
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
-/** One act of staff, append-only (a trigger refuses UPDATE and DELETE). Its public entries, without persons, are the public log. */
+/** One act of staff, append-only (triggers refuse UPDATE, DELETE and TRUNCATE). Its public entries, without persons, are the public log. */
 @Entity('audit_entry')
 @Index(['action', 'id'])
+@Index(['actorId', 'id'])
+@Index('ix_audit_entry_subject', ['subjectKind', 'subjectId', 'id'])
 @Index('ix_audit_entry_public', ['id'], { where: 'is_public' })
 @Check('ck_audit_entry_reason', 'char_length(reason) <= 2000')
 export class AuditEntry {

@@ -1,3 +1,4 @@
+export { csvFile, csvOf } from './csv.ts';
 export { mutate, notFound, query, isRefusal, trouble, type PageContext, type Trouble } from './document.query.ts';
 export { ErrorPage } from './error-page.tsx';
 export { FlashNotice } from './flash-notice.tsx';

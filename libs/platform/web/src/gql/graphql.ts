@@ -46,6 +46,24 @@ export type ArrangeTopicInput = {
   topicId: string;
 };
 
+export type AuditLogFilter = {
+  /** comment.removed. */
+  action?: string | null | undefined;
+  /** Who acted, by handle. */
+  actor?: string | null | undefined;
+  /** First day (UTC), like 2026-01-31. */
+  from?: string | null | undefined;
+  /** Only what the public log shows, or only what it does not. */
+  isPublic?: boolean | null | undefined;
+  /** Key of a house rule. */
+  rule?: string | null | undefined;
+  subjectId?: string | null | undefined;
+  /** comment, topic, member, poll. */
+  subjectKind?: string | null | undefined;
+  /** Last day (UTC). */
+  until?: string | null | undefined;
+};
+
 /** A side from which the catalogue can be looked at. */
 export type BagFacet =
   | 'CARRY'
@@ -1127,12 +1145,18 @@ export type ClosePollMutation = { closePoll:
    };
 
 export type AuditLogQueryVariables = Exact<{
-  action?: string | null | undefined;
+  filter?: AuditLogFilter | null | undefined;
   after?: string | null | undefined;
+  first?: number | null | undefined;
 }>;
 
 
-export type AuditLogQuery = { auditLog: { nodes: Array<{ id: string, at: string, action: string, subjectKind: string, subjectId: string, reason: string | null, before: string | null, after: string | null, isPublic: boolean, actor: { id: string, handle: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AuditLogQuery = { houseRules: Array<{ id: string, key: string, title: string }>, auditLog: { nodes: Array<{ id: string, at: string, action: string, subjectKind: string, subjectId: string, reason: string | null, before: string | null, after: string | null, isPublic: boolean, rule: { id: string, title: string } | null, actor: { id: string, handle: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AuditChainQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditChainQuery = { auditChain: { sealed: number, unsealed: number, head: string | null, firstBadId: string | null } };
 
 export type AddMemberNoteMutationVariables = Exact<{
   input: AddMemberNoteInput;
@@ -1285,6 +1309,13 @@ export type ModerationLogQueryVariables = Exact<{
 
 
 export type ModerationLogQuery = { moderationLog: { nodes: Array<{ id: string, at: string, action: string, reason: string | null, subject: string, path: string | null, rule: { id: string, key: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ScorecardQueryVariables = Exact<{
+  days?: number | null | undefined;
+}>;
+
+
+export type ScorecardQuery = { scorecard: Array<{ actions: number, takenBack: number, appeals: number, overturned: number, rule: { id: string, key: string, title: string } }> };
 
 export type CommentToReportQueryVariables = Exact<{
   id: string;
@@ -5753,8 +5784,13 @@ export const ClosePollDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ClosePollMutation, ClosePollMutationVariables>;
 export const AuditLogDocument = new TypedDocumentString(`
-    query AuditLog($action: String, $after: String) {
-  auditLog(action: $action, first: 50, after: $after) {
+    query AuditLog($filter: AuditLogFilter, $after: String, $first: Int) {
+  houseRules {
+    id
+    key
+    title
+  }
+  auditLog(filter: $filter, first: $first, after: $after) {
     nodes {
       id
       at
@@ -5765,6 +5801,10 @@ export const AuditLogDocument = new TypedDocumentString(`
       before
       after
       isPublic
+      rule {
+        id
+        title
+      }
       actor {
         id
         handle
@@ -5777,6 +5817,16 @@ export const AuditLogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
+export const AuditChainDocument = new TypedDocumentString(`
+    query AuditChain {
+  auditChain {
+    sealed
+    unsealed
+    head
+    firstBadId
+  }
+}
+    `) as unknown as TypedDocumentString<AuditChainQuery, AuditChainQueryVariables>;
 export const AddMemberNoteDocument = new TypedDocumentString(`
     mutation AddMemberNote($input: AddMemberNoteInput!) {
   addMemberNote(input: $input) {
@@ -6125,6 +6175,21 @@ export const ModerationLogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ModerationLogQuery, ModerationLogQueryVariables>;
+export const ScorecardDocument = new TypedDocumentString(`
+    query Scorecard($days: Int) {
+  scorecard(days: $days) {
+    actions
+    takenBack
+    appeals
+    overturned
+    rule {
+      id
+      key
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScorecardQuery, ScorecardQueryVariables>;
 export const CommentToReportDocument = new TypedDocumentString(`
     query CommentToReport($id: ID!) {
   comment(id: $id) {

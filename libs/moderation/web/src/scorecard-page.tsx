@@ -1,0 +1,123 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { PageTitle, csvFile, query, type PageContext } from '@swingtag/platform-web';
+import { ScorecardDocument, type ScorecardQuery } from '@swingtag/platform-web/gql';
+import { Page } from '@swingtag/ui';
+import { Link } from 'react-router';
+import css from './moderation-log-page.module.css';
+
+const SPANS = [30, 365];
+
+function daysOf(request: Request): number | null {
+  const asked = Number(new URL(request.url).searchParams.get('days'));
+  return SPANS.find((one) => one === asked) ?? null;
+}
+
+export async function loadScorecard(request: Request, context: PageContext) {
+  const days = daysOf(request);
+  const { scorecard } = await query(context, ScorecardDocument, { days });
+  return { scorecard, days };
+}
+
+/** The same as a file. */
+export async function scorecardFile(request: Request, context: PageContext): Promise<Response> {
+  const { scorecard } = await loadScorecard(request, context);
+  const rows = scorecard.map(({ rule, actions, takenBack, appeals, overturned }) => [rule.key, rule.title, actions, takenBack, appeals, overturned]);
+  return csvFile('moderation-scorecard.csv', [['rule', 'title', 'actions', 'taken back', 'appeals decided', 'overturned'], ...rows]);
+}
+
+/** Of nothing there is no share. */
+function share(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`;
+}
+
+function Row({ score: { rule, actions, takenBack, appeals, overturned } }: { score: ScorecardQuery['scorecard'][number] }) {
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/rules#rule-${rule.key}`}>{rule.title}</Link>
+      </th>
+      <td>{actions}</td>
+      <td>{takenBack}</td>
+      <td>{appeals}</td>
+      <td>{overturned}</td>
+      <td>
+        {share(overturned, appeals)}
+        {appeals > 0 ? (
+          <small>
+            {' '}
+            <Trans>
+              {overturned} of {appeals}
+            </Trans>
+          </small>
+        ) : null}
+      </td>
+    </tr>
+  );
+}
+
+/** How often each house rule was applied, and how well that stood. */
+export function ScorecardPage({ scorecard, days }: Awaited<ReturnType<typeof loadScorecard>>) {
+  const { t } = useLingui();
+  const spans = [
+    { days: 30, name: t`30 days` },
+    { days: 365, name: t`A year` },
+    { days: null, name: t`All time` },
+  ];
+  return (
+    <Page
+      heading={<Trans>How moderation stands</Trans>}
+      intro={
+        <Trans>
+          For each of the <Link to="/rules">house rules</Link>: how often it was applied, and how often that was wrong. All of it is counted from the{' '}
+          <Link to="/moderation-log">public log</Link>.
+        </Trans>
+      }
+    >
+      <PageTitle>{t`How moderation stands`}</PageTitle>
+      <nav className={css.spans} aria-label={t`Time`}>
+        {spans.map((span) => (
+          <Link key={span.name} to={span.days ? `?days=${span.days}` : '?'} aria-current={span.days === days ? 'page' : undefined}>
+            {span.name}
+          </Link>
+        ))}
+        <a href={`/moderation-log/scorecard.csv${days ? `?days=${days}` : ''}`} download>
+          CSV
+        </a>
+      </nav>
+      <div className={css.table} role="region" aria-label={t`Scorecard`} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">
+                <Trans>Rule</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Applied</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Taken back</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Appeals decided</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Overturned</Trans>
+              </th>
+              <th scope="col">
+                <Trans>Share of appeals that were right</Trans>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {scorecard.map((score) => (
+              <Row key={score.rule.id} score={score} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p>
+        <Trans>Applied: removals, warnings, limits, suspensions and bans. Taken back: by moderators themselves, or on appeal.</Trans>
+      </p>
+    </Page>
+  );
+}

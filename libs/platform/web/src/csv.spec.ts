@@ -1,0 +1,7 @@
+import { expect, test } from '@jest/globals';
+import { csvOf } from './csv.ts';
+
+test('quotes what would break a line, and keeps a spreadsheet from running what members wrote', () => {
+  const table = csvOf([['a', 'b'], ['say "hi"', 'one,\ntwo'], ['=HYPERLINK("x")', '-1+2'], ['@me', null], ['fine', -3]]);
+  expect(table).toBe('\uFEFFa,b\r\n"say ""hi""","one,\ntwo"\r\n"\'=HYPERLINK(""x"")",\'-1+2\r\n\'@me,\r\nfine,-3\r\n');
+});
