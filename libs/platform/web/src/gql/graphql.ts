@@ -156,6 +156,13 @@ export type ConditionKind =
   | 'TIER'
   | 'WORDS';
 
+/** One of the two. */
+export type ConfirmSignInInput = {
+  /** The six digits that were mailed to the viewer’s address. */
+  code?: string | null | undefined;
+  password?: string | null | undefined;
+};
+
 /** A rectangle in pixels of the whole picture. */
 export type CropInput = {
   height: number;
@@ -428,6 +435,7 @@ export type RefusalReason =
   | 'POST_GONE'
   | 'RANK_GAP'
   | 'REQUEST_REUSED'
+  | 'SIGN_IN_AGAIN'
   | 'SIGN_IN_REQUIRED'
   | 'SUSPENDED'
   | 'TOO_FEW_OPTIONS'
@@ -570,6 +578,37 @@ export type SetPasswordInput = {
   currentPassword?: string | null | undefined;
   password: string;
 };
+
+export type SettingInput = {
+  key: SettingName;
+  /** The value it was changed from. When it is another by now, nothing is changed. */
+  seen?: string | null | undefined;
+  value: string;
+};
+
+/** How a setting is written: a line of text, a number, true or false, one of some words. */
+export type SettingKind =
+  | 'CHOICE'
+  | 'NUMBER'
+  | 'SWITCH'
+  | 'TEXT';
+
+/** What the operator decides while the site runs. */
+export type SettingName =
+  | 'APPEAL_ANSWER_DAYS'
+  | 'APPEAL_WITHIN_DAYS'
+  | 'CODES_PER_ADDRESS'
+  | 'CODES_PER_NETWORK'
+  | 'COMMENTS_PER_FIVE_MINUTES'
+  | 'CONTACT_ADDRESS'
+  | 'HANDLE_CHANGES_PER_DAY'
+  | 'REGISTRATION'
+  | 'REPORTS_PER_HOUR'
+  | 'SITE_NAME'
+  | 'TAGLINE'
+  | 'TOPICS_PER_HOUR'
+  | 'TOPIC_POLL_CHANGES'
+  | 'TOPIC_POLL_RESULTS';
 
 export type SignInInput = {
   /** Six digits; spaces between them are forgiven. */
@@ -770,6 +809,21 @@ export type PublicMemberQueryVariables = Exact<{
 
 
 export type PublicMemberQuery = { member: { id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, suspendedUntil: string | null } | null };
+
+export type OwnAddressQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnAddressQuery = { me: { id: string, email: string } | null };
+
+export type ConfirmSignInMutationVariables = Exact<{
+  input: ConfirmSignInInput;
+}>;
+
+
+export type ConfirmSignInMutation = { confirmSignIn:
+    | { __typename: 'MeChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
 
 export type RequestSignInCodeMutationVariables = Exact<{
   email: string;
@@ -1474,6 +1528,43 @@ export type RetireCannedReasonMutation = { retireCannedReason:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
+export type AdminSettingsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AdminSettingsQuery = { settings: Array<{ key: SettingName, kind: SettingKind, value: string, byDefault: string, isDefault: boolean, isGrave: boolean, choices: Array<string>, min: number | null, max: number | null }>, settingChanges: { nodes: Array<{ id: string, key: SettingName | null, at: string, before: string | null, after: string | null, actor: { id: string, handle: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ChangeSettingsMutationVariables = Exact<{
+  settings: Array<SettingInput> | SettingInput;
+}>;
+
+
+export type ChangeSettingsMutation = { changeSettings:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'SettingsChanged' }
+   };
+
+export type ResetSettingMutationVariables = Exact<{
+  key: SettingName;
+}>;
+
+
+export type ResetSettingMutation = { resetSetting:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'SettingsChanged' }
+   };
+
+export type RestoreSettingMutationVariables = Exact<{
+  changeId: string;
+}>;
+
+
+export type RestoreSettingMutation = { restoreSetting:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'SettingsChanged' }
+   };
+
 export type AlertsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -1489,7 +1580,7 @@ export type MarkNoticesReadMutation = { markNoticesRead: { unreadNotices: number
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { me: { id: string, handle: string, role: Role, suspendedUntil: string | null, suspensionReason: string | null, canModerate: boolean, canAdminister: boolean, unreadNotices: number } | null };
+export type ViewerQuery = { site: { name: string, tagline: string, contactAddress: string | null }, me: { id: string, handle: string, role: Role, suspendedUntil: string | null, suspensionReason: string | null, canModerate: boolean, canAdminister: boolean, unreadNotices: number } | null };
 
 export type BallotRulesFragment = { id: string, isOpen: boolean, closesAt: string | null, editedAt: string | null, ballots: Ballots, votersNeed: string | null, viewerVoteRefusal: string | null, viewerReminder: boolean, viewerCanEdit: boolean } & { ' $fragmentName'?: 'BallotRulesFragment' };
 
@@ -4865,6 +4956,27 @@ export const PublicMemberDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PublicMemberQuery, PublicMemberQueryVariables>;
+export const OwnAddressDocument = new TypedDocumentString(`
+    query OwnAddress {
+  me {
+    id
+    email
+  }
+}
+    `) as unknown as TypedDocumentString<OwnAddressQuery, OwnAddressQueryVariables>;
+export const ConfirmSignInDocument = new TypedDocumentString(`
+    mutation ConfirmSignIn($input: ConfirmSignInInput!) {
+  confirmSignIn(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmSignInMutation, ConfirmSignInMutationVariables>;
 export const RequestSignInCodeDocument = new TypedDocumentString(`
     mutation RequestSignInCode($email: String!) {
   requestSignInCode(email: $email) {
@@ -6690,6 +6802,77 @@ export const RetireCannedReasonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RetireCannedReasonMutation, RetireCannedReasonMutationVariables>;
+export const AdminSettingsDocument = new TypedDocumentString(`
+    query AdminSettings($after: String) {
+  settings {
+    key
+    kind
+    value
+    byDefault
+    isDefault
+    isGrave
+    choices
+    min
+    max
+  }
+  settingChanges(first: 20, after: $after) {
+    nodes {
+      id
+      key
+      at
+      before
+      after
+      actor {
+        id
+        handle
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdminSettingsQuery, AdminSettingsQueryVariables>;
+export const ChangeSettingsDocument = new TypedDocumentString(`
+    mutation ChangeSettings($settings: [SettingInput!]!) {
+  changeSettings(settings: $settings) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeSettingsMutation, ChangeSettingsMutationVariables>;
+export const ResetSettingDocument = new TypedDocumentString(`
+    mutation ResetSetting($key: SettingName!) {
+  resetSetting(key: $key) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResetSettingMutation, ResetSettingMutationVariables>;
+export const RestoreSettingDocument = new TypedDocumentString(`
+    mutation RestoreSetting($changeId: ID!) {
+  restoreSetting(changeId: $changeId) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreSettingMutation, RestoreSettingMutationVariables>;
 export const AlertsDocument = new TypedDocumentString(`
     query Alerts($after: String) {
   me {
@@ -6731,6 +6914,11 @@ export const MarkNoticesReadDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<MarkNoticesReadMutation, MarkNoticesReadMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
+  site {
+    name
+    tagline
+    contactAddress
+  }
   me {
     id
     handle
