@@ -34,6 +34,7 @@ import { AttentionNotices1700000017510 } from './1700000017510-attention-notices
 import { LegacyVoices1700000017520 } from './1700000017520-legacy-voices.ts';
 import { ContentRules1700000018000 } from './1700000018000-content-rules.ts';
 import { AuditChain1700000018100 } from './1700000018100-audit-chain.ts';
+import { BoardModerators1700000018200 } from './1700000018200-board-moderators.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   LegacyVoices1700000017520,
   ContentRules1700000018000,
   AuditChain1700000018100,
+  BoardModerators1700000018200,
 ];

@@ -104,6 +104,7 @@ const TABLE: Record<string, string> = {
   'Query.trends': EVERYBODY,
   'Query.uploads': WHOEVER_IS_SIGNED_IN,
   'Mutation.addCannedReason': STAFF,
+  'Mutation.setBoardModerators': ADMINS,
   'Mutation.saveContentRule': STAFF,
   'Mutation.restoreContentRule': STAFF,
   'Mutation.tryContentRule': STAFF,

@@ -47,6 +47,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
     open:
       'group id isPrivate isSample lastTopic name pollers position purpose readers slug starters topicCount topics viewerCanStartPoll ' +
       'viewerAttention viewerCanStartTopic viewerCanWrite viewerHasUnread writers',
+    staff: 'moderators',
   },
   BoardAttentionSet: { own: 'board' },
   BoardGroup: { open: 'boards id name position' },
@@ -103,7 +104,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   HouseRule: { open: 'id key reasonTemplate text title' },
   Ledger: { open: 'entries exportPath head isFinal publishedHeads' },
   LedgerHeadPublished: { open: 'at entries hash' },
-  Me: { own: 'avatar canAdminister canEdit canModerate email handle hasPassword id role sessions suspendedUntil suspensionReason tier unreadNotices' },
+  Me: { own: 'avatar canAdminister canEdit canModerate canReview email handle hasPassword id role sessions suspendedUntil suspensionReason tier unreadNotices' },
   MeChanged: { own: 'me' },
   Measure: { own: 'appeal appealUntil at id isStanding reason rule text viewerCanAppeal', staff: 'moderator' },
   Member: {

@@ -2,7 +2,7 @@ import { Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx, isStaff, Public, Refused, RefusalReason, Tier, type OperationContext } from '@swingtag/platform-server';
 import { Member } from './member.entity.ts';
 import { MeType } from './member.graphql.ts';
-import { isSuspensionInForce, mayActAsEditor, mayAdminister, maySeeEmail } from './member.policy.ts';
+import { isSuspensionInForce, mayActAsEditor, mayAdminister, mayReview, maySeeEmail } from './member.policy.ts';
 import { tierNow } from './member.tier.ts';
 import { MemberQueries } from './member.queries.ts';
 import { SessionService } from './session.service.ts';
@@ -50,6 +50,11 @@ export class MeResolver {
   @ResolveField(() => Boolean, { description: 'May enter the rooms of the staff.' })
   canModerate(@Ctx() ctx: OperationContext): boolean {
     return isStaff(ctx.viewer);
+  }
+
+  @ResolveField(() => Boolean, { description: 'May work on the queue: staff, and moderators of single boards.' })
+  canReview(@Ctx() ctx: OperationContext): boolean {
+    return mayReview(ctx.viewer) === undefined;
   }
 
   @ResolveField(() => Boolean, { description: 'May enter the rooms of the editors.' })

@@ -12,6 +12,12 @@ export function mayActAsStaff(viewer: Viewer | null): DomainError | undefined {
   return suspensionRefusal(viewer);
 }
 
+/** Staff, and who was appointed for boards: the queue and its decisions, each as far as their boards go. */
+export function mayReview(viewer: Viewer | null): DomainError | undefined {
+  if (viewer && (viewer.boardIds ?? []).length > 0 && !hasStaffRole(viewer)) return suspensionRefusal(viewer);
+  return mayActAsStaff(viewer);
+}
+
 /** Editors and admins: trends, articles, bags and the pictures of the site. */
 export function mayActAsEditor(viewer: Viewer | null): DomainError | undefined {
   if (!viewer) return new SignInRequired();

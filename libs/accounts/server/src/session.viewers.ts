@@ -21,9 +21,13 @@ interface ViewerRow {
   limited_until: Date | null;
   limitation_reason: string | null;
   audiences: string[];
+  boards: string[];
   is_fresh: boolean;
   is_stale: boolean;
 }
+
+/** Boards that the row `member` moderates; posts keeps the table. */
+const BOARDS_OF_MEMBER = `ARRAY(SELECT board_id FROM board_moderator WHERE board_moderator.member_id = member.id ORDER BY board_id)::text[]`;
 
 /** Who is behind a session cookie. On the path of every request, hence one statement for all requests of a tick. */
 @Injectable()
@@ -47,16 +51,18 @@ export class SessionViewers implements ViewerSource, BeforeApplicationShutdown {
   async changed(viewers: Viewer[]): Promise<Set<string>> {
     const rows = await this.dataSource.query<{ key: string }[]>(
       `SELECT known.key
-         FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[]) AS known (key, role, suspended_until, audiences)
+         FROM unnest($1::text[], $2::text[], $3::timestamptz[], $4::text[], $5::text[]) AS known (key, role, suspended_until, audiences, boards)
          LEFT JOIN session ON session.id_hash = decode(known.key, 'hex') AND session.expires_at > now()
          LEFT JOIN member ON member.id = session.member_id AND member.deleted_at IS NULL
         WHERE member.id IS NULL OR member.role <> known.role OR member.suspended_until IS DISTINCT FROM known.suspended_until
-           OR array_to_string(${AUDIENCES_OF_MEMBER}, ',') <> known.audiences`,
+           OR array_to_string(${AUDIENCES_OF_MEMBER}, ',') <> known.audiences
+           OR array_to_string(${BOARDS_OF_MEMBER}, ',') <> known.boards`,
       [
         viewers.map((viewer) => viewer.sessionKey),
         viewers.map((viewer) => viewer.role),
         viewers.map((viewer) => viewer.suspendedUntil?.toISOString() ?? null),
         viewers.map((viewer) => viewer.audienceIds.join(',')),
+        viewers.map((viewer) => (viewer.boardIds ?? []).join(',')),
       ],
     );
     return new Set(rows.map((row) => row.key));
@@ -70,7 +76,7 @@ export class SessionViewers implements ViewerSource, BeforeApplicationShutdown {
     const rows = await this.dataSource.query<ViewerRow[]>(
       `SELECT session.id_hash, session.member_id, member.handle, member.role, member.suspended_until, member.suspension_reason, member.limited_until, member.limitation_reason,
               extract(epoch FROM now() - member.created_at)::float8 AS age_seconds, member.active_days,
-              ${AUDIENCES_OF_MEMBER} AS audiences,
+              ${AUDIENCES_OF_MEMBER} AS audiences, ${BOARDS_OF_MEMBER} AS boards,
               session.proven_at > now() - interval '${FRESH_MINUTES} minutes' AS is_fresh,
               session.last_seen_at < now() - interval '1 minute' AS is_stale
          FROM session JOIN member ON member.id = session.member_id
@@ -120,6 +126,7 @@ function viewerOf(row: ViewerRow): Viewer {
     limitedUntil: row.limited_until,
     limitationReason: row.limitation_reason,
     audienceIds: row.audiences,
+    boardIds: row.boards,
     isFresh: row.is_fresh,
     sessionKey: row.id_hash.toString('hex'),
   };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Conflict, cleanText, Invalid, LiveBus, parseId, Refused, RefusalReason, Transactions, type Viewer } from '@swingtag/platform-server';
-import { BoardQueries, mayRead, mustBeStaff, noSuchBoard, noSuchTopic, Post, PostKind, talkTopic, Topic, TopicArranger, type TopicType } from '@swingtag/posts-server';
+import { BoardQueries, mayModerate, mustArrange, noSuchBoard, noSuchTopic, Post, PostKind, talkTopic, Topic, TopicArranger, type TopicType } from '@swingtag/posts-server';
 import type { EntityManager } from 'typeorm';
 import { Comment, MAX_COMMENT } from './comment.entity.ts';
 import { asId } from './comment.id.ts';
@@ -23,7 +23,7 @@ export class TopicMerger {
 
   /** All talk of a topic goes into another one, its opening as a comment. Returns the id of the other. */
   async merge(viewer: Viewer | null, input: MergeTopicsInput): Promise<string> {
-    mustBeStaff(viewer);
+    mustArrange(viewer);
     const reason = reasonOf(input.reason);
     const [from, into] = [parseId(input.topicId), parseId(input.intoId)];
     if (from === into) throw new Invalid('intoId', 'A topic cannot be merged into itself.');
@@ -48,7 +48,7 @@ export class TopicMerger {
 
   /** Whole threads of a topic become a topic of their own, opened by the moderator. Returns its id. */
   async split(viewer: Viewer | null, input: SplitTopicInput): Promise<string> {
-    mustBeStaff(viewer);
+    mustArrange(viewer);
     const reason = reasonOf(input.reason);
     const title = cleanText(input.title, { field: 'title', label: 'The title', max: 140 });
     const body = cleanText(input.body, { field: 'body', label: 'The text', max: 10_000 });
@@ -57,7 +57,9 @@ export class TopicMerger {
     const id = await this.transactions.run(async (tx) => {
       const topic = await this.arranger.hold(tx, viewer, input.topicId);
       const board = await this.boards.hold(tx, parseId(input.boardId, 'There is no such board.'));
-      if (!board || mayRead(viewer, board)) throw noSuchBoard();
+      if (!board) throw noSuchBoard();
+      const refusal = mayModerate(viewer, board);
+      if (refusal) throw refusal;
       const post = await tx.insert(Post, {
         kind: PostKind.TOPIC, authorId: viewer.memberId, boardId: board.id, audienceId: board.audienceId, publishedAt: () => 'now()', activeAt: () => 'now()',
       });

@@ -32,7 +32,7 @@ export class ArticleKind implements CaseKind {
   async hold(tx: EntityManager, id: string): Promise<HeldSubject> {
     const [row] = await tx.query<Row[]>(`${SELECT} WHERE p.id = $1 FOR NO KEY UPDATE OF p`, [asId(id)]);
     if (!row) throw postGone();
-    return { id: row.id, authorId: row.authorId, state: stateOf(row), isStanding: true, audienceId: EVERYBODY, edition: editionOf(row) };
+    return { id: row.id, authorId: row.authorId, state: stateOf(row), isStanding: true, audienceId: EVERYBODY, boardId: null, edition: editionOf(row) };
   }
 
   async takeDown(tx: EntityManager, { id }: HeldSubject): Promise<null> {
@@ -55,7 +55,7 @@ export class ArticleKind implements CaseKind {
       rows.map((row) => [
         row.id,
         {
-          id: row.id, kind: this.kind, name: `article “${row.title}”`, path: `/articles/${row.slug}`, authorId: row.authorId, audienceId: EVERYBODY, state: stateOf(row),
+          id: row.id, kind: this.kind, name: `article “${row.title}”`, path: `/articles/${row.slug}`, authorId: row.authorId, audienceId: EVERYBODY, boardId: null, state: stateOf(row),
           markdown: row.markdown, isProse: true, createdAt: row.publishedAt, editedAt: row.updatedAt, edition: editionOf(row), around: [], revisions: [],
         },
       ]),

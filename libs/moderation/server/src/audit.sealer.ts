@@ -71,7 +71,9 @@ export class AuditSealer implements OnApplicationBootstrap {
 
   /** Makes every link anew and compares. */
   async check(): Promise<ChainCheck> {
-    let [hash, position, firstBadId] = [NO_HASH, 0, null as string | null];
+    let hash: Buffer = NO_HASH;
+    let position = 0;
+    let firstBadId: string | null = null;
     let after = '0';
     for (;;) {
       const links = await this.dataSource.query<(Partial<EntryBody> & { position: string; hash: Buffer; entryId: string })[]>(
@@ -104,7 +106,7 @@ export class AuditSealer implements OnApplicationBootstrap {
         ORDER BY e.id LIMIT ${BATCH}`,
     );
     if (entries.length === 0) return 0;
-    let hash = head?.hash ?? NO_HASH;
+    let hash: Buffer = head?.hash ?? NO_HASH;
     const hashes = entries.map((entry) => (hash = linkHash(hash, bodyOf(entry))));
     await tx.query(
       `INSERT INTO audit_seal (position, entry_id, hash)

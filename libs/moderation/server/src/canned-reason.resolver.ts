@@ -4,7 +4,7 @@ import { AddCannedReasonInput, CannedReasonResult, CannedReasonsChanged, CannedR
 import { CannedReasonService } from './canned-reason.service.ts';
 import { HouseRuleType } from './house-rule.graphql.ts';
 import { HouseRuleQueries } from './house-rule.queries.ts';
-import { staffOf } from './staff.guard.ts';
+import { reviewerOf } from './staff.guard.ts';
 
 @Resolver(() => CannedReasonType)
 export class CannedReasonResolver {
@@ -15,7 +15,7 @@ export class CannedReasonResolver {
 
   @Query(() => [CannedReasonType], { description: 'Staff only.' })
   cannedReasons(@Ctx() ctx: OperationContext): Promise<CannedReasonType[]> {
-    staffOf(ctx);
+    reviewerOf(ctx);
     return this.service.all();
   }
 

@@ -21,6 +21,8 @@ export interface HeldSubject {
   isStanding: boolean;
   /** Who may see it. */
   audienceId: string;
+  /** Where it stands; null when on no board. */
+  boardId: string | null;
   /** Which wording this is; another one must be read before it is decided about. */
   edition: string;
 }
@@ -44,6 +46,7 @@ export interface SubjectText {
   path: string | null;
   authorId: string;
   audienceId: string;
+  boardId: string | null;
   state: SubjectState;
   /** Null when it has no text. */
   markdown: string | null;

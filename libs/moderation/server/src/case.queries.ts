@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { audiencesOf } from '@swingtag/accounts-server';
 import { asId } from '@swingtag/comments-server';
-import { CursorCodec, pageSize, toConnection, type OperationContext, type Viewer } from '@swingtag/platform-server';
+import { CursorCodec, isStaff, pageSize, toConnection, type OperationContext, type Viewer } from '@swingtag/platform-server';
 import { DataSource } from 'typeorm';
 import type { SubjectKind } from './case.entity.ts';
 import { QueueNow, QueueOrder, ReportCaseConnection, type QueueArgs, type QueueFilter, type ReportCase } from './case.graphql.ts';
@@ -83,7 +83,8 @@ export class CaseQueries {
       ),
       this.dataSource.query<{ caseId: string; memberId: string }[]>(
         `SELECT c.id AS "caseId", c.claimed_by_id AS "memberId" FROM moderation_case c
-          WHERE c.opened_at IS NOT NULL AND c.claimed_until > clock_timestamp() ORDER BY c.id LIMIT ${MAX_CLAIMS}`,
+          WHERE ${sql} AND c.claimed_until > clock_timestamp() ORDER BY c.id LIMIT ${MAX_CLAIMS}`,
+        values,
       ),
     ]);
     return Object.assign(new QueueNow(), { open: 0, hidden: 0, held: 0, oldest: null, ...sums, claims });
@@ -93,6 +94,7 @@ export class CaseQueries {
     const values: unknown[] = [];
     const put = (value: unknown) => `$${values.push(value)}`;
     const parts = ['c.opened_at IS NOT NULL', this.kinds.standing(put(audiencesOf(viewer)))];
+    if (!isStaff(viewer)) parts.push(onBoards('c', put(viewer.boardIds ?? [])));
     if (kind) parts.push(`c.kind = ${put(kind)}`);
     if (ruleId) parts.push(`EXISTS (SELECT 1 FROM report r WHERE r.case_id = c.id AND r.decision_id IS NULL AND r.rule_id = ${put(asId(ruleId))})`);
     if (isHidden !== undefined && isHidden !== null) parts.push(`c.is_hidden = ${put(isHidden)}`);
@@ -109,6 +111,12 @@ export class CaseQueries {
     );
     return new Map(rows.map((row) => [row.id, row]));
   };
+}
+
+/** SQL: cases whose object stands on one of these boards. */
+export function onBoards(table: string, boards: string): string {
+  return `(${table}.kind = 'TOPIC' AND EXISTS (SELECT 1 FROM post b WHERE b.id = ${table}.object_id AND b.board_id = ANY(${boards}::bigint[]))
+    OR ${table}.kind = 'COMMENT' AND EXISTS (SELECT 1 FROM comment k JOIN post b ON b.id = k.post_id WHERE k.id = ${table}.object_id AND b.board_id = ANY(${boards}::bigint[])))`;
 }
 
 /** What comes after the row of a cursor. */

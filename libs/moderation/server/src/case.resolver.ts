@@ -12,7 +12,7 @@ import { ClaimService } from './claim.service.ts';
 import { versionOf } from './decision.steps.ts';
 import { ReportType } from './report.graphql.ts';
 import { ReportQueries } from './report.queries.ts';
-import { staffOf } from './staff.guard.ts';
+import { reviewerOf } from './staff.guard.ts';
 
 const LIVE_EVERY_MS = 1000;
 
@@ -29,7 +29,7 @@ export class ReportCaseResolver {
 
   @Query(() => ReportCaseConnection, { description: 'Staff only; the most urgent case first.' })
   reportQueue(@Args() args: QueueArgs, @Ctx() ctx: OperationContext): Promise<ReportCaseConnection> {
-    return this.queries.queue(staffOf(ctx), args);
+    return this.queries.queue(reviewerOf(ctx), args);
   }
 
   @Query(() => ReportCase, { nullable: true, description: 'Staff only; null when nothing is open about the object.' })
@@ -38,23 +38,23 @@ export class ReportCaseResolver {
     @Args('objectId', { type: () => ID }) objectId: string,
     @Ctx() ctx: OperationContext,
   ): Promise<ReportCase | null> {
-    return this.queries.caseOf(staffOf(ctx), kind, objectId);
+    return this.queries.caseOf(reviewerOf(ctx), kind, objectId);
   }
 
   @Query(() => QueueNow, { description: 'Staff only.' })
   queueNow(@Ctx() ctx: OperationContext): Promise<QueueNow> {
-    return this.queries.now(staffOf(ctx));
+    return this.queries.now(reviewerOf(ctx));
   }
 
   @Subscription(() => QueueNow, {
     description: 'Staff only: the queue whenever something in it has moved, at most once a second.',
     resolve(this: ReportCaseResolver, _topic: string, _args: unknown, ctx: OperationContext) {
       ctx.forget();
-      return this.queries.now(staffOf(ctx));
+      return this.queries.now(reviewerOf(ctx));
     },
   })
   queueMoved(@Ctx() ctx: OperationContext): AsyncIterable<string> {
-    staffOf(ctx);
+    reviewerOf(ctx);
     return this.live.follow([QUEUE_TOPIC], LIVE_EVERY_MS, ctx.signal);
   }
 
@@ -87,7 +87,7 @@ export class ReportCaseResolver {
   private async claim(ctx: OperationContext, caseId: string): Promise<CaseClaimed> {
     await this.claims.claim(ctx.viewer, caseId);
     ctx.forget();
-    const claimed = await this.queries.byId(staffOf(ctx), caseId);
+    const claimed = await this.queries.byId(reviewerOf(ctx), caseId);
     if (!claimed) throw new NotFound('Nothing waits here any more.');
     return Object.assign(new CaseClaimed(), { case: claimed });
   }
@@ -99,7 +99,7 @@ export class ReportCaseConnectionResolver {
 
   @ResolveField(() => Int)
   totalCount(@Parent() { filter }: ReportCaseConnection, @Ctx() ctx: OperationContext): Promise<number> {
-    return this.queries.count(staffOf(ctx), filter);
+    return this.queries.count(reviewerOf(ctx), filter);
   }
 }
 

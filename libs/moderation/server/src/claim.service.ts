@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { asId } from '@swingtag/comments-server';
 import { LiveBus, Transactions, type Viewer } from '@swingtag/platform-server';
 import { QUEUE_TOPIC } from './case.store.ts';
-import { mustBeStaff } from './staff.guard.ts';
+import { mustReview } from './staff.guard.ts';
 
 const CLAIM = '2 minutes';
 
@@ -16,7 +16,7 @@ export class ClaimService {
 
   /** A case that a colleague looks at stays theirs. Null lets go. */
   async claim(viewer: Viewer | null, caseId: string | null): Promise<void> {
-    mustBeStaff(viewer);
+    mustReview(viewer);
     await this.transactions.run(async (tx) => {
       await tx.query('UPDATE moderation_case SET claimed_by_id = NULL, claimed_until = NULL WHERE claimed_by_id = $1 AND id <> $2', [
         viewer.memberId,

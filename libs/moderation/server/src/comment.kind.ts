@@ -14,6 +14,7 @@ interface Row {
   id: string;
   authorId: string;
   audienceId: string;
+  boardId: string | null;
   markdown: string;
   title: string;
   createdAt: Date;
@@ -45,7 +46,7 @@ export class CommentKind implements CaseKind<HeldComment> {
   async hold(tx: EntityManager, id: string): Promise<HeldComment> {
     const { comment, post } = await this.store.hold(tx, asId(id));
     const authorId = comment.authorId ?? (await this.publisherOf(tx, comment.postId));
-    return { id: comment.id, authorId, state: stateOf(comment), isStanding: post !== null, audienceId: post?.audienceId ?? EVERYBODY, edition: editionOf(comment), comment };
+    return { id: comment.id, authorId, state: stateOf(comment), isStanding: post !== null, audienceId: post?.audienceId ?? EVERYBODY, boardId: post?.boardId ?? null, edition: editionOf(comment), comment };
   }
 
   /** Who published the post answers for the legacy voices under it. */
@@ -80,6 +81,7 @@ export class CommentKind implements CaseKind<HeldComment> {
           path: `/comments/${row.id}`,
           authorId: row.authorId,
           audienceId: row.audienceId,
+          boardId: row.boardId,
           state: stateOf(row),
           markdown: row.markdown,
           isProse: false,
@@ -95,7 +97,7 @@ export class CommentKind implements CaseKind<HeldComment> {
 
   private rows(ids: readonly string[]): Promise<Row[]> {
     return this.dataSource.query(
-      `SELECT c.id, COALESCE(c.author_id, p.author_id) AS "authorId", c.source AS markdown, COALESCE(a.title, t.title, '…') AS title, p.audience_id AS "audienceId", c.created_at AS "createdAt",
+      `SELECT c.id, COALESCE(c.author_id, p.author_id) AS "authorId", c.source AS markdown, COALESCE(a.title, t.title, '…') AS title, p.audience_id AS "audienceId", p.board_id AS "boardId", c.created_at AS "createdAt",
               c.edited_at AS "editedAt", c.deleted_at AS "deletedAt", c.removed_at AS "removedAt", c.withheld
          FROM comment c JOIN post p ON p.id = c.post_id LEFT JOIN article a ON a.post_id = p.id LEFT JOIN topic t ON t.post_id = p.id WHERE c.id = ANY($1)`,
       [ids],

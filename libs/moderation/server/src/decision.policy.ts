@@ -1,16 +1,17 @@
-import { isInAudience, mayActAsStaff } from '@swingtag/accounts-server';
-import { Conflict, Refused, RefusalReason, type DomainError, type Viewer } from '@swingtag/platform-server';
+import { isInAudience, mayReview } from '@swingtag/accounts-server';
+import { Conflict, moderates, Refused, RefusalReason, type DomainError, type Viewer } from '@swingtag/platform-server';
 import { SubjectKind } from './case.entity.ts';
 import type { CaseKind, HeldSubject } from './case.kind.ts';
 
-type Subject = Pick<HeldSubject, 'authorId' | 'isStanding' | 'audienceId'>;
+type Subject = Pick<HeldSubject, 'authorId' | 'isStanding' | 'audienceId' | 'boardId'>;
 type Words = Pick<CaseKind, 'surroundingsGone'>;
 
-/** Staff, about what others wrote and are. */
+/** Staff, about what others wrote and are; who was appointed for a board, about what stands there. */
 export function mayDecide(viewer: Viewer | null, subject: Subject, words: Words): DomainError | undefined {
-  const refusal = mayActAsStaff(viewer);
+  const refusal = mayReview(viewer);
   if (refusal) return refusal;
   if (!isInAudience(viewer, subject.audienceId)) return words.surroundingsGone();
+  if (!moderates(viewer, subject.boardId)) return new Refused(RefusalReason.FORBIDDEN, 'This does not stand on a board that you moderate.');
   if (!subject.isStanding) return words.surroundingsGone();
   if (viewer?.memberId === subject.authorId) return new Refused(RefusalReason.FORBIDDEN, 'This is yours: somebody else decides about it.');
   return undefined;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { OperationContext } from '@swingtag/platform-server';
+import { isStaff, type OperationContext, type Viewer } from '@swingtag/platform-server';
 import { DataSource, In, IsNull } from 'typeorm';
-import { SubjectKind } from './case.entity.ts';
+import { ModerationCase, SubjectKind } from './case.entity.ts';
+import { onBoards } from './case.queries.ts';
 import { Decision, DecisionOutcome } from './decision.entity.ts';
 
 @Injectable()
@@ -22,9 +23,12 @@ export class DecisionQueries {
     return (await ctx.load(this.newest, decision.caseId, this.newest)) === decision.id;
   }
 
-  /** Newest first. */
-  recent(count: number): Promise<Decision[]> {
-    return this.dataSource.getRepository(Decision).find({ order: { id: 'DESC' }, take: count });
+  /** Newest first; for whoever moderates single boards, of these. */
+  recent(viewer: Viewer, count: number): Promise<Decision[]> {
+    const decisions = this.dataSource.createQueryBuilder(Decision, 'd').orderBy('d.id', 'DESC').take(count);
+    if (isStaff(viewer)) return decisions.getMany();
+    const boards = { boards: [...(viewer.boardIds ?? [])] };
+    return decisions.innerJoin(ModerationCase, 'c', 'c.id = d.caseId').where(onBoards('c', ':boards'), boards).getMany();
   }
 
   private readonly decisions = async (ids: readonly string[]): Promise<Map<string, Decision>> => {

@@ -1,7 +1,8 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { EVERYBODY, MemberQueries, MemberType } from '@swingtag/accounts-server';
-import { Ctx, isStaff, NotFound, orRefusal, pageSize, Public, type OperationContext, type Refusal } from '@swingtag/platform-server';
+import { EVERYBODY, mayReview, MemberQueries, MemberType } from '@swingtag/accounts-server';
+import { Ctx, moderates, NotFound, orRefusal, pageSize, Public, type OperationContext, type Refusal } from '@swingtag/platform-server';
 import { CaseSubject } from './case.graphql.ts';
+import type { SubjectText } from './case.kind.ts';
 import { CaseKinds } from './case.kinds.ts';
 import { CaseQueries } from './case.queries.ts';
 import { BulkDecided, BulkDecideInput, BulkResult, DecideInput, DecisionMade, DecisionResult, DecisionType } from './decision.graphql.ts';
@@ -10,7 +11,7 @@ import { DecisionQueries } from './decision.queries.ts';
 import { DecisionService } from './decision.service.ts';
 import { HouseRuleType } from './house-rule.graphql.ts';
 import { HouseRuleQueries } from './house-rule.queries.ts';
-import { staffOf } from './staff.guard.ts';
+import { reviewerOf } from './staff.guard.ts';
 
 @Resolver(() => DecisionType)
 export class DecisionResolver {
@@ -28,8 +29,7 @@ export class DecisionResolver {
     @Args('first', { type: () => Int, nullable: true, description: 'At most 100.' }) first: number | null,
     @Ctx() ctx: OperationContext,
   ): Promise<DecisionType[]> {
-    staffOf(ctx);
-    return this.queries.recent(pageSize(first, 10));
+    return this.queries.recent(reviewerOf(ctx), pageSize(first, 10));
   }
 
   @Public()
@@ -59,24 +59,30 @@ export class DecisionResolver {
 
   @ResolveField(() => MemberType, { nullable: true, description: 'Staff only.' })
   async moderator(@Parent() decision: DecisionType, @Ctx() ctx: OperationContext): Promise<MemberType | null> {
-    return isStaff(ctx.viewer) ? this.members.memberById(ctx, decision.moderatorId) : null;
+    return (await this.reviewedBy(ctx, decision)) ? this.members.memberById(ctx, decision.moderatorId) : null;
   }
 
   @ResolveField(() => CaseSubject, { nullable: true, description: 'What it is about. Staff only.' })
   async subject(@Parent() decision: DecisionType, @Ctx() ctx: OperationContext): Promise<CaseSubject | null> {
-    const place = isStaff(ctx.viewer) ? await this.cases.placeOf(ctx, decision.caseId) : null;
-    return place && this.kinds.describe(ctx, place.kind, place.objectId);
+    return this.reviewedBy(ctx, decision);
   }
 
   @ResolveField(() => Boolean)
   async viewerCanUndo(@Parent() decision: DecisionType, @Ctx() ctx: OperationContext): Promise<boolean> {
-    if (decision.undoneAt !== null || !isStaff(ctx.viewer)) return false;
+    if (decision.undoneAt !== null || mayReview(ctx.viewer)) return false;
     const place = await this.cases.placeOf(ctx, decision.caseId);
     if (!place) return false;
     const text = await this.kinds.describe(ctx, place.kind, place.objectId);
-    const subject = { authorId: place.authorId, isStanding: text !== null, audienceId: text?.audienceId ?? EVERYBODY };
+    const subject = { authorId: place.authorId, isStanding: text !== null, audienceId: text?.audienceId ?? EVERYBODY, boardId: text?.boardId ?? null };
     const isNewest = await this.queries.isNewest(ctx, decision);
     return mayUndo(ctx.viewer, subject, this.kinds.of(place.kind), { undoneAt: null, isNewest }) === undefined;
+  }
+
+  /** What it is about, for those who moderate it. */
+  private async reviewedBy(ctx: OperationContext, { caseId }: DecisionType): Promise<SubjectText | null> {
+    const place = mayReview(ctx.viewer) ? null : await this.cases.placeOf(ctx, caseId);
+    const subject = place && (await this.kinds.describe(ctx, place.kind, place.objectId));
+    return subject && moderates(ctx.viewer, subject.boardId) ? subject : null;
   }
 
   private async asNow(ctx: OperationContext, decided: Promise<string>): Promise<DecisionMade> {

@@ -16,7 +16,7 @@ import type { HouseRule } from './house-rule.entity.ts';
 import { HouseRuleQueries } from './house-rule.queries.ts';
 import { REMOVAL_CHANGED, REPORTS_DECIDED } from './moderation.events.ts';
 import { publicReason } from './public.reason.ts';
-import { mustBeStaff } from './staff.guard.ts';
+import { mustReview } from './staff.guard.ts';
 
 const KEPT = 'It keeps to the house rules.';
 const HIDDEN = 'It is out of sight until a moderator has decided about it.';
@@ -45,7 +45,7 @@ export class DecisionService {
 
   /** Keeping and removing resolve the open reports; what is hidden waits on. */
   async decide(viewer: Viewer | null, input: DecideInput): Promise<string> {
-    mustBeStaff(viewer);
+    mustReview(viewer);
     const reason = reasonOf(input);
     const id = await this.transactions.run(async (tx) => this.rule(tx, viewer, { ...input, reason, rule: await this.ruleOf(tx, input) }));
     this.live.publish(QUEUE_TOPIC);
@@ -54,7 +54,7 @@ export class DecisionService {
 
   /** One by one: what cannot be decided is told, the rest is done. */
   async decideAll(viewer: Viewer | null, { cases, ...verdict }: BulkDecideInput): Promise<{ ids: string[]; refused: BulkRefusal[] }> {
-    mustBeStaff(viewer);
+    mustReview(viewer);
     if (cases.length < 1 || cases.length > MAX_BULK) throw new Invalid('cases', `Choose between 1 and ${MAX_BULK} cases.`);
     if (verdict.outcome !== DecisionOutcome.KEEP && cases.length > BULK_WITHOUT_PROOF) mustBeFresh(viewer);
     const ids: string[] = [];
@@ -72,7 +72,7 @@ export class DecisionService {
 
   /** Makes everything as it was before: the object is where it was, its reports are open. Done again, it changes nothing. */
   async undo(viewer: Viewer | null, id: string): Promise<string> {
-    mustBeStaff(viewer);
+    mustReview(viewer);
     const done = await this.transactions.run((tx) => this.undoIn(tx, viewer, id));
     this.live.publish(QUEUE_TOPIC);
     return done;

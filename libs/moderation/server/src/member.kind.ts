@@ -37,7 +37,7 @@ export class MemberKind implements CaseKind<HeldSubject & { handle: string }> {
       [asId(id)],
     );
     if (!row) throw this.gone();
-    return { id: row.id, authorId: row.id, state: SubjectState.VISIBLE, isStanding: true, audienceId: EVERYBODY, edition: row.handle, handle: row.handle };
+    return { id: row.id, authorId: row.id, state: SubjectState.VISIBLE, isStanding: true, audienceId: EVERYBODY, boardId: null, edition: row.handle, handle: row.handle };
   }
 
   async takeDown(tx: EntityManager, { id, handle }: HeldSubject & { handle: string }): Promise<object> {
@@ -71,7 +71,7 @@ export class MemberKind implements CaseKind<HeldSubject & { handle: string }> {
       rows.map(({ id, handle, createdAt }) => [
         id,
         {
-          id, kind: this.kind, name: `member ${handle}`, path: `/members/${handle}`, authorId: id, audienceId: EVERYBODY, state: SubjectState.VISIBLE, markdown: null,
+          id, kind: this.kind, name: `member ${handle}`, path: `/members/${handle}`, authorId: id, audienceId: EVERYBODY, boardId: null, state: SubjectState.VISIBLE, markdown: null,
           isProse: false, createdAt, editedAt: null, edition: handle, around: around.get(id) ?? [], revisions: [],
         },
       ]),

@@ -10,6 +10,7 @@ interface Row {
   id: string;
   authorId: string;
   audienceId: string;
+  boardId: string;
   title: string;
   markdown: string;
   publishedAt: Date;
@@ -18,7 +19,7 @@ interface Row {
   withheld: Withheld | null;
 }
 
-const SELECT = `SELECT p.id, p.author_id AS "authorId", p.audience_id AS "audienceId", t.title, t.body AS markdown, p.published_at AS "publishedAt",
+const SELECT = `SELECT p.id, p.author_id AS "authorId", p.audience_id AS "audienceId", p.board_id AS "boardId", t.title, t.body AS markdown, p.published_at AS "publishedAt",
   t.edited_at AS "editedAt", t.removed_at AS "removedAt", t.withheld FROM post p JOIN topic t ON t.post_id = p.id`;
 
 /** A topic with its opening. What was said under it goes out of sight with it and comes back with it. */
@@ -38,7 +39,7 @@ export class TopicKind implements CaseKind {
   async hold(tx: EntityManager, id: string): Promise<HeldSubject> {
     const [row] = await tx.query<Row[]>(`${SELECT} WHERE p.id = $1 AND p.deleted_at IS NULL FOR UPDATE`, [asId(id)]);
     if (!row) throw postGone();
-    return { id: row.id, authorId: row.authorId, audienceId: row.audienceId, state: stateOf(row), isStanding: true, edition: editionOf(row) };
+    return { id: row.id, authorId: row.authorId, audienceId: row.audienceId, boardId: row.boardId, state: stateOf(row), isStanding: true, edition: editionOf(row) };
   }
 
   async takeDown(tx: EntityManager, { id }: HeldSubject, withheld: Withheld | null): Promise<null> {
@@ -61,7 +62,7 @@ export class TopicKind implements CaseKind {
       rows.map((row) => [
         row.id,
         {
-          id: row.id, kind: this.kind, name: `topic “${row.title}”`, path: `/topics/${row.id}`, authorId: row.authorId, audienceId: row.audienceId,
+          id: row.id, kind: this.kind, name: `topic “${row.title}”`, path: `/topics/${row.id}`, authorId: row.authorId, audienceId: row.audienceId, boardId: row.boardId,
           state: stateOf(row), markdown: row.markdown, isProse: false, createdAt: row.publishedAt, editedAt: row.editedAt, edition: editionOf(row),
           around: [], revisions: [],
         },

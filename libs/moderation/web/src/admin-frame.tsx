@@ -23,6 +23,7 @@ function schemeFromCookie(scheme: 'auto' | 'light' | 'dark'): MantineColorScheme
 interface Desk {
   handle: string;
   canModerate: boolean;
+  canReview: boolean;
   canEdit: boolean;
   canAdminister: boolean;
 }
@@ -93,16 +94,28 @@ function EditorLinks() {
   );
 }
 
-function Header({ handle, canModerate, canEdit, canAdminister }: Desk) {
+/** A moderator of single boards has the queue and nothing else. */
+function Header({ handle, canModerate, canReview, canEdit, canAdminister }: Desk) {
   const { t } = useLingui();
   return (
     <header className={css.header}>
       <div className={css.bar}>
-        <NavLink className={css.name} to={canModerate ? '/admin' : '/admin/pictures'} end>
-          {canModerate ? <Trans>Review desk</Trans> : <Trans>Editors’ desk</Trans>}
+        <NavLink className={css.name} to={canModerate ? '/admin' : canReview ? '/admin/review' : '/admin/pictures'} end>
+          {canReview ? <Trans>Review desk</Trans> : <Trans>Editors’ desk</Trans>}
         </NavLink>
         <nav className={css.nav} aria-label={t`Desk`}>
-          {canModerate ? <StaffLinks canAdminister={canAdminister} /> : null}
+          {canModerate ? (
+            <StaffLinks canAdminister={canAdminister} />
+          ) : canReview ? (
+            <>
+              <NavLink to="/admin/review">
+                <Trans>Queue</Trans>
+              </NavLink>
+              <NavLink to="/admin/decisions">
+                <Trans>Decisions</Trans>
+              </NavLink>
+            </>
+          ) : null}
           {canEdit ? <EditorLinks /> : null}
         </nav>
         <div className={css.out}>

@@ -6,7 +6,7 @@ export type StaffMember = NonNullable<AdminFrameQuery['me']>;
 /** Of the frame alone, which staff and editors share. Each page below it asks for its own role. */
 export async function mustHaveDesk(context: PageContext): Promise<StaffMember> {
   const { me } = await query(context, AdminFrameDocument);
-  return me?.canModerate || me?.canEdit ? me : notFound();
+  return me?.canReview || me?.canEdit ? me : notFound();
 }
 
 /** First line of every loader and action of the staff under /admin: for everybody else there is nothing here. */
@@ -19,4 +19,10 @@ export async function mustBeStaff(context: PageContext): Promise<StaffMember> {
 export async function mustBeAdmin(context: PageContext): Promise<StaffMember> {
   const { me } = await query(context, AdminFrameDocument);
   return me?.canAdminister ? me : notFound();
+}
+
+/** The same for the pages that moderators of single boards share with the staff. */
+export async function mustReview(context: PageContext): Promise<StaffMember> {
+  const { me } = await query(context, AdminFrameDocument);
+  return me?.canReview ? me : notFound();
 }

@@ -9,7 +9,12 @@ const PAGES_OF_A_FILE = 100;
 export type AuditFilters = Partial<Record<(typeof FILTERS)[number], string>>;
 
 function filtersOf(search: URLSearchParams): AuditFilters {
-  return Object.fromEntries(FILTERS.map((name) => [name, search.get(name)?.trim() ?? '']).filter(([, value]) => value !== ''));
+  const filters: AuditFilters = {};
+  for (const name of FILTERS) {
+    const value = search.get(name)?.trim();
+    if (value) filters[name] = value;
+  }
+  return filters;
 }
 
 /** A day or a number that is none is left out: the form says what it takes. */

@@ -22,7 +22,7 @@ import {
   type DecisionOutcome,
 } from '@swingtag/platform-web/gql';
 import { data, redirect } from 'react-router';
-import { mustBeStaff } from './admin.access.ts';
+import { mustReview } from './admin.access.ts';
 import { caseName, caseOfName, listOf, reviewPath, undoPath } from './review.address.ts';
 import { keepKeysWanted } from './review.cookie.ts';
 import { reasonFor } from './review.reason.ts';
@@ -87,7 +87,7 @@ async function decide(context: PageContext, form: FormData, outcome: DecisionOut
 
 /** The action of the queue: a decision, who is looking, or the switch for the keys. */
 export async function review(request: Request, context: PageContext) {
-  await mustBeStaff(context);
+  await mustReview(context);
   const form = await formOf(request);
   if (form.has('keys')) {
     return redirect(safePath(form.get('next'), '/admin/review'), {
@@ -102,14 +102,14 @@ export async function review(request: Request, context: PageContext) {
 
 /** Tells colleagues that one is looking at a case. */
 export async function claim(request: Request, context: PageContext) {
-  await mustBeStaff(context);
+  await mustReview(context);
   await mutate(context, ClaimCaseDocument, { caseId: textOf(await formOf(request), 'caseId') });
   return null;
 }
 
 /** The same decision about all cases that were chosen. */
 export async function reviewSeveral(request: Request, context: PageContext) {
-  await mustBeStaff(context);
+  await mustReview(context);
   const form = await formOf(request);
   const outcome = outcomes[intentOf(form)] ?? 'KEEP';
   const verdict = await verdictOf(context, form, outcome);
@@ -133,7 +133,7 @@ export async function reviewSeveral(request: Request, context: PageContext) {
 
 /** Takes a decision back and opens its case again. */
 export async function undoDecision(request: Request, context: PageContext, id: string) {
-  await mustBeStaff(context);
+  await mustReview(context);
   const form = await formOf(request);
   const { undoDecision: answer } = await mutate(context, UndoDecisionDocument, { id });
   const text = isRefusal(answer) ? answer.message : t`Undone. The case is open again.`;

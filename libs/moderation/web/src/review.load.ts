@@ -6,13 +6,13 @@ import {
   ReviewQueueDocument,
   type ReviewCaseFragment,
 } from '@swingtag/platform-web/gql';
-import { mustBeStaff } from './admin.access.ts';
+import { mustReview } from './admin.access.ts';
 import { caseName, caseOfName, filterOf, listOf, nameOf } from './review.address.ts';
 import { readKeysWanted } from './review.cookie.ts';
 
 /** The queue and the case that is open: the one of the address, else the first. All that a case shows comes with the list. */
 export async function loadReview(request: Request, context: PageContext) {
-  await mustBeStaff(context);
+  await mustReview(context);
   const { searchParams } = new URL(request.url);
   const list = listOf(searchParams);
   const asked = caseOfName(searchParams.get('case') ?? '');
@@ -43,11 +43,11 @@ function namedCase(item: FragmentRef<ReviewCaseFragment> | undefined): string | 
 export type ReviewData = Awaited<ReturnType<typeof loadReview>>;
 
 export async function loadDecisions(context: PageContext) {
-  await mustBeStaff(context);
+  await mustReview(context);
   return query(context, DecisionsDocument);
 }
 
 export async function loadCannedReasons(context: PageContext) {
-  await mustBeStaff(context);
+  await mustReview(context);
   return query(context, CannedReasonsDocument);
 }

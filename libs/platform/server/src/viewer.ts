@@ -35,6 +35,8 @@ export interface Viewer {
   audienceIds: readonly string[];
   /** Proved who they are within the last quarter of an hour, by code or password. Asked for by what cannot easily be taken back. */
   isFresh?: boolean;
+  /** Boards whose contents the viewer moderates without being of the staff. */
+  boardIds?: readonly string[];
   /** sha256 of the session id, hex: names the session without being able to use it. */
   sessionKey: string;
 }
@@ -80,6 +82,12 @@ export const Ctx = createParamDecorator((_: unknown, context: ExecutionContext) 
 /** Acts and sees as staff now: a moderator or admin who is not suspended. */
 export function isStaff(viewer: Viewer | null): boolean {
   return viewer !== null && hasStaffRole(viewer) && !isSuspended(viewer);
+}
+
+/** Decides about what stands on this board: staff, and who was appointed for it. Null: not on a board. */
+export function moderates(viewer: Viewer | null, boardId: string | null): boolean {
+  if (isStaff(viewer)) return true;
+  return viewer !== null && boardId !== null && !isSuspended(viewer) && (viewer.boardIds ?? []).includes(boardId);
 }
 
 export function hasStaffRole(viewer: Viewer): boolean {

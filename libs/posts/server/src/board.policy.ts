@@ -1,5 +1,5 @@
-import { EVERYBODY, isInAudience, mayAdminister } from '@swingtag/accounts-server';
-import { NotFound, Refused, RefusalReason, SignInRequired, writingRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
+import { EVERYBODY, isInAudience, mayAdminister, mayReview } from '@swingtag/accounts-server';
+import { moderates, NotFound, Refused, RefusalReason, SignInRequired, writingRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
 import type { Board } from './board.entity.ts';
 
 type Rules = Pick<Board, 'audienceId' | 'writersId' | 'startersId' | 'pollersId'>;
@@ -10,6 +10,12 @@ export function noSuchBoard(): NotFound {
 
 /** Boards and who belongs to them are the admins' business. */
 export const mayManageBoards = mayAdminister;
+
+/** What stands there: staff who read it, and who was appointed for it. */
+export function mayModerate(viewer: Viewer | null, board: Pick<Rules, 'audienceId'> & { id: string }): DomainError | undefined {
+  if (!isInAudience(viewer, board.audienceId)) return noSuchBoard();
+  return mayReview(viewer) ?? (moderates(viewer, board.id) ? undefined : refused('You moderate other boards than this one.'));
+}
 
 export function mayRead(viewer: Viewer | null, board: Pick<Rules, 'audienceId'>): DomainError | undefined {
   return isInAudience(viewer, board.audienceId) ? undefined : noSuchBoard();

@@ -7,6 +7,7 @@ export { AttentionQueries } from './attention.queries.ts';
 export { bodyFromMarkdown } from './body.markdown.ts';
 export { BODY_VERSION, EMPTY_BODY, parseBody, type Block, type Body, type GalleryEntry } from './body.schema.ts';
 export * from './board.entity.ts';
+export { BoardModerator } from './board-moderator.entity.ts';
 export { BoardGroupType, BoardType } from './board.graphql.ts';
 export * from './board.policy.ts';
 export * from './board.queries.ts';

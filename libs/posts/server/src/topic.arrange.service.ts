@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { EVERYBODY } from '@swingtag/accounts-server';
+import { EVERYBODY, mayReview } from '@swingtag/accounts-server';
 import { AuditLog, cleanText, Invalid, LiveBus, mustBeSignedIn, parseId, Refused, RefusalReason, Transactions, type Viewer } from '@swingtag/platform-server';
 import type { EntityManager } from 'typeorm';
-import { mayRead, noSuchBoard } from './board.policy.ts';
+import { mayModerate, noSuchBoard } from './board.policy.ts';
 import { BoardQueries } from './board.queries.ts';
 import { Post } from './post.entity.ts';
 import { Topic } from './topic.entity.ts';
@@ -27,7 +27,7 @@ export class TopicArranger {
 
   /** Pins, locks, slows and moves, all in one; returns the topic's id. What is so already stays unsaid. */
   async arrange(viewer: Viewer | null, input: ArrangeTopicInput): Promise<string> {
-    mustBeStaff(viewer);
+    mustArrange(viewer);
     const reason = cleanText(input.reason, { field: 'reason', label: 'The reason', min: 3, max: 500 });
     const slow = input.slowSeconds ?? null;
     if (slow !== null && (slow < 0 || slow > MAX_SLOW_SECONDS)) throw new Invalid('slowSeconds', 'Slow mode asks for a wait of at most a day.');
@@ -69,7 +69,9 @@ export class TopicArranger {
 
   private async move(tx: EntityManager, viewer: Viewer, topic: TopicType, boardId: string): Promise<void> {
     const board = await this.boards.hold(tx, parseId(boardId, 'There is no such board.'));
-    if (!board || mayRead(viewer, board)) throw noSuchBoard();
+    if (!board) throw noSuchBoard();
+    const refusal = mayModerate(viewer, board);
+    if (refusal) throw refusal;
     if (topic.pollId !== null && board.audienceId !== EVERYBODY) {
       throw new Refused(RefusalReason.FORBIDDEN, 'This topic has a poll, which everybody may recount: it cannot go to a private board.');
     }
@@ -78,8 +80,8 @@ export class TopicArranger {
 }
 
 /** Before anything is looked at; which topics, `hold` asks. */
-export function mustBeStaff(viewer: Viewer | null): asserts viewer is Viewer {
-  const refusal = mayArrange(viewer, { audienceId: EVERYBODY });
+export function mustArrange(viewer: Viewer | null): asserts viewer is Viewer {
+  const refusal = mayReview(viewer);
   if (refusal) throw refusal;
   mustBeSignedIn(viewer);
 }

@@ -1,8 +1,8 @@
-import { isInAudience, mayActAsStaff } from '@swingtag/accounts-server';
-import { isStaff, NotFound, Refused, RefusalReason, SignInRequired, writingRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
+import { isInAudience, mayReview } from '@swingtag/accounts-server';
+import { isStaff, moderates, NotFound, Refused, RefusalReason, SignInRequired, writingRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
 import type { TopicType } from './topic.graphql.ts';
 
-type Seen = Pick<TopicType, 'audienceId' | 'authorId' | 'isScheduled' | 'removedAt'>;
+type Seen = Pick<TopicType, 'audienceId' | 'authorId' | 'boardId' | 'isScheduled' | 'removedAt'>;
 
 export function noSuchTopic(): NotFound {
   return new NotFound('There is no such topic.', RefusalReason.POST_GONE);
@@ -12,7 +12,7 @@ export function noSuchTopic(): NotFound {
 export function maySeeTopic(viewer: Viewer | null, topic: Seen): boolean {
   if (!isInAudience(viewer, topic.audienceId)) return false;
   if (!topic.isScheduled && topic.removedAt === null) return true;
-  return isStaff(viewer) || viewer?.memberId === topic.authorId;
+  return moderates(viewer, topic.boardId) || viewer?.memberId === topic.authorId;
 }
 
 /** Its author, while nobody has locked or removed it; staff. */
@@ -26,9 +26,10 @@ export function mayEditTopic(viewer: Viewer | null, topic: Seen & Pick<TopicType
   return topic.lockedAt === null ? undefined : new Refused(RefusalReason.FORBIDDEN, 'This topic is locked.');
 }
 
-/** Pins, locks, slows, moves, merges and splits: staff who read the board. */
-export function mayArrange(viewer: Viewer | null, topic: Pick<Seen, 'audienceId'>): DomainError | undefined {
-  const refusal = mayActAsStaff(viewer);
+/** Pins, locks, slows, moves, merges and splits: staff who read the board, and who was appointed for it. */
+export function mayArrange(viewer: Viewer | null, topic: Pick<Seen, 'audienceId' | 'boardId'>): DomainError | undefined {
+  const refusal = mayReview(viewer);
   if (refusal) return refusal;
-  return isInAudience(viewer, topic.audienceId) ? undefined : noSuchTopic();
+  if (!isInAudience(viewer, topic.audienceId)) return noSuchTopic();
+  return moderates(viewer, topic.boardId) ? undefined : new Refused(RefusalReason.FORBIDDEN, 'You moderate other boards than this one.');
 }

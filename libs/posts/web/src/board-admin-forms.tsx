@@ -86,6 +86,31 @@ export function BoardFormBox({ board, boardGroups, audiences, answer }: {
   );
 }
 
+/** Members who decide about what stands on this board, and about nothing else. */
+export function ModeratorsFormBox({ board, answer }: { board: BoardAdminFragment; answer?: FormAnswer }) {
+  const { t } = useLingui();
+  const { own, field } = fieldsOf('moderators', board.id, answer);
+  const { name } = board;
+  const handles = (board.moderators ?? []).map(({ handle }) => handle);
+  const list = handles.join(', ');
+  return (
+    <Box
+      kind="moderators"
+      id={board.id}
+      own={own}
+      summary={list ? <Trans>Moderators of {name}: {list}</Trans> : <Trans>Moderators of {name}: those of the site</Trans>}
+    >
+      <Textarea
+        label={t`Members who moderate this board alone`}
+        description={t`Handles, one a line. They get the queue, the decisions and the topic tools of this board, and nothing else.`}
+        rows={3}
+        {...field('handles', handles.join('\n'))}
+      />
+      <TextInput label={t`Reason, for the staff log`} maxLength={500} {...field('reason', '')} />
+    </Box>
+  );
+}
+
 export function AudienceFormBox({ audience, answer }: { audience?: Audience; answer?: FormAnswer }) {
   const { t } = useLingui();
   const id = audience?.id ?? null;

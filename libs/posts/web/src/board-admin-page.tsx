@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { PageTitle, unmask, type FormAnswer } from '@swingtag/platform-web';
 import type { BoardAdminFragment } from '@swingtag/platform-web/gql';
-import { AudienceFormBox, BoardFormBox, GroupFormBox } from './board-admin-forms.tsx';
+import { AudienceFormBox, BoardFormBox, GroupFormBox, ModeratorsFormBox } from './board-admin-forms.tsx';
 import { formKey, type BoardAdminData } from './board-admin.action.ts';
 import css from './board-admin.module.css';
 
@@ -14,7 +14,12 @@ function BoardList({ boardGroups, audiences, answer }: Data) {
       <GroupFormBox group={group} answer={answer} />
       {group.boards.map((ref) => {
         const board = unmask<BoardAdminFragment>(ref);
-        return <BoardFormBox key={board.id} board={board} {...{ boardGroups, audiences, answer }} />;
+        return (
+          <div key={board.id}>
+            <BoardFormBox board={board} {...{ boardGroups, audiences, answer }} />
+            <ModeratorsFormBox board={board} answer={answer} />
+          </div>
+        );
       })}
     </section>
   ));

@@ -1,11 +1,13 @@
 import { t } from '@lingui/core/macro';
 import { formOf, isRefusal, mutate, query, refuse, setFlash, textOf, type PageContext } from '@swingtag/platform-web';
-import { AdminBoardsDocument, SaveAudienceDocument, SaveBoardDocument, SaveBoardGroupDocument, type Role, type Tier } from '@swingtag/platform-web/gql';
+import { AdminBoardsDocument, SaveAudienceDocument, SaveBoardDocument, SaveBoardGroupDocument, SetBoardModeratorsDocument, type Role, type Tier } from '@swingtag/platform-web/gql';
 import { redirect } from 'react-router';
 
 export const ROLES: readonly Role[] = ['MEMBER', 'EDITOR', 'MODERATOR', 'ADMIN'];
 export const TIERS: readonly Tier[] = ['BASIC', 'ESTABLISHED'];
-export type BoardForm = 'board' | 'group' | 'audience';
+export type BoardForm = 'board' | 'group' | 'audience' | 'moderators';
+
+const FORMS: readonly BoardForm[] = ['board', 'group', 'audience', 'moderators'];
 
 export function loadBoardAdmin(context: PageContext) {
   return query(context, AdminBoardsDocument);
@@ -32,6 +34,10 @@ function save(context: PageContext, kind: BoardForm, id: string | null, text: (n
     const input = { id, name: text('name'), position: numberOf(text('position')) };
     return mutate(context, SaveBoardGroupDocument, { input }).then((answer) => answer.saveBoardGroup);
   }
+  if (kind === 'moderators') {
+    const input = { boardId: id ?? '', handles: text('handles').split(/[\s,]+/).filter(Boolean), reason: text('reason') };
+    return mutate(context, SetBoardModeratorsDocument, { input }).then((answer) => answer.setBoardModerators);
+  }
   const minRole = ROLES.find((role) => role === text('minRole')) ?? null;
   const minTier = TIERS.find((tier) => tier === text('minTier')) ?? null;
   const input = { id, name: text('name'), minRole, minTier, handles: text('handles').split(/[\s,]+/).filter(Boolean) };
@@ -42,7 +48,7 @@ function save(context: PageContext, kind: BoardForm, id: string | null, text: (n
 export async function changeBoards(request: Request, context: PageContext) {
   const form = await formOf(request);
   const named = textOf(form, 'kind');
-  const kind: BoardForm = named === 'group' || named === 'audience' ? named : 'board';
+  const kind = FORMS.find((one) => one === named) ?? 'board';
   const id = textOf(form, 'id') || null;
   const answer = await save(context, kind, id, (name) => textOf(form, name));
   if (isRefusal(answer)) {

@@ -7,8 +7,8 @@ export const handle = ownFrame;
 export const headers = privatePage;
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { handle: name, canModerate, canEdit, canAdminister } = await mustHaveDesk(context);
-  return { desk: { handle: name, canModerate, canEdit, canAdminister } };
+  const { handle: name, canModerate, canReview, canEdit, canAdminister } = await mustHaveDesk(context);
+  return { desk: { handle: name, canModerate, canReview, canEdit, canAdminister } };
 }
 
 export default function AdminLayout({ loaderData }: Route.ComponentProps) {

@@ -573,6 +573,14 @@ export type SaveContentRuleInput = {
   name: string;
 };
 
+export type SetBoardModeratorsInput = {
+  boardId: string;
+  /** All of them, at most 20; an empty list leaves the board to the moderators of the site. */
+  handles: Array<string>;
+  /** For the audit log. */
+  reason: string;
+};
+
 export type SetPasswordInput = {
   /** Needed when there is one. */
   currentPassword?: string | null | undefined;
@@ -1109,7 +1117,7 @@ export type MyAvatarQuery = { me: { id: string, avatar: { ' $fragmentRefs'?: { '
 export type AdminFrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AdminFrameQuery = { me: { id: string, handle: string, role: Role, canModerate: boolean, canEdit: boolean, canAdminister: boolean } | null };
+export type AdminFrameQuery = { me: { id: string, handle: string, role: Role, canModerate: boolean, canReview: boolean, canEdit: boolean, canAdminister: boolean } | null };
 
 export type AdminDashboardQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1719,7 +1727,7 @@ export type ArticlePageFragment = (
   & { ' $fragmentRefs'?: { 'ArticleBodyFragment': ArticleBodyFragment;'SeriesLinksFragment': SeriesLinksFragment } }
 ) & { ' $fragmentName'?: 'ArticlePageFragment' };
 
-export type BoardAdminFragment = { id: string, slug: string, name: string, purpose: string, position: number, group: { id: string }, readers: { id: string, name: string } | null, writers: { id: string, name: string } | null, starters: { id: string, name: string } | null, pollers: { id: string, name: string } | null } & { ' $fragmentName'?: 'BoardAdminFragment' };
+export type BoardAdminFragment = { id: string, slug: string, name: string, purpose: string, position: number, group: { id: string }, moderators: Array<{ id: string, handle: string }> | null, readers: { id: string, name: string } | null, writers: { id: string, name: string } | null, starters: { id: string, name: string } | null, pollers: { id: string, name: string } | null } & { ' $fragmentName'?: 'BoardAdminFragment' };
 
 export type AdminBoardsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1756,6 +1764,16 @@ export type SaveAudienceMutationVariables = Exact<{
 
 export type SaveAudienceMutation = { saveAudience:
     | { __typename: 'AudienceSaved' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type SetBoardModeratorsMutationVariables = Exact<{
+  input: SetBoardModeratorsInput;
+}>;
+
+
+export type SetBoardModeratorsMutation = { setBoardModerators:
+    | { __typename: 'BoardSaved' }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
@@ -3084,6 +3102,10 @@ export const BoardAdminFragmentDoc = new TypedDocumentString(`
   position
   group {
     id
+  }
+  moderators {
+    id
+    handle
   }
   readers {
     id
@@ -5670,6 +5692,7 @@ export const AdminFrameDocument = new TypedDocumentString(`
     handle
     role
     canModerate
+    canReview
     canEdit
     canAdminister
   }
@@ -7171,6 +7194,10 @@ export const AdminBoardsDocument = new TypedDocumentString(`
   group {
     id
   }
+  moderators {
+    id
+    handle
+  }
   readers {
     id
     name
@@ -7227,6 +7254,19 @@ export const SaveAudienceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveAudienceMutation, SaveAudienceMutationVariables>;
+export const SetBoardModeratorsDocument = new TypedDocumentString(`
+    mutation SetBoardModerators($input: SetBoardModeratorsInput!) {
+  setBoardModerators(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetBoardModeratorsMutation, SetBoardModeratorsMutationVariables>;
 export const BoardsDocument = new TypedDocumentString(`
     query Boards {
   boardGroups {
