@@ -73,6 +73,7 @@ export type BagFacet =
   | 'MATERIAL'
   | 'OCCASION'
   | 'PERSONA'
+  | 'PRICE'
   | 'SEASON'
   | 'SILHOUETTE';
 
@@ -80,6 +81,20 @@ export type BagFacet =
 export type BagList =
   | 'COLLECTION'
   | 'DREAM';
+
+export type BagOfferInput = {
+  /** Decimal: 249.50. */
+  amount?: string | null | undefined;
+  /** The day on which it was seen: 2026-10-01. */
+  asOf?: string | null | undefined;
+  /** ISO 4217. */
+  currency?: string | null | undefined;
+  /** Somebody pays for the link. */
+  isPromoted: boolean;
+  /** By name, address or another name. */
+  seller: string;
+  url?: string | null | undefined;
+};
 
 /** Whether everybody sees who voted what. Fixed when a poll is made. */
 export type Ballots =
@@ -116,6 +131,16 @@ export type CatalogueFilterInput = {
   with?: Array<FacetChoiceInput> | null | undefined;
   /** None of them holds. */
   without?: Array<FacetChoiceInput> | null | undefined;
+};
+
+/** One of these changes. */
+export type ChangeBagsInput = {
+  addFacet?: FacetChoiceInput | null | undefined;
+  /** By name, address or another name. */
+  brand?: string | null | undefined;
+  removeFacet?: FacetChoiceInput | null | undefined;
+  /** By name, address or another name. */
+  trend?: string | null | undefined;
 };
 
 export type ChangePollOptionsInput = {
@@ -410,6 +435,32 @@ export type QueueOrder =
   | 'OLDEST'
   | 'URGENT';
 
+/** A table of the catalogue. */
+export type RecordKind =
+  | 'BAG'
+  | 'BRAND'
+  | 'SELLER'
+  | 'TREND';
+
+/** In which order the desk lists records. */
+export type RecordSort =
+  | 'MOST_USED'
+  | 'NAME'
+  | 'NEWEST'
+  | 'OLDEST';
+
+/** What hangs on a record. */
+export type RecordUse =
+  | 'ARTICLES'
+  | 'BAGS'
+  | 'DUPLICATES'
+  | 'FORECASTS'
+  | 'LISTS'
+  | 'OFFERS'
+  | 'OTHER'
+  | 'POLLS'
+  | 'TOPICS';
+
 /** Why something was refused, for programs. */
 export type RefusalReason =
   | 'ALREADY_DECIDED'
@@ -453,6 +504,14 @@ export type ReopenPollInput = {
   /** Between 3 and 500 characters; in the public log. */
   reason: string;
 };
+
+/** What may be wrong with a page. */
+export type RepairKind =
+  | 'DEAD_LINK'
+  | 'NO_ALT'
+  | 'NO_CREDIT'
+  | 'OLD_ALT'
+  | 'PICTURE_LOST';
 
 export type ReportInput = {
   kind: SubjectKind;
@@ -686,6 +745,17 @@ export type TopicState =
   | 'REMOVED'
   | 'VISIBLE';
 
+export type TrendOriginInput = {
+  fact: string;
+  when: string;
+};
+
+export type TrendPairingInput = {
+  advice: string;
+  kind: PairingKind;
+  with: string;
+};
+
 /** How far a sent file has come. */
 export type UploadState =
   | 'PERMITTED'
@@ -693,6 +763,82 @@ export type UploadState =
   | 'RECEIVED'
   | 'RECEIVING'
   | 'REFUSED';
+
+/** Without an id a new one; with an id also the version that was read. */
+export type WriteBagInput = {
+  /** By name, address or another name. */
+  brand: string;
+  carryModes: Array<string>;
+  colours: Array<string>;
+  firstSeen?: string | null | undefined;
+  fits: Array<string>;
+  id?: string | null | undefined;
+  lifeRoles: Array<string>;
+  materials: Array<string>;
+  model: string;
+  note?: string | null | undefined;
+  occasions: Array<string>;
+  offers: Array<BagOfferInput>;
+  personas: Array<string>;
+  pictureId: string;
+  seasons: Array<string>;
+  silhouette: string;
+  /** Of a new one only; made from brand and model when left out. */
+  slug?: string | null | undefined;
+  /** By name, address or another name. */
+  trend?: string | null | undefined;
+  version?: number | null | undefined;
+};
+
+/** Without an id a new one. */
+export type WriteForecastInput = {
+  claim: string;
+  /** When it should be seen, a day after that. */
+  dueOn?: string | null | undefined;
+  /** A YAY would make it true; otherwise a NAY. */
+  expectsYay: boolean;
+  id?: string | null | undefined;
+  /** The poll that asks again; about the same trend. */
+  pollId?: string | null | undefined;
+  saidBy: string;
+  /** A day: 2016-08-24. */
+  saidOn: string;
+  trendId: string;
+};
+
+/** Without an id a new one; with an id also the version that was read. */
+export type WriteHouseInput = {
+  about?: string | null | undefined;
+  id?: string | null | undefined;
+  name: string;
+  /** Of a new one only; made from the name when left out. */
+  slug?: string | null | undefined;
+  synonyms: Array<string>;
+  url?: string | null | undefined;
+  version?: number | null | undefined;
+};
+
+/** Without an id a new one; with an id also the version that was read. */
+export type WriteTrendInput = {
+  argumentsAgainst: Array<string>;
+  argumentsFor: Array<string>;
+  care: Array<string>;
+  coverId: string;
+  dek: string;
+  id?: string | null | undefined;
+  lining: Lining;
+  name: string;
+  origins: Array<TrendOriginInput>;
+  outlook: Array<string>;
+  pairings: Array<TrendPairingInput>;
+  question: string;
+  seenOn: Array<string>;
+  /** Of a new one only; made from the name when left out. */
+  slug?: string | null | undefined;
+  synonyms: Array<string>;
+  tips: Array<string>;
+  version?: number | null | undefined;
+};
 
 export type ArticleQueryVariables = Exact<{
   slug: string;
@@ -1068,7 +1214,7 @@ export type RemovePictureMutation = { removePicture:
 
 export type PhotoFragment = { id: string, url: string, placeholder: string | null, width: number, height: number, focalX: number, focalY: number, alt: string, caption: string | null, credit: string | null, creditUrl: string | null, isIllustration: boolean, sources: Array<{ type: string, srcset: string }> } & { ' $fragmentName'?: 'PhotoFragment' };
 
-export type PictureDetailsFragment = { id: string, url: string, width: number, height: number, alt: string, credit: string | null, creditUrl: string | null, source: string | null, licence: Licence | null, focalX: number, focalY: number, isIllustration: boolean, editing: { fileName: string | null, masterUrl: string | null, masterWidth: number | null, masterHeight: number | null, waitsForCut: boolean, isKept: boolean, createdAt: string, lostSince: string | null, crop: { left: number, top: number, width: number, height: number } | null } | null } & { ' $fragmentName'?: 'PictureDetailsFragment' };
+export type PictureDetailsFragment = { id: string, url: string, width: number, height: number, alt: string, credit: string | null, creditUrl: string | null, source: string | null, licence: Licence | null, focalX: number, focalY: number, isIllustration: boolean, editing: { fileName: string | null, masterUrl: string | null, masterWidth: number | null, masterHeight: number | null, waitsForCut: boolean, isKept: boolean, hasOldAlt: boolean, createdAt: string, lostSince: string | null, crop: { left: number, top: number, width: number, height: number } | null } | null } & { ' $fragmentName'?: 'PictureDetailsFragment' };
 
 export type UploadStateFragment = { id: string, state: UploadState, fileName: string | null, message: string | null, picture: { ' $fragmentRefs'?: { 'PictureDetailsFragment': PictureDetailsFragment } } | null } & { ' $fragmentName'?: 'UploadStateFragment' };
 
@@ -1798,7 +1944,50 @@ export type BoardQuery = { board: { id: string, slug: string, name: string, purp
         & { ' $fragmentRefs'?: { 'TopicRowFragment': TopicRowFragment } }
       )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
+export type ForecastDeskQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type ForecastDeskQuery = { trend: { id: string, slug: string, name: string, verdicts: Array<{ id: string, question: string, article: { publishedAt: string } | null }>, forecasts: Array<{ id: string, claim: string, saidBy: string, saidOn: string, dueOn: string | null, expects: string, poll: { id: string } | null }> } | null };
+
+export type WriteForecastMutationVariables = Exact<{
+  input: WriteForecastInput;
+}>;
+
+
+export type WriteForecastMutation = { written:
+    | { __typename: 'ForecastWritten' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type RemoveForecastMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemoveForecastMutation = { written:
+    | { __typename: 'ForecastWritten' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
 export type HomePageFragment = { verdictOfTheDay: { ' $fragmentRefs'?: { 'VotingCardFragment': VotingCardFragment } } | null, closingSoon: Array<{ ' $fragmentRefs'?: { 'VotingCardFragment': VotingCardFragment } }>, trending: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }>, fresh: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }> } & { ' $fragmentName'?: 'HomePageFragment' };
+
+export type RepairsQueryVariables = Exact<{
+  kind?: RepairKind | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RepairsQuery = { repairState: { lookedAt: string | null, counts: Array<{ kind: RepairKind, count: number }> }, repairs: { nodes: Array<{ id: string, kind: RepairKind, title: string, detail: string, path: string, foundAt: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type LookForRepairsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LookForRepairsMutation = { lookForRepairs:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'RepairState' }
+   };
 
 export type SeriesLinksFragment = { series: Array<{ number: number, count: number, series: { id: string, slug: string, title: string }, previous: { slug: string, title: string } | null, next: { slug: string, title: string } | null }> } & { ' $fragmentName'?: 'SeriesLinksFragment' };
 
@@ -1969,6 +2158,203 @@ export type CataloguePageQueryVariables = Exact<{
 
 
 export type CataloguePageQuery = { catalogue: { total: number, facets: Array<{ facet: BagFacet, value: string, count: number }>, bags: { nodes: Array<{ ' $fragmentRefs'?: { 'BagCardFragment': BagCardFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+
+export type TrendTableQueryVariables = Exact<{
+  search?: string | null | undefined;
+  sort?: RecordSort | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TrendTableQuery = { deskTrends: { nodes: Array<{ id: string, slug: string, name: string, question: string, synonyms: Array<string>, bagCount: number, cover: { url: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type BagTableQueryVariables = Exact<{
+  search?: string | null | undefined;
+  sort?: RecordSort | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BagTableQuery = { deskBags: { nodes: Array<{ id: string, slug: string, brand: string, model: string, silhouette: string, trend: { slug: string, name: string } | null, picture: { url: string }, offers: Array<{ seller: string, price: { amount: string, currency: string } | null }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type BrandTableQueryVariables = Exact<{
+  search?: string | null | undefined;
+  sort?: RecordSort | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BrandTableQuery = { houses: { nodes: Array<{ id: string, slug: string, name: string, synonyms: Array<string>, url: string | null, bagCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SellerTableQueryVariables = Exact<{
+  search?: string | null | undefined;
+  sort?: RecordSort | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SellerTableQuery = { houses: { nodes: Array<{ id: string, slug: string, name: string, synonyms: Array<string>, url: string | null, bagCount: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FacetTableQueryVariables = Exact<{
+  facet?: BagFacet | null | undefined;
+  search?: string | null | undefined;
+  sort?: RecordSort | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type FacetTableQuery = { facetValues: { nodes: Array<{ facet: BagFacet, value: string, count: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RecordNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecordNamesQuery = { deskNames: { brands: Array<string>, sellers: Array<string>, trends: Array<string> } };
+
+export type TrendRecordQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type TrendRecordQuery = { trend: { id: string, slug: string, version: number, name: string, question: string, dek: string, lining: Lining, synonyms: Array<string>, argumentsFor: Array<string>, argumentsAgainst: Array<string>, outlook: Array<string>, tips: Array<string>, care: Array<string>, seenOn: Array<string>, origins: Array<{ when: string, fact: string }>, pairings: Array<{ kind: PairingKind, with: string, advice: string }>, cover: (
+      { id: string, alt: string }
+      & { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }
+    ) } | null };
+
+export type BagRecordQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type BagRecordQuery = { bag: { id: string, slug: string, version: number, brand: string, model: string, silhouette: string, materials: Array<string>, fits: Array<string>, colours: Array<string>, occasions: Array<string>, personas: Array<string>, lifeRoles: Array<string>, seasons: Array<string>, carryModes: Array<string>, note: string | null, firstSeen: string | null, trend: { name: string } | null, picture: (
+      { id: string, alt: string }
+      & { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }
+    ), offers: Array<{ seller: string, url: string | null, isPromoted: boolean, price: { amount: string, currency: string, asOf: string } | null }> } | null };
+
+export type BrandRecordQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type BrandRecordQuery = { house: { id: string, slug: string, version: number, name: string, synonyms: Array<string>, about: string | null, url: string | null } | null };
+
+export type SellerRecordQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type SellerRecordQuery = { house: { id: string, slug: string, version: number, name: string, synonyms: Array<string>, about: string | null, url: string | null } | null };
+
+export type RecordSummariesQueryVariables = Exact<{
+  kind: RecordKind;
+  ids: Array<string> | string;
+}>;
+
+
+export type RecordSummariesQuery = { recordSummaries: Array<{ id: string, slug: string, name: string, uses: Array<{ use: RecordUse, count: number }> }> };
+
+type Written_RecordWritten_Fragment = { __typename: 'RecordWritten', id: string, slug: string } & { ' $fragmentName'?: 'Written_RecordWritten_Fragment' };
+
+type Written_Refusal_Fragment = { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null } & { ' $fragmentName'?: 'Written_Refusal_Fragment' };
+
+export type WrittenFragment =
+  | Written_RecordWritten_Fragment
+  | Written_Refusal_Fragment
+;
+
+type Changed_RecordsChanged_Fragment = { __typename: 'RecordsChanged', changed: number, stay: Array<{ id: string, name: string, slug: string, uses: Array<{ use: RecordUse, count: number }> }> } & { ' $fragmentName'?: 'Changed_RecordsChanged_Fragment' };
+
+type Changed_Refusal_Fragment = { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null } & { ' $fragmentName'?: 'Changed_Refusal_Fragment' };
+
+export type ChangedFragment =
+  | Changed_RecordsChanged_Fragment
+  | Changed_Refusal_Fragment
+;
+
+export type WriteTrendMutationVariables = Exact<{
+  input: WriteTrendInput;
+}>;
+
+
+export type WriteTrendMutation = { written:
+    | { ' $fragmentRefs'?: { 'Written_RecordWritten_Fragment': Written_RecordWritten_Fragment } }
+    | { ' $fragmentRefs'?: { 'Written_Refusal_Fragment': Written_Refusal_Fragment } }
+   };
+
+export type WriteBagMutationVariables = Exact<{
+  input: WriteBagInput;
+}>;
+
+
+export type WriteBagMutation = { written:
+    | { ' $fragmentRefs'?: { 'Written_RecordWritten_Fragment': Written_RecordWritten_Fragment } }
+    | { ' $fragmentRefs'?: { 'Written_Refusal_Fragment': Written_Refusal_Fragment } }
+   };
+
+export type WriteBrandMutationVariables = Exact<{
+  input: WriteHouseInput;
+}>;
+
+
+export type WriteBrandMutation = { written:
+    | { ' $fragmentRefs'?: { 'Written_RecordWritten_Fragment': Written_RecordWritten_Fragment } }
+    | { ' $fragmentRefs'?: { 'Written_Refusal_Fragment': Written_Refusal_Fragment } }
+   };
+
+export type WriteSellerMutationVariables = Exact<{
+  input: WriteHouseInput;
+}>;
+
+
+export type WriteSellerMutation = { written:
+    | { ' $fragmentRefs'?: { 'Written_RecordWritten_Fragment': Written_RecordWritten_Fragment } }
+    | { ' $fragmentRefs'?: { 'Written_Refusal_Fragment': Written_Refusal_Fragment } }
+   };
+
+export type MergeRecordsMutationVariables = Exact<{
+  kind: RecordKind;
+  keepId: string;
+  ids: Array<string> | string;
+}>;
+
+
+export type MergeRecordsMutation = { written:
+    | { ' $fragmentRefs'?: { 'Written_RecordWritten_Fragment': Written_RecordWritten_Fragment } }
+    | { ' $fragmentRefs'?: { 'Written_Refusal_Fragment': Written_Refusal_Fragment } }
+   };
+
+export type ChangeBagsMutationVariables = Exact<{
+  ids: Array<string> | string;
+  change: ChangeBagsInput;
+}>;
+
+
+export type ChangeBagsMutation = { changed:
+    | { ' $fragmentRefs'?: { 'Changed_RecordsChanged_Fragment': Changed_RecordsChanged_Fragment } }
+    | { ' $fragmentRefs'?: { 'Changed_Refusal_Fragment': Changed_Refusal_Fragment } }
+   };
+
+export type RemoveRecordsMutationVariables = Exact<{
+  kind: RecordKind;
+  ids: Array<string> | string;
+}>;
+
+
+export type RemoveRecordsMutation = { changed:
+    | { ' $fragmentRefs'?: { 'Changed_RecordsChanged_Fragment': Changed_RecordsChanged_Fragment } }
+    | { ' $fragmentRefs'?: { 'Changed_Refusal_Fragment': Changed_Refusal_Fragment } }
+   };
+
+export type RenameFacetValueMutationVariables = Exact<{
+  facet: BagFacet;
+  from: string;
+  to?: string | null | undefined;
+}>;
+
+
+export type RenameFacetValueMutation = { changed:
+    | { ' $fragmentRefs'?: { 'Changed_RecordsChanged_Fragment': Changed_RecordsChanged_Fragment } }
+    | { ' $fragmentRefs'?: { 'Changed_Refusal_Fragment': Changed_Refusal_Fragment } }
+   };
 
 export type BrandPageQueryVariables = Exact<{
   slug: string;
@@ -2215,6 +2601,7 @@ export const PictureDetailsFragmentDoc = new TypedDocumentString(`
     masterHeight
     waitsForCut
     isKept
+    hasOldAlt
     createdAt
     lostSince
     crop {
@@ -2256,6 +2643,7 @@ export const UploadStateFragmentDoc = new TypedDocumentString(`
     masterHeight
     waitsForCut
     isKept
+    hasOldAlt
     createdAt
     lostSince
     crop {
@@ -3690,6 +4078,44 @@ export const BagCardFragmentDoc = new TypedDocumentString(`
   creditUrl
   isIllustration
 }`, {"fragmentName":"BagCard"}) as unknown as TypedDocumentString<BagCardFragment, unknown>;
+export const WrittenFragmentDoc = new TypedDocumentString(`
+    fragment Written on RecordResult {
+  __typename
+  ... on RecordWritten {
+    id
+    slug
+  }
+  ... on Refusal {
+    reason
+    message
+    field
+    retryAfterSeconds
+  }
+}
+    `, {"fragmentName":"Written"}) as unknown as TypedDocumentString<WrittenFragment, unknown>;
+export const ChangedFragmentDoc = new TypedDocumentString(`
+    fragment Changed on RecordsResult {
+  __typename
+  ... on RecordsChanged {
+    changed
+    stay {
+      id
+      name
+      slug
+      uses {
+        use
+        count
+      }
+    }
+  }
+  ... on Refusal {
+    reason
+    message
+    field
+    retryAfterSeconds
+  }
+}
+    `, {"fragmentName":"Changed"}) as unknown as TypedDocumentString<ChangedFragment, unknown>;
 export const TrendShelfFragmentDoc = new TypedDocumentString(`
     fragment TrendShelf on Trend {
   id
@@ -5445,6 +5871,7 @@ fragment PictureDetails on Picture {
     masterHeight
     waitsForCut
     isKept
+    hasOldAlt
     createdAt
     lostSince
     crop {
@@ -5504,6 +5931,7 @@ fragment PictureDetails on Picture {
     masterHeight
     waitsForCut
     isKept
+    hasOldAlt
     createdAt
     lostSince
     crop {
@@ -5579,6 +6007,7 @@ export const UploadsDocument = new TypedDocumentString(`
     masterHeight
     waitsForCut
     isKept
+    hasOldAlt
     createdAt
     lostSince
     crop {
@@ -5635,6 +6064,7 @@ export const EditPictureDocument = new TypedDocumentString(`
     masterHeight
     waitsForCut
     isKept
+    hasOldAlt
     createdAt
     lostSince
     crop {
@@ -7337,6 +7767,97 @@ export const BoardDocument = new TypedDocumentString(`
     isOpen
   }
 }`) as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
+export const ForecastDeskDocument = new TypedDocumentString(`
+    query ForecastDesk($slug: String!) {
+  trend(slug: $slug) {
+    id
+    slug
+    name
+    verdicts {
+      id
+      question
+      article {
+        publishedAt
+      }
+    }
+    forecasts {
+      id
+      claim
+      saidBy
+      saidOn
+      dueOn
+      expects
+      poll {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ForecastDeskQuery, ForecastDeskQueryVariables>;
+export const WriteForecastDocument = new TypedDocumentString(`
+    mutation WriteForecast($input: WriteForecastInput!) {
+  written: writeForecast(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WriteForecastMutation, WriteForecastMutationVariables>;
+export const RemoveForecastDocument = new TypedDocumentString(`
+    mutation RemoveForecast($id: ID!) {
+  written: removeForecast(id: $id) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveForecastMutation, RemoveForecastMutationVariables>;
+export const RepairsDocument = new TypedDocumentString(`
+    query Repairs($kind: RepairKind, $after: String) {
+  repairState {
+    lookedAt
+    counts {
+      kind
+      count
+    }
+  }
+  repairs(kind: $kind, after: $after, first: 50) {
+    nodes {
+      id
+      kind
+      title
+      detail
+      path
+      foundAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RepairsQuery, RepairsQueryVariables>;
+export const LookForRepairsDocument = new TypedDocumentString(`
+    mutation LookForRepairs {
+  lookForRepairs {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LookForRepairsMutation, LookForRepairsMutationVariables>;
 export const NewTopicDocument = new TypedDocumentString(`
     query NewTopic($article: String!) {
   boardGroups {
@@ -7742,6 +8263,447 @@ fragment BagCard on Bag {
     }
   }
 }`) as unknown as TypedDocumentString<CataloguePageQuery, CataloguePageQueryVariables>;
+export const TrendTableDocument = new TypedDocumentString(`
+    query TrendTable($search: String, $sort: RecordSort, $after: String) {
+  deskTrends(search: $search, sort: $sort, after: $after, first: 25) {
+    nodes {
+      id
+      slug
+      name
+      question
+      synonyms
+      bagCount
+      cover {
+        url
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrendTableQuery, TrendTableQueryVariables>;
+export const BagTableDocument = new TypedDocumentString(`
+    query BagTable($search: String, $sort: RecordSort, $after: String) {
+  deskBags(search: $search, sort: $sort, after: $after, first: 25) {
+    nodes {
+      id
+      slug
+      brand
+      model
+      silhouette
+      trend {
+        slug
+        name
+      }
+      picture {
+        url
+      }
+      offers {
+        seller
+        price {
+          amount
+          currency
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BagTableQuery, BagTableQueryVariables>;
+export const BrandTableDocument = new TypedDocumentString(`
+    query BrandTable($search: String, $sort: RecordSort, $after: String) {
+  houses: deskBrands(search: $search, sort: $sort, after: $after, first: 25) {
+    nodes {
+      id
+      slug
+      name
+      synonyms
+      url
+      bagCount
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BrandTableQuery, BrandTableQueryVariables>;
+export const SellerTableDocument = new TypedDocumentString(`
+    query SellerTable($search: String, $sort: RecordSort, $after: String) {
+  houses: deskSellers(search: $search, sort: $sort, after: $after, first: 25) {
+    nodes {
+      id
+      slug
+      name
+      synonyms
+      url
+      bagCount
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SellerTableQuery, SellerTableQueryVariables>;
+export const FacetTableDocument = new TypedDocumentString(`
+    query FacetTable($facet: BagFacet, $search: String, $sort: RecordSort, $after: String) {
+  facetValues(
+    facet: $facet
+    search: $search
+    sort: $sort
+    after: $after
+    first: 50
+  ) {
+    nodes {
+      facet
+      value
+      count
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FacetTableQuery, FacetTableQueryVariables>;
+export const RecordNamesDocument = new TypedDocumentString(`
+    query RecordNames {
+  deskNames {
+    brands
+    sellers
+    trends
+  }
+}
+    `) as unknown as TypedDocumentString<RecordNamesQuery, RecordNamesQueryVariables>;
+export const TrendRecordDocument = new TypedDocumentString(`
+    query TrendRecord($slug: String!) {
+  trend(slug: $slug) {
+    id
+    slug
+    version
+    name
+    question
+    dek
+    lining
+    synonyms
+    origins {
+      when
+      fact
+    }
+    argumentsFor
+    argumentsAgainst
+    outlook
+    tips
+    care
+    seenOn
+    pairings {
+      kind
+      with
+      advice
+    }
+    cover {
+      id
+      alt
+      ...Photo
+    }
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  sources {
+    type
+    srcset
+  }
+  placeholder
+  width
+  height
+  focalX
+  focalY
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}`) as unknown as TypedDocumentString<TrendRecordQuery, TrendRecordQueryVariables>;
+export const BagRecordDocument = new TypedDocumentString(`
+    query BagRecord($slug: String!) {
+  bag(slug: $slug) {
+    id
+    slug
+    version
+    brand
+    model
+    silhouette
+    materials
+    fits
+    colours
+    occasions
+    personas
+    lifeRoles
+    seasons
+    carryModes
+    note
+    firstSeen
+    trend {
+      name
+    }
+    picture {
+      id
+      alt
+      ...Photo
+    }
+    offers {
+      seller
+      url
+      isPromoted
+      price {
+        amount
+        currency
+        asOf
+      }
+    }
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  sources {
+    type
+    srcset
+  }
+  placeholder
+  width
+  height
+  focalX
+  focalY
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}`) as unknown as TypedDocumentString<BagRecordQuery, BagRecordQueryVariables>;
+export const BrandRecordDocument = new TypedDocumentString(`
+    query BrandRecord($slug: String!) {
+  house: brand(slug: $slug) {
+    id
+    slug
+    version
+    name
+    synonyms
+    about
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<BrandRecordQuery, BrandRecordQueryVariables>;
+export const SellerRecordDocument = new TypedDocumentString(`
+    query SellerRecord($slug: String!) {
+  house: seller(slug: $slug) {
+    id
+    slug
+    version
+    name
+    synonyms
+    about
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<SellerRecordQuery, SellerRecordQueryVariables>;
+export const RecordSummariesDocument = new TypedDocumentString(`
+    query RecordSummaries($kind: RecordKind!, $ids: [ID!]!) {
+  recordSummaries(kind: $kind, ids: $ids) {
+    id
+    slug
+    name
+    uses {
+      use
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordSummariesQuery, RecordSummariesQueryVariables>;
+export const WriteTrendDocument = new TypedDocumentString(`
+    mutation WriteTrend($input: WriteTrendInput!) {
+  written: writeTrend(input: $input) {
+    ...Written
+  }
+}
+    fragment Written on RecordResult {
+  __typename
+  ... on RecordWritten {
+    id
+    slug
+  }
+  ... on Refusal {
+    reason
+    message
+    field
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<WriteTrendMutation, WriteTrendMutationVariables>;
+export const WriteBagDocument = new TypedDocumentString(`
+    mutation WriteBag($input: WriteBagInput!) {
+  written: writeBag(input: $input) {
+    ...Written
+  }
+}
+    fragment Written on RecordResult {
+  __typename
+  ... on RecordWritten {
+    id
+    slug
+  }
+  ... on Refusal {
+    reason
+    message
+    field
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<WriteBagMutation, WriteBagMutationVariables>;
+export const WriteBrandDocument = new TypedDocumentString(`
+    mutation WriteBrand($input: WriteHouseInput!) {
+  written: writeBrand(input: $input) {
+    ...Written
+  }
+}
+    fragment Written on RecordResult {
+  __typename
+  ... on RecordWritten {
+    id
+    slug
+  }
+  ... on Refusal {
+    reason
+    message
+    field
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<WriteBrandMutation, WriteBrandMutationVariables>;
+export const WriteSellerDocument = new TypedDocumentString(`
+    mutation WriteSeller($input: WriteHouseInput!) {
+  written: writeSeller(input: $input) {
+    ...Written
+  }
+}
+    fragment Written on RecordResult {
+  __typename
+  ... on RecordWritten {
+    id
+    slug
+  }
+  ... on Refusal {
+    reason
+    message
+    field
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<WriteSellerMutation, WriteSellerMutationVariables>;
+export const MergeRecordsDocument = new TypedDocumentString(`
+    mutation MergeRecords($kind: RecordKind!, $keepId: ID!, $ids: [ID!]!) {
+  written: mergeRecords(kind: $kind, keepId: $keepId, ids: $ids) {
+    ...Written
+  }
+}
+    fragment Written on RecordResult {
+  __typename
+  ... on RecordWritten {
+    id
+    slug
+  }
+  ... on Refusal {
+    reason
+    message
+    field
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<MergeRecordsMutation, MergeRecordsMutationVariables>;
+export const ChangeBagsDocument = new TypedDocumentString(`
+    mutation ChangeBags($ids: [ID!]!, $change: ChangeBagsInput!) {
+  changed: changeBags(ids: $ids, change: $change) {
+    ...Changed
+  }
+}
+    fragment Changed on RecordsResult {
+  __typename
+  ... on RecordsChanged {
+    changed
+    stay {
+      id
+      name
+      slug
+      uses {
+        use
+        count
+      }
+    }
+  }
+  ... on Refusal {
+    reason
+    message
+    field
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<ChangeBagsMutation, ChangeBagsMutationVariables>;
+export const RemoveRecordsDocument = new TypedDocumentString(`
+    mutation RemoveRecords($kind: RecordKind!, $ids: [ID!]!) {
+  changed: removeRecords(kind: $kind, ids: $ids) {
+    ...Changed
+  }
+}
+    fragment Changed on RecordsResult {
+  __typename
+  ... on RecordsChanged {
+    changed
+    stay {
+      id
+      name
+      slug
+      uses {
+        use
+        count
+      }
+    }
+  }
+  ... on Refusal {
+    reason
+    message
+    field
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<RemoveRecordsMutation, RemoveRecordsMutationVariables>;
+export const RenameFacetValueDocument = new TypedDocumentString(`
+    mutation RenameFacetValue($facet: BagFacet!, $from: String!, $to: String) {
+  changed: renameFacetValue(facet: $facet, from: $from, to: $to) {
+    ...Changed
+  }
+}
+    fragment Changed on RecordsResult {
+  __typename
+  ... on RecordsChanged {
+    changed
+    stay {
+      id
+      name
+      slug
+      uses {
+        use
+        count
+      }
+    }
+  }
+  ... on Refusal {
+    reason
+    message
+    field
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<RenameFacetValueMutation, RenameFacetValueMutationVariables>;
 export const BrandPageDocument = new TypedDocumentString(`
     query BrandPage($slug: String!, $after: String) {
   brand(slug: $slug) {
