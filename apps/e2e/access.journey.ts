@@ -24,6 +24,7 @@ const READING = [
   '/polls/1/ledger',
   '/rules',
   '/moderation-log',
+  '/moderation-log/scorecard',
   '/members/gusset-gertie',
 ];
 
@@ -73,7 +74,7 @@ test('nothing stands in the way of a moderator', async ({ member, moderator }) =
   await sweep(judge.page, [...READING, ...paths]);
 });
 
-const DESK = ['/admin', '/admin/review', '/admin/review/several', '/admin/reasons', '/admin/appeals', '/admin/decisions', '/admin/members', '/admin/polls', '/admin/log'];
+const DESK = ['/admin', '/admin/review', '/admin/review/several', '/admin/reasons', '/admin/appeals', '/admin/decisions', '/admin/members', '/admin/polls', '/admin/log?check=1', '/admin/rules', '/admin/rules/new', '/admin/rules/1'];
 
 test('nothing stands in the way at the review desk, of moderators and admins', async ({ member, moderator, sample }) => {
   const [writer, reader, judge] = [await member(), await member(), await moderator()];

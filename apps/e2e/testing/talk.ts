@@ -48,12 +48,12 @@ export async function fillTalk(member: () => Promise<Person>, question: Question
   return ids;
 }
 
-/** Reports a comment through the API; the first house rule unless another place is given. */
-export async function report(person: Person, commentId: string, { rule = 0, note }: { rule?: number; note?: string } = {}): Promise<void> {
+/** Reports a comment or a topic through the API; the first house rule unless another place is given. */
+export async function report(person: Person, objectId: string, { rule = 0, note, kind = 'COMMENT' }: { rule?: number; note?: string; kind?: 'COMMENT' | 'TOPIC' } = {}): Promise<void> {
   const { houseRules } = await person.ask<{ houseRules: { id: string }[] }>('{ houseRules { id } }');
   const { report: filed } = await person.ask<{ report: { __typename: string } }>(
     'mutation ($input: ReportInput!) { report(input: $input) { __typename } }',
-    { input: { kind: 'COMMENT', objectId: commentId, ruleId: houseRules[rule]?.id, note } },
+    { input: { kind, objectId, ruleId: houseRules[rule]?.id, note } },
   );
   if (filed.__typename !== 'ReportFiled') throw new Error('The report was refused.');
 }

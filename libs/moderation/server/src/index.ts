@@ -3,7 +3,7 @@ export type { CaseKind, SubjectText } from './case.kind.ts';
 export { CaseKinds } from './case.kinds.ts';
 export { CaseQueries } from './case.queries.ts';
 export { CaseStore } from './case.store.ts';
-export { ConditionKind, ContentRule, ContentRuleVersion, RuleAction, RuleMatch } from './content-rule.entity.ts';
+export { ConditionKind, ContentRule, ContentRuleHit, ContentRuleTrial, ContentRuleVersion, RuleAction, RuleMatch } from './content-rule.entity.ts';
 export { ContentRuleService } from './content-rule.service.ts';
 export * from './decision.entity.ts';
 export { DecisionType } from './decision.graphql.ts';

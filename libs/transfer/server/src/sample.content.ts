@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { SampleArticles } from './sample.articles.ts';
 import { SampleBoards } from './sample.boards.ts';
 import { insertNamed, SampleCatalogue, type Ids } from './sample.catalogue.ts';
+import { SampleModeration } from './sample.moderation.ts';
 import { daysFrom } from './sample.moment.ts';
 import { SampleQuestions } from './sample.questions.ts';
 import { SampleTalk } from './sample.talk.ts';
@@ -33,6 +34,7 @@ export class SampleContent {
     private readonly questions: SampleQuestions,
     private readonly talk: SampleTalk,
     private readonly topics: SampleTopics,
+    private readonly moderation: SampleModeration,
   ) {}
 
   /** Fills an empty database, all or nothing. False when there are members already. */
@@ -50,6 +52,7 @@ export class SampleContent {
       await this.questions.bring(tx, start, { members, trends, bags });
       await this.talk.bring(tx, start, { members, posts, polls });
       await this.topics.bring(tx, start, { members, boards, trends, posts });
+      await this.moderation.bring(tx, start, { members, posts });
       return true;
     });
   }

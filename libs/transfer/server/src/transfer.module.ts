@@ -9,13 +9,14 @@ import { SampleBodies } from './sample.bodies.ts';
 import { SampleBoards } from './sample.boards.ts';
 import { SampleCatalogue } from './sample.catalogue.ts';
 import { SampleContent } from './sample.content.ts';
+import { SampleModeration } from './sample.moderation.ts';
 import { SampleQuestions } from './sample.questions.ts';
 import { SampleTalk } from './sample.talk.ts';
 import { SampleTopics } from './sample.topics.ts';
 
 @Module({
   imports: [AccountsModule, PollsModule, PostsModule, CommentsModule, ModerationModule],
-  providers: [SampleArticles, SampleBoards, SampleBodies, SampleCatalogue, SampleContent, SampleQuestions, SampleTalk, SampleTopics],
+  providers: [SampleArticles, SampleBoards, SampleBodies, SampleCatalogue, SampleContent, SampleModeration, SampleQuestions, SampleTalk, SampleTopics],
   exports: [SampleContent],
 })
 export class TransferModule {}
