@@ -275,6 +275,15 @@ export type FacetChoiceInput = {
   value: string;
 };
 
+/** What the desk counts. An active member has voted, commented or started a topic. */
+export type FigureKind =
+  | 'ACTIVE_MEMBERS'
+  | 'COMMENTS'
+  | 'REPORTS'
+  | 'SIGN_UPS'
+  | 'TOPICS'
+  | 'VOTES';
+
 /** What became of a forecast. */
 export type ForecastScore =
   | 'BEING_ASKED'
@@ -1505,6 +1514,31 @@ export type RetireContentRuleMutation = { retireContentRule:
     | { __typename: 'ContentRuleSaved' }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
+
+export type FiguresQueryVariables = Exact<{
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  withSample: boolean;
+}>;
+
+
+export type FiguresQuery = { deskNow: { openAppeals: number, failingMails: number | null, failingJobs: number | null, hasSample: boolean }, figures: { from: string, to: string, figures: Array<{ kind: FigureKind, total: number, days: Array<{ day: string, count: number }> }> } };
+
+export type FigureRowsQueryVariables = Exact<{
+  kind: FigureKind;
+  from?: string | null | undefined;
+  to?: string | null | undefined;
+  withSample: boolean;
+  after?: string | null | undefined;
+}>;
+
+
+export type FigureRowsQuery = { figureRows: { nodes: Array<{ id: string, at: string, about: string | null, path: string | null, member: { id: string, handle: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FailingJobsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FailingJobsQuery = { failingJobs: Array<{ id: string, name: string, isMail: boolean, attempts: number, maxAttempts: number, nextAt: string, error: string | null }> };
 
 export type HouseRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -6707,6 +6741,68 @@ export const RetireContentRuleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RetireContentRuleMutation, RetireContentRuleMutationVariables>;
+export const FiguresDocument = new TypedDocumentString(`
+    query Figures($from: String, $to: String, $withSample: Boolean!) {
+  deskNow {
+    openAppeals
+    failingMails
+    failingJobs
+    hasSample
+  }
+  figures(from: $from, to: $to, withSample: $withSample) {
+    from
+    to
+    figures {
+      kind
+      total
+      days {
+        day
+        count
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FiguresQuery, FiguresQueryVariables>;
+export const FigureRowsDocument = new TypedDocumentString(`
+    query FigureRows($kind: FigureKind!, $from: String, $to: String, $withSample: Boolean!, $after: String) {
+  figureRows(
+    kind: $kind
+    from: $from
+    to: $to
+    withSample: $withSample
+    first: 50
+    after: $after
+  ) {
+    nodes {
+      id
+      at
+      about
+      path
+      member {
+        id
+        handle
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FigureRowsQuery, FigureRowsQueryVariables>;
+export const FailingJobsDocument = new TypedDocumentString(`
+    query FailingJobs {
+  failingJobs {
+    id
+    name
+    isMail
+    attempts
+    maxAttempts
+    nextAt
+    error
+  }
+}
+    `) as unknown as TypedDocumentString<FailingJobsQuery, FailingJobsQueryVariables>;
 export const HouseRulesDocument = new TypedDocumentString(`
     query HouseRules {
   houseRules {
