@@ -19,7 +19,7 @@ const post = true;
 const gone = false;
 const words = { gone: commentGone, surroundingsGone: postGone };
 const visible = SubjectState.VISIBLE;
-const about = (isStanding: boolean, state = visible) => ({ authorId: '1', isStanding, audienceId: '1', state });
+const about = (isStanding: boolean, state = visible) => ({ authorId: '1', isStanding, audienceId: '1', boardId: null, state });
 
 describe('who may report', () => {
   test.each([
