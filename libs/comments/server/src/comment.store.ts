@@ -4,7 +4,7 @@ import { PostQueries, type StandingPost, type Withheld } from '@swingtag/posts-s
 import type { EntityManager } from 'typeorm';
 import { COMMENT_COLUMNS } from './comment.columns.ts';
 import { Comment, CommentRevision } from './comment.entity.ts';
-import { REPLY_WRITTEN } from './comment.events.ts';
+import { COMMENT_WRITTEN, REPLY_WRITTEN } from './comment.events.ts';
 import type { CommentType } from './comment.graphql.ts';
 import { commentGone } from './comment.policy.ts';
 
@@ -54,6 +54,7 @@ export class CommentStore {
   /** For moderation: what was held and now is published counts as just written, and is announced. */
   async announce(tx: EntityManager, comment: Pick<CommentType, 'id' | 'postId' | 'parentId'>): Promise<void> {
     if (comment.parentId) await this.jobs.add(tx, REPLY_WRITTEN, { commentId: comment.id });
+    await this.jobs.add(tx, COMMENT_WRITTEN, { commentId: comment.id });
     await tx.query('UPDATE post SET active_at = greatest(active_at, clock_timestamp()) WHERE id = $1', [comment.postId]);
   }
 

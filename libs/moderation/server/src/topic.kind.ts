@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { visibleIn } from '@swingtag/accounts-server';
 import { asId, postGone } from '@swingtag/comments-server';
-import type { Withheld } from '@swingtag/posts-server';
+import { Jobs } from '@swingtag/platform-server';
+import { TOPIC_STARTED, type Withheld } from '@swingtag/posts-server';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SubjectKind } from './case.entity.ts';
 import { SubjectState, type CaseKind, type HeldSubject, type SubjectText } from './case.kind.ts';
@@ -30,7 +31,10 @@ export class TopicKind implements CaseKind {
   readonly gone = postGone;
   readonly surroundingsGone = postGone;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly jobs: Jobs,
+  ) {}
 
   standing(audiences: string): string {
     return `EXISTS (SELECT 1 FROM post p WHERE p.id = c.object_id AND p.deleted_at IS NULL AND ${visibleIn('p', audiences)})`;
@@ -54,6 +58,7 @@ export class TopicKind implements CaseKind {
   /** It is as new as on the day it can be read. */
   async announce(tx: EntityManager, { id }: HeldSubject): Promise<void> {
     await tx.query('UPDATE post SET published_at = greatest(published_at, clock_timestamp()), active_at = greatest(active_at, clock_timestamp()) WHERE id = $1', [id]);
+    await this.jobs.add(tx, TOPIC_STARTED, { postId: id });
   }
 
   async describe(ids: readonly string[]): Promise<Map<string, SubjectText>> {

@@ -46,6 +46,12 @@ export type ArrangeTopicInput = {
   topicId: string;
 };
 
+/** WATCH: told of everything new. TRACK: what is new is marked, nothing is told. MUTE: neither. Without one, answers to oneself are told. */
+export type Attention =
+  | 'MUTE'
+  | 'TRACK'
+  | 'WATCH';
+
 export type AuditLogFilter = {
   /** comment.removed. */
   action?: string | null | undefined;
@@ -100,6 +106,12 @@ export type BagOfferInput = {
 export type Ballots =
   | 'OPEN'
   | 'SECRET';
+
+export type BoardAttentionInput = {
+  boardId: string;
+  /** Null: as usual. */
+  level?: Attention | null | undefined;
+};
 
 export type BulkCaseInput = {
   kind: SubjectKind;
@@ -358,7 +370,9 @@ export type NoticeKind =
   | 'SUSPENDED'
   | 'SUSPENSION_LIFTED'
   | 'TALLY_DRIFTED'
-  | 'WARNED';
+  | 'TOPIC_STARTED'
+  | 'WARNED'
+  | 'WATCHED';
 
 export type Outcome =
   | 'NAY'
@@ -423,6 +437,12 @@ export type PollLabelInput = {
   /** At most 80 characters. */
   label: string;
   optionId: string;
+};
+
+export type PostAttentionInput = {
+  /** Null: as usual. */
+  level?: Attention | null | undefined;
+  postId: string;
 };
 
 export type QueueFilter = {
@@ -971,7 +991,34 @@ export type PublicMemberQueryVariables = Exact<{
 }>;
 
 
-export type PublicMemberQuery = { member: { id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, suspendedUntil: string | null } | null };
+export type PublicMemberQuery = { member: { id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, suspendedUntil: string | null, viewerBlocks: boolean, viewerCanBlock: boolean } | null };
+
+export type BlocksQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type BlocksQuery = { blocks: { nodes: Array<{ id: string, handle: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type BlockMutationVariables = Exact<{
+  handle: string;
+}>;
+
+
+export type BlockMutation = { block:
+    | { __typename: 'MemberChanged', member: { id: string, handle: string } }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type UnblockMutationVariables = Exact<{
+  handle: string;
+}>;
+
+
+export type UnblockMutation = { unblock:
+    | { __typename: 'MemberChanged', member: { id: string, handle: string } }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
 
 export type OwnAddressQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1154,7 +1201,7 @@ export type UnlikeCommentMutation = { unlikeComment:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
-export type CommentCardFragment = { id: string, state: CommentState, bodyHtml: string | null, isReason: boolean, likeCount: number, viewerHasLiked: boolean, viewerCanLike: boolean, createdAt: string, editedAt: string | null, viewerIsAuthor: boolean, viewerCanEdit: boolean, viewerCanDelete: boolean, viewerCanRestore: boolean, viewerCanReply: boolean, viewerCanReport: boolean, viewerHasReported: boolean, author: { id: string, handle: string, role: Role, isSample: boolean, avatarUrl: string | null } | null, stance: { id: string, key: string, label: string } | null, parent: { id: string, author: { id: string, handle: string } | null } | null, removal: { id: string, reason: string, rule: { id: string, title: string } | null } | null } & { ' $fragmentName'?: 'CommentCardFragment' };
+export type CommentCardFragment = { id: string, state: CommentState, bodyHtml: string | null, isReason: boolean, isLegacy: boolean, viewerIsNewTo: boolean, viewerBlocksAuthor: boolean, likeCount: number, viewerHasLiked: boolean, viewerCanLike: boolean, createdAt: string | null, editedAt: string | null, viewerIsAuthor: boolean, viewerCanEdit: boolean, viewerCanDelete: boolean, viewerCanRestore: boolean, viewerCanReply: boolean, viewerCanReport: boolean, viewerHasReported: boolean, author: { id: string, handle: string, role: Role, isSample: boolean, avatarUrl: string | null } | null, stance: { id: string, key: string, label: string } | null, parent: { id: string, author: { id: string, handle: string } | null } | null, removal: { id: string, reason: string, rule: { id: string, title: string } | null } | null } & { ' $fragmentName'?: 'CommentCardFragment' };
 
 export type CommentThreadFragment = (
   { id: string, replyCount: number, replies: { nodes: Array<(
@@ -1164,12 +1211,12 @@ export type CommentThreadFragment = (
   & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
 ) & { ' $fragmentName'?: 'CommentThreadFragment' };
 
-type Comments_Article_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, comments: { nodes: Array<(
+type Comments_Article_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, viewerAttention: Attention | null, viewerFirstUnread: { id: string, parent: { id: string } | null } | null, comments: { nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentThreadFragment': CommentThreadFragment } }
     )>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'Comments_Article_Fragment' };
 
-type Comments_Topic_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, comments: { nodes: Array<(
+type Comments_Topic_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, viewerAttention: Attention | null, viewerFirstUnread: { id: string, parent: { id: string } | null } | null, comments: { nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentThreadFragment': CommentThreadFragment } }
     )>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'Comments_Topic_Fragment' };
@@ -1907,6 +1954,66 @@ export type ArticlePageFragment = (
   & { ' $fragmentRefs'?: { 'ArticleBodyFragment': ArticleBodyFragment;'SeriesLinksFragment': SeriesLinksFragment } }
 ) & { ' $fragmentName'?: 'ArticlePageFragment' };
 
+export type PostToFollowQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PostToFollowQuery = { post:
+    | { id: string, title: string, path: string, viewerAttention: Attention | null }
+    | { id: string, title: string, path: string, viewerAttention: Attention | null }
+   | null };
+
+export type BoardToFollowQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type BoardToFollowQuery = { board: { id: string, slug: string, name: string, viewerAttention: Attention | null } | null };
+
+export type FollowingQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type FollowingQuery = { followedBoards: Array<{ id: string, slug: string, name: string, viewerAttention: Attention | null, viewerHasUnread: boolean }>, followedPosts: { nodes: Array<
+      | { id: string, title: string, path: string, viewerAttention: Attention | null, viewerUnread: number }
+      | { id: string, title: string, path: string, viewerAttention: Attention | null, viewerUnread: number }
+    >, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type SetPostAttentionMutationVariables = Exact<{
+  input: PostAttentionInput;
+}>;
+
+
+export type SetPostAttentionMutation = { setPostAttention:
+    | { __typename: 'PostAttentionSet', post:
+        | { id: string, path: string }
+        | { id: string, path: string }
+       }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type SetBoardAttentionMutationVariables = Exact<{
+  input: BoardAttentionInput;
+}>;
+
+
+export type SetBoardAttentionMutation = { setBoardAttention:
+    | { __typename: 'BoardAttentionSet', board: { id: string, slug: string } }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type MarkPostReadMutationVariables = Exact<{
+  postId: string;
+}>;
+
+
+export type MarkPostReadMutation = { markPostRead:
+    | { __typename: 'PostRead', postId: string }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
 export type BoardAdminFragment = { id: string, slug: string, name: string, purpose: string, position: number, group: { id: string }, moderators: Array<{ id: string, handle: string }> | null, readers: { id: string, name: string } | null, writers: { id: string, name: string } | null, starters: { id: string, name: string } | null, pollers: { id: string, name: string } | null } & { ' $fragmentName'?: 'BoardAdminFragment' };
 
 export type AdminBoardsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1957,7 +2064,7 @@ export type SetBoardModeratorsMutation = { setBoardModerators:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
-export type BoardCardFragment = { id: string, slug: string, name: string, purpose: string, isPrivate: boolean, topicCount: number, lastTopic: { id: string, title: string, path: string, activeAt: string } | null } & { ' $fragmentName'?: 'BoardCardFragment' };
+export type BoardCardFragment = { id: string, slug: string, name: string, purpose: string, isPrivate: boolean, viewerHasUnread: boolean, viewerAttention: Attention | null, topicCount: number, lastTopic: { id: string, title: string, path: string, activeAt: string } | null } & { ' $fragmentName'?: 'BoardCardFragment' };
 
 export type BoardsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1973,7 +2080,7 @@ export type BoardQueryVariables = Exact<{
 }>;
 
 
-export type BoardQuery = { board: { id: string, slug: string, name: string, purpose: string, isPrivate: boolean, isSample: boolean, viewerCanWrite: boolean, viewerCanStartTopic: boolean, group: { id: string, name: string }, topics: { nodes: Array<(
+export type BoardQuery = { board: { id: string, slug: string, name: string, purpose: string, isPrivate: boolean, isSample: boolean, viewerAttention: Attention | null, viewerCanWrite: boolean, viewerCanStartTopic: boolean, group: { id: string, name: string }, topics: { nodes: Array<(
         { id: string }
         & { ' $fragmentRefs'?: { 'TopicRowFragment': TopicRowFragment } }
       )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
@@ -2032,7 +2139,7 @@ export type SeriesPageFragment = { title: string, dek: string, year: number | nu
 
 export type SeriesShelfFragment = { id: string, slug: string, title: string, dek: string, year: number | null } & { ' $fragmentName'?: 'SeriesShelfFragment' };
 
-export type TopicRowFragment = { id: string, title: string, path: string, activeAt: string, isPinned: boolean, lockedAt: string | null, commentCount: number, author: { id: string, handle: string }, poll: { id: string, responses: number, isOpen: boolean } | null } & { ' $fragmentName'?: 'TopicRowFragment' };
+export type TopicRowFragment = { id: string, title: string, path: string, activeAt: string, isPinned: boolean, lockedAt: string | null, commentCount: number, viewerUnread: number, viewerIsNewTo: boolean, viewerAttention: Attention | null, author: { id: string, handle: string }, poll: { id: string, responses: number, isOpen: boolean } | null } & { ' $fragmentName'?: 'TopicRowFragment' };
 
 export type TopicPageFragment = { id: string, title: string, path: string, bodyHtml: string, publishedAt: string, editedAt: string | null, isPinned: boolean, isSample: boolean, isScheduled: boolean, state: TopicState, lockedAt: string | null, lockReason: string | null, slowSeconds: number, viewerCanEdit: boolean, viewerCanArrange: boolean, author: { id: string, handle: string, role: Role }, board: { id: string, slug: string, name: string, isPrivate: boolean }, trends: Array<{ id: string, slug: string, name: string }>, article: { id: string, slug: string, title: string } | null, poll: (
     { id: string }
@@ -2434,6 +2541,9 @@ export const CommentCardFragmentDoc = new TypedDocumentString(`
   state
   bodyHtml
   isReason
+  isLegacy
+  viewerIsNewTo
+  viewerBlocksAuthor
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -2495,6 +2605,9 @@ export const CommentThreadFragmentDoc = new TypedDocumentString(`
   state
   bodyHtml
   isReason
+  isLegacy
+  viewerIsNewTo
+  viewerBlocksAuthor
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -2543,6 +2656,13 @@ export const CommentsFragmentDoc = new TypedDocumentString(`
   lastCommentId
   commentCount
   viewerCanComment
+  viewerAttention
+  viewerFirstUnread {
+    id
+    parent {
+      id
+    }
+  }
   comments(first: $commentsFirst, after: $commentsAfter, startingAt: $commentsAt) {
     nodes {
       id
@@ -2560,6 +2680,9 @@ export const CommentsFragmentDoc = new TypedDocumentString(`
   state
   bodyHtml
   isReason
+  isLegacy
+  viewerIsNewTo
+  viewerBlocksAuthor
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -3554,6 +3677,8 @@ export const BoardCardFragmentDoc = new TypedDocumentString(`
   name
   purpose
   isPrivate
+  viewerHasUnread
+  viewerAttention
   topicCount
   lastTopic {
     id
@@ -3883,6 +4008,9 @@ export const TopicRowFragmentDoc = new TypedDocumentString(`
   isPinned
   lockedAt
   commentCount
+  viewerUnread
+  viewerIsNewTo
+  viewerAttention
   author {
     id
     handle
@@ -4229,6 +4357,9 @@ export const ArticleDocument = new TypedDocumentString(`
   state
   bodyHtml
   isReason
+  isLegacy
+  viewerIsNewTo
+  viewerBlocksAuthor
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -4290,6 +4421,13 @@ fragment Comments on Post {
   lastCommentId
   commentCount
   viewerCanComment
+  viewerAttention
+  viewerFirstUnread {
+    id
+    parent {
+      id
+    }
+  }
   comments(first: $commentsFirst, after: $commentsAfter, startingAt: $commentsAt) {
     nodes {
       id
@@ -4550,6 +4688,9 @@ fragment TopicRow on Topic {
   isPinned
   lockedAt
   commentCount
+  viewerUnread
+  viewerIsNewTo
+  viewerAttention
   author {
     id
     handle
@@ -4876,6 +5017,9 @@ export const TopicDocument = new TypedDocumentString(`
   state
   bodyHtml
   isReason
+  isLegacy
+  viewerIsNewTo
+  viewerBlocksAuthor
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -4937,6 +5081,13 @@ fragment Comments on Post {
   lastCommentId
   commentCount
   viewerCanComment
+  viewerAttention
+  viewerFirstUnread {
+    id
+    parent {
+      id
+    }
+  }
   comments(first: $commentsFirst, after: $commentsAfter, startingAt: $commentsAt) {
     nodes {
       id
@@ -5435,9 +5586,63 @@ export const PublicMemberDocument = new TypedDocumentString(`
     joinedAt
     isSample
     suspendedUntil
+    viewerBlocks
+    viewerCanBlock
   }
 }
     `) as unknown as TypedDocumentString<PublicMemberQuery, PublicMemberQueryVariables>;
+export const BlocksDocument = new TypedDocumentString(`
+    query Blocks($after: String) {
+  blocks(first: 50, after: $after) {
+    nodes {
+      id
+      handle
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BlocksQuery, BlocksQueryVariables>;
+export const BlockDocument = new TypedDocumentString(`
+    mutation Block($handle: String!) {
+  block(handle: $handle) {
+    __typename
+    ... on MemberChanged {
+      member {
+        id
+        handle
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BlockMutation, BlockMutationVariables>;
+export const UnblockDocument = new TypedDocumentString(`
+    mutation Unblock($handle: String!) {
+  unblock(handle: $handle) {
+    __typename
+    ... on MemberChanged {
+      member {
+        id
+        handle
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnblockMutation, UnblockMutationVariables>;
 export const OwnAddressDocument = new TypedDocumentString(`
     query OwnAddress {
   me {
@@ -5586,6 +5791,9 @@ export const CommentPageDocument = new TypedDocumentString(`
   state
   bodyHtml
   isReason
+  isLegacy
+  viewerIsNewTo
+  viewerBlocksAuthor
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -5657,6 +5865,9 @@ export const CommentRepliesDocument = new TypedDocumentString(`
   state
   bodyHtml
   isReason
+  isLegacy
+  viewerIsNewTo
+  viewerBlocksAuthor
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -6877,6 +7088,9 @@ export const CommentToReportDocument = new TypedDocumentString(`
   state
   bodyHtml
   isReason
+  isLegacy
+  viewerIsNewTo
+  viewerBlocksAuthor
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -7691,6 +7905,104 @@ export const GiveReasonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GiveReasonMutation, GiveReasonMutationVariables>;
+export const PostToFollowDocument = new TypedDocumentString(`
+    query PostToFollow($id: ID!) {
+  post(id: $id) {
+    id
+    title
+    path
+    viewerAttention
+  }
+}
+    `) as unknown as TypedDocumentString<PostToFollowQuery, PostToFollowQueryVariables>;
+export const BoardToFollowDocument = new TypedDocumentString(`
+    query BoardToFollow($slug: String!) {
+  board(slug: $slug) {
+    id
+    slug
+    name
+    viewerAttention
+  }
+}
+    `) as unknown as TypedDocumentString<BoardToFollowQuery, BoardToFollowQueryVariables>;
+export const FollowingDocument = new TypedDocumentString(`
+    query Following($after: String) {
+  followedBoards {
+    id
+    slug
+    name
+    viewerAttention
+    viewerHasUnread
+  }
+  followedPosts(first: 30, after: $after) {
+    nodes {
+      id
+      title
+      path
+      viewerAttention
+      viewerUnread
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FollowingQuery, FollowingQueryVariables>;
+export const SetPostAttentionDocument = new TypedDocumentString(`
+    mutation SetPostAttention($input: PostAttentionInput!) {
+  setPostAttention(input: $input) {
+    __typename
+    ... on PostAttentionSet {
+      post {
+        id
+        path
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetPostAttentionMutation, SetPostAttentionMutationVariables>;
+export const SetBoardAttentionDocument = new TypedDocumentString(`
+    mutation SetBoardAttention($input: BoardAttentionInput!) {
+  setBoardAttention(input: $input) {
+    __typename
+    ... on BoardAttentionSet {
+      board {
+        id
+        slug
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetBoardAttentionMutation, SetBoardAttentionMutationVariables>;
+export const MarkPostReadDocument = new TypedDocumentString(`
+    mutation MarkPostRead($postId: ID!) {
+  markPostRead(postId: $postId) {
+    __typename
+    ... on PostRead {
+      postId
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MarkPostReadMutation, MarkPostReadMutationVariables>;
 export const AdminBoardsDocument = new TypedDocumentString(`
     query AdminBoards {
   boardGroups {
@@ -7810,6 +8122,8 @@ export const BoardsDocument = new TypedDocumentString(`
   name
   purpose
   isPrivate
+  viewerHasUnread
+  viewerAttention
   topicCount
   lastTopic {
     id
@@ -7827,6 +8141,7 @@ export const BoardDocument = new TypedDocumentString(`
     purpose
     isPrivate
     isSample
+    viewerAttention
     viewerCanWrite
     viewerCanStartTopic
     group {
@@ -7853,6 +8168,9 @@ export const BoardDocument = new TypedDocumentString(`
   isPinned
   lockedAt
   commentCount
+  viewerUnread
+  viewerIsNewTo
+  viewerAttention
   author {
     id
     handle
