@@ -82,7 +82,7 @@ test('a rule is tried, goes live, holds a comment, and a moderator releases it b
 
 test('an admin appoints a member for one board, who has its queue and no other room', async ({ member, sample }) => {
   const [keeper, author, reader, admin] = [await member(), await member(), await member(), await sample('Ada-Sample')];
-  const [board] = await sql<{ id: string; name: string }>('SELECT id, name FROM board WHERE audience_id = 1 ORDER BY id LIMIT 1');
+  const [board] = await sql<{ id: string; name: string }>('SELECT id, name FROM board WHERE audience_id = 1 AND starters_id = 1 ORDER BY id LIMIT 1');
   if (!board) throw new Error('there is no board');
   const { startTopic } = await author.ask<{ startTopic: { topic: { id: string } } }>(
     'mutation ($input: StartTopicInput!) { startTopic(input: $input) { ... on TopicWritten { topic { id } } } }',

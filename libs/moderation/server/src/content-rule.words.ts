@@ -4,8 +4,8 @@ const LOOK_ALIKES: Record<string, string> = {
   α: 'a', β: 'b', ε: 'e', η: 'n', ι: 'i', κ: 'k', ν: 'v', ο: 'o', ρ: 'p', τ: 't', υ: 'u', χ: 'x', ω: 'w',
   ı: 'i', ł: 'l', ø: 'o', đ: 'd', ħ: 'h', ß: 'ss', æ: 'ae', œ: 'oe', ɑ: 'a', ɡ: 'g', ƒ: 'f', ʟ: 'l', ɪ: 'i', ꜱ: 's', ᴀ: 'a', ᴇ: 'e', ᴏ: 'o', ᴜ: 'u',
 };
-/** Digits and signs written for letters. */
-const SIGNS: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '@': 'a', $: 's', '!': 'i', '|': 'l', '+': 't' };
+/** Digits and signs written for letters; what is written for i and for l cannot be told apart. */
+const SIGNS: Record<string, string> = { '0': 'o', '1': 'i', l: 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '@': 'a', $: 's', '!': 'i', '|': 'i', '+': 't' };
 const WORD = /[\p{L}\p{N}]+/gu;
 const SIGNED_WORD = /[\p{L}\p{N}@$!|+]+/gu;
 const MARK = /\p{M}/gu;
@@ -24,8 +24,10 @@ export function fold(text: string): string {
 export interface ReadText {
   /** In order. */
   words: string[];
-  /** Beside them: spelled with signs, drawn out, letter by letter. */
+  /** Beside them: drawn out, letter by letter. */
   disguised: Set<string>;
+  /** Those with a sign or digit among their letters, as `unsigned` reads them. */
+  signed: Set<string>;
 }
 
 /** Linear in the length of the text: no expression here looks back. */
@@ -33,15 +35,11 @@ export function readText(text: string): ReadText {
   const folded = fold(text);
   const words = folded.match(WORD) ?? [];
   const disguised = new Set<string>();
+  const signed = new Set<string>();
   for (const word of folded.match(SIGNED_WORD) ?? []) {
-    const meant = [...word].map((sign) => SIGNS[sign] ?? sign).join('');
-    if (meant !== word && /\p{L}/u.test(word)) disguised.add(meant);
+    if (/[^\p{L}]/u.test(word) && /\p{L}/u.test(word)) for (const meant of drawnTogether(unsigned(word))) signed.add(meant);
   }
-  for (const word of [...words, ...disguised]) {
-    if (!/(.)\1\1/u.test(word)) continue;
-    disguised.add(word.replace(/(.)\1{2,}/gu, '$1'));
-    disguised.add(word.replace(/(.)\1{2,}/gu, '$1$1'));
-  }
+  for (const word of words) for (const meant of drawnTogether(word)) if (meant !== word) disguised.add(meant);
   let letters: string[] = [];
   for (const word of [...words, '']) {
     if ([...word].length === 1) {
@@ -51,13 +49,25 @@ export function readText(text: string): ReadText {
     if (letters.length >= SPELLED_OUT) disguised.add(letters.join(''));
     letters = [];
   }
-  return { words, disguised };
+  return { words, disguised, signed };
+}
+
+/** `bu77er` and `butter` are the same here. */
+function unsigned(word: string): string {
+  return [...word].map((sign) => SIGNS[sign] ?? sign).join('');
+}
+
+/** The word itself, and with each letter drawn out once or twice. */
+function drawnTogether(word: string): string[] {
+  return /(.)\1\1/u.test(word) ? [word, word.replace(/(.)\1{2,}/gu, '$1'), word.replace(/(.)\1{2,}/gu, '$1$1')] : [word];
 }
 
 /** Words, phrases and, with a `*` at their end, beginnings of words. */
 export class WordList {
   private readonly whole = new Set<string>();
   private readonly beginnings: string[] = [];
+  private readonly unsignedWhole: ReadonlySet<string>;
+  private readonly unsignedBeginnings: readonly string[];
   private readonly phrases = new Map<string, string[][]>();
 
   constructor(entries: readonly string[]) {
@@ -69,11 +79,17 @@ export class WordList {
       else if (entry.trim().endsWith('*') && first.length >= MIN_BEGINNING) this.beginnings.push(first);
       else this.whole.add(first);
     }
+    this.unsignedWhole = new Set([...this.whole].map(unsigned));
+    this.unsignedBeginnings = this.beginnings.map(unsigned);
   }
 
-  isIn({ words, disguised }: ReadText): boolean {
+  isIn({ words, disguised, signed }: ReadText): boolean {
     if (words.some((word, place) => this.hits(word) || this.startsPhrase(words, place))) return true;
-    return [...disguised].some((word) => this.hits(word));
+    return [...disguised].some((word) => this.hits(word)) || [...signed].some((word) => this.hitsUnsigned(word));
+  }
+
+  private hitsUnsigned(word: string): boolean {
+    return this.unsignedWhole.has(word) || this.unsignedBeginnings.some((beginning) => word.startsWith(beginning));
   }
 
   private hits(word: string): boolean {
