@@ -17,7 +17,7 @@ export const MAX_TOKENS = 2500;
 const MAX_DEPTH = 12;
 const MAX_ALIASES = 20;
 const MAX_DIRECTIVES = 20;
-const MAX_COST = 40_000;
+const MAX_COST = 60_000;
 /** Of one event of a stream: each viewer of a poll reads it anew, up to once a second. */
 export const MAX_COST_OF_EVENT = 400;
 const MAX_VARIABLE_DEPTH = 12;
