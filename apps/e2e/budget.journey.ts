@@ -104,7 +104,7 @@ for (const [name, path] of Object.entries(PAGES)) {
     for (const { encoding } of [...ofKind('Script'), ...ofKind('Stylesheet'), ...ofKind('Document')]) expect(encoding).toBe('gzip');
     for (const load of [...ofKind('Script'), ...ofKind('Stylesheet')]) {
       expect(load.url).not.toMatch(/admin/);
-      expect(/--mantine-|MantineProvider/.test(await load.text()), `Mantine in ${load.url}`).toBe(false);
+      expect(/--mantine-|MantineProvider|ProseMirror/.test(await load.text()), `Mantine or the editor in ${load.url}`).toBe(false);
     }
   });
 }

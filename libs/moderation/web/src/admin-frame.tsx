@@ -69,6 +69,9 @@ function StaffLinks({ canAdminister }: Pick<Desk, 'canAdminister'>) {
 function EditorLinks() {
   return (
     <>
+      <NavLink to="/admin/articles">
+        <Trans>Articles</Trans>
+      </NavLink>
       <NavLink to="/admin/trends">
         <Trans>Trends</Trans>
       </NavLink>
@@ -100,7 +103,7 @@ function Header({ handle, canModerate, canReview, canEdit, canAdminister }: Desk
   return (
     <header className={css.header}>
       <div className={css.bar}>
-        <NavLink className={css.name} to={canModerate ? '/admin' : canReview ? '/admin/review' : '/admin/pictures'} end>
+        <NavLink className={css.name} to={canModerate ? '/admin' : canReview ? '/admin/review' : '/admin/articles'} end>
           {canReview ? <Trans>Review desk</Trans> : <Trans>Editors’ desk</Trans>}
         </NavLink>
         <nav className={css.nav} aria-label={t`Desk`}>

@@ -26,3 +26,9 @@ export async function mustReview(context: PageContext): Promise<StaffMember> {
   const { me } = await query(context, AdminFrameDocument);
   return me?.canReview ? me : notFound();
 }
+
+/** The same for the pages of editors. */
+export async function mustBeEditor(context: PageContext): Promise<StaffMember> {
+  const { me } = await query(context, AdminFrameDocument);
+  return me?.canEdit ? me : notFound();
+}

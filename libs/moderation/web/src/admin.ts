@@ -1,5 +1,5 @@
 export { AdminFrame } from './admin-frame.tsx';
-export { mustBeAdmin, mustBeStaff, mustHaveDesk } from './admin.access.ts';
+export { mustBeAdmin, mustBeEditor, mustBeStaff, mustHaveDesk } from './admin.access.ts';
 export { answerAppeal, loadAppeals } from './appeals.action.ts';
 export { AppealsPage } from './appeals-page.tsx';
 export { AuditPage } from './audit-page.tsx';

@@ -56,12 +56,17 @@ export class DraftPublisher {
       if (await isPublished(tx, id)) throw new Refused(RefusalReason.FORBIDDEN, 'This article is published already. Update it instead.');
       mustLieAhead(publishAt, await databaseTime(tx));
       mustBeReady(await this.checklist.of(tx, id, draft.content, publishAt));
-      await tx.update(ArticleDraft, { id }, { publishAt, scheduledById: viewer.memberId, scheduleProblem: null });
-      await this.jobs.add(tx, PUBLISH_JOB, { articleId: id }, { runAt: publishAt, key: jobKey(id) });
+      await this.announce(tx, id, { publishAt, scheduledById: viewer.memberId });
       const subject = { subjectKind: 'article', subjectId: id, actorId: viewer.memberId };
       await this.audit.record(tx, { ...subject, action: 'article.scheduled', before: { publishAt: draft.publishAt }, after: { publishAt, title: draft.content.title } });
     });
     return id;
+  }
+
+  /** The time, and the job that keeps it. */
+  async announce(tx: EntityManager, id: string, when: { publishAt: Date; scheduledById: string }): Promise<void> {
+    await tx.update(ArticleDraft, { id }, { ...when, scheduleProblem: null });
+    await this.jobs.add(tx, PUBLISH_JOB, { articleId: id }, { runAt: when.publishAt, key: jobKey(id) });
   }
 
   async unschedule(viewer: Viewer | null, input: { id: string }): Promise<string> {

@@ -64,7 +64,7 @@ export class DraftResolver {
 
   @Mutation(() => ArticleDraftResult, { description: 'Editors: saves the draft; readers get it by publishArticle. Refused as CONFLICT when another text was saved meanwhile.' })
   saveArticle(@Args('input') input: SaveArticleInput, @Ctx() ctx: OperationContext): Promise<ArticleDraftChanged | Refusal> {
-    return orRefusal(this.changed(ctx, this.save(ctx, input)));
+    return orRefusal(this.changed(ctx, this.take(ctx, input)));
   }
 
   @Mutation(() => ArticleDraftResult, { description: 'Editors: publishes the draft, or updates what is published. Refused while the checklist blocks.' })
@@ -84,7 +84,7 @@ export class DraftResolver {
   }
 
   /** The body and the byline stay as they are when they are left out: a form without script has no body. */
-  private async save(ctx: OperationContext, { id, revision, onConflict, body, poll, ...fields }: SaveArticleInput): Promise<string> {
+  private async take(ctx: OperationContext, { id, revision, onConflict, body, poll, ...fields }: SaveArticleInput): Promise<string> {
     const { content: before } = await this.one(ctx, id);
     const content = {
       ...before, ...fields, version: before.version, trendId: fields.trendId ?? null, authorId: fields.authorId ?? before.authorId, coverId: fields.coverId ?? null,
@@ -92,7 +92,7 @@ export class DraftResolver {
       updatedOn: fields.updatedOn ?? null, body: body === undefined || body === null ? before.body : readBody(body),
       poll: poll ? { ...poll, closesAt: poll.closesAt?.toISOString() ?? null, options: poll.options.map(({ label, bagId }) => ({ label, bagId: bagId ?? null })) } : null,
     };
-    return this.service.save(ctx.viewer, { id, revision, onConflict, content });
+    return this.service.take(ctx.viewer, { id, revision, onConflict, content });
   }
 
   private async one(ctx: OperationContext, id: string): Promise<ArticleDraftType> {

@@ -40,9 +40,7 @@ export class DraftService {
     mustWriteArticles(viewer);
     await this.limits.take(STARTS, viewer.memberId);
     return this.transactions.run(async (tx) => {
-      const [next] = await tx.query<[{ id: string }]>(`SELECT nextval(pg_get_serial_sequence('post', 'id')) AS id`);
-      await tx.insert(ArticleDraft, { id: next.id, content: emptyContent(viewer.memberId) as never, savedById: viewer.memberId });
-      return next.id;
+      return this.store.begin(tx, { content: emptyContent(viewer.memberId), savedById: viewer.memberId });
     });
   }
 
@@ -50,7 +48,7 @@ export class DraftService {
    * Takes the text when nothing else was saved since the named revision; the same text again changes nothing, so that a save whose answer was lost may be
    * repeated. Otherwise throws Conflict, or does what `onConflict` says: one text goes on, the other is kept as a revision.
    */
-  async save(viewer: Viewer | null, input: SavedText): Promise<string> {
+  async take(viewer: Viewer | null, input: SavedText): Promise<string> {
     mustWriteArticles(viewer);
     const content = parseContent(input.content);
     const id = parseId(input.id, noSuchArticle().message);
@@ -93,7 +91,7 @@ export class DraftService {
   private async write(tx: EntityManager, { id, revision }: ArticleDraft, content: DraftContent, viewer: Viewer): Promise<void> {
     await this.store.keepPictures(tx, id, content);
     await tx.update(ArticleDraft, { id }, {
-      content: content, revision: revision + 1, savedById: viewer.memberId, savedAt: () => 'clock_timestamp()', scheduleProblem: null,
+      content, revision: revision + 1, savedById: viewer.memberId, savedAt: () => 'clock_timestamp()', scheduleProblem: null,
     });
   }
 }

@@ -55,6 +55,14 @@ export class DraftStore {
     return (await this.find(tx, id)) ?? this.hold(tx, id, viewer);
   }
 
+  /** A new draft, with the id that its post will have. */
+  async begin(tx: EntityManager, draft: Pick<ArticleDraft, 'content' | 'savedById'> & { isSample?: boolean }): Promise<string> {
+    const [{ id }] = await tx.query<[{ id: string }]>(`SELECT nextval(pg_get_serial_sequence('post', 'id')) AS id`);
+    await tx.insert(ArticleDraft, { ...draft, id, content: draft.content as never });
+    await this.keepPictures(tx, id, draft.content);
+    return id;
+  }
+
   /** What readers have, as a draft would say it. */
   async published(tx: EntityManager, id: string): Promise<{ content: DraftContent; at: Date } | null> {
     const [row] = await tx.query<PublishedRow[]>(PUBLISHED, [id]);

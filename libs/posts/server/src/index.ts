@@ -15,6 +15,8 @@ export * from './board.service.ts';
 export { emptyContent, parseContent, type DraftContent } from './draft.content.ts';
 export * from './draft.entity.ts';
 export * from './content.gate.ts';
+export { DraftPublisher } from './draft.publisher.ts';
+export { DraftStore } from './draft.store.ts';
 export * from './forecast.entity.ts';
 export * from './post.entity.ts';
 export { PostType } from './post.graphql.ts';

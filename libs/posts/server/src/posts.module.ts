@@ -68,6 +68,6 @@ const REPAIRS = [ArticlePicturePlaces, RepairLinks, RepairResolver, RepairServic
     ArticleQueries, ArticleResolver, ArticleWriter, ...BODY, ...DESK, ...TOPICS, ...ATTENTION, ...SERIES, ...VERDICTS, ...REPAIRS, PostQueries, ContentGate, BagArticlesResolver,
     PollArticleResolver, TrendArticlesResolver,
   ],
-  exports: [BoardsModule, AttentionQueries, ReadingMarks, ReadingQueries, TopicArranger, TopicQueries, TopicService, ArticleQueries, ArticleWriter, ContentGate, PostQueries],
+  exports: [BoardsModule, DraftPublisher, DraftStore, AttentionQueries, ReadingMarks, ReadingQueries, TopicArranger, TopicQueries, TopicService, ArticleQueries, ArticleWriter, ContentGate, PostQueries],
 })
 export class PostsModule {}

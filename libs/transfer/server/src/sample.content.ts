@@ -6,6 +6,7 @@ import { SampleArticles } from './sample.articles.ts';
 import { SampleBoards } from './sample.boards.ts';
 import { insertNamed, SampleCatalogue, type Ids } from './sample.catalogue.ts';
 import { SampleModeration } from './sample.moderation.ts';
+import { SampleDrafts } from './sample.drafts.ts';
 import { daysFrom } from './sample.moment.ts';
 import { SampleQuestions } from './sample.questions.ts';
 import { SampleTalk } from './sample.talk.ts';
@@ -31,6 +32,7 @@ export class SampleContent {
     private readonly catalogue: SampleCatalogue,
     private readonly articles: SampleArticles,
     private readonly boards: SampleBoards,
+    private readonly drafts: SampleDrafts,
     private readonly questions: SampleQuestions,
     private readonly talk: SampleTalk,
     private readonly topics: SampleTopics,
@@ -53,6 +55,7 @@ export class SampleContent {
       await this.talk.bring(tx, start, { members, posts, polls });
       await this.topics.bring(tx, start, { members, boards, trends, posts });
       await this.moderation.bring(tx, start, { members, posts });
+      await this.drafts.bring(tx, start, { members, trends });
       return true;
     });
   }

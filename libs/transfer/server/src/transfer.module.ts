@@ -10,13 +10,14 @@ import { SampleBoards } from './sample.boards.ts';
 import { SampleCatalogue } from './sample.catalogue.ts';
 import { SampleContent } from './sample.content.ts';
 import { SampleModeration } from './sample.moderation.ts';
+import { SampleDrafts } from './sample.drafts.ts';
 import { SampleQuestions } from './sample.questions.ts';
 import { SampleTalk } from './sample.talk.ts';
 import { SampleTopics } from './sample.topics.ts';
 
 @Module({
   imports: [AccountsModule, PollsModule, PostsModule, CommentsModule, ModerationModule],
-  providers: [SampleArticles, SampleBoards, SampleBodies, SampleCatalogue, SampleContent, SampleModeration, SampleQuestions, SampleTalk, SampleTopics],
+  providers: [SampleArticles, SampleBoards, SampleBodies, SampleCatalogue, SampleContent, SampleDrafts, SampleModeration, SampleQuestions, SampleTalk, SampleTopics],
   exports: [SampleContent],
 })
 export class TransferModule {}

@@ -1,0 +1,230 @@
+import type { Locator, Page } from '@playwright/test';
+import { axe } from './testing/axe.ts';
+import { sql } from './testing/database.ts';
+import { expect, test } from './testing/journey.ts';
+import { open, scriptRuns } from './testing/open.ts';
+import type { Person } from './testing/person.ts';
+
+test.use({ expectedNoise: /status of (404|409|422)|ERR_INTERNET_DISCONNECTED/ });
+
+/** The longest a save may take to be said. */
+const textbox = (page: Page) => page.getByRole('textbox', { name: 'Text of the article' });
+const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved / });
+
+async function anEditor(member: () => Promise<Person>): Promise<Person> {
+  const person = await member();
+  await sql(`UPDATE member SET role = 'EDITOR' WHERE handle = $1`, [person.handle]);
+  return person;
+}
+
+/** Opens a new draft; returns its id. */
+async function begin(page: Page): Promise<string> {
+  await open(page, '/admin/articles');
+  await page.getByRole('button', { name: 'New article' }).click();
+  await page.waitForURL(/\/admin\/articles\/\d+\/edit$/);
+  await scriptRuns(page);
+  await expect(textbox(page)).toBeVisible();
+  return /articles\/(\d+)/.exec(page.url())?.[1] ?? '';
+}
+
+async function aGallery(page: Page, title: string, pictures: number): Promise<void> {
+  await page.getByRole('button', { name: 'Put in: Gallery' }).click();
+  const part = page.getByRole('dialog', { name: 'Part of the text' });
+  await part.getByLabel('Title').fill(title);
+  for (let n = 0; n < pictures; n++) {
+    await part.getByRole('button', { name: 'Add a picture' }).click();
+    await page.getByRole('dialog', { name: 'Choose a picture' }).getByRole('list').first().getByRole('button').nth(n).click();
+    await part.getByLabel(`Caption of picture ${n + 1}`).fill(`Number ${n + 1}`);
+  }
+  await part.getByRole('button', { name: 'Later: picture 1' }).click();
+  await expect(part.getByLabel('Caption of picture 1')).toHaveValue('Number 2');
+  await part.getByRole('button', { name: 'Done' }).click();
+}
+
+test('an editor writes an article with two galleries and a ballot, puts right what is missing, schedules it, and readers get it', async ({ member, page: reader }) => {
+  const { page } = await anEditor(member);
+  const id = await begin(page);
+  const title = `YAY or NAY: journeys ${id}?`;
+
+  await test.step('what a word processor put on the clipboard comes out clean', async () => {
+    await page.getByLabel('Title', { exact: true }).fill(title);
+    await page.getByLabel('Dek').fill('Written by a journey.');
+    await textbox(page).click();
+    await textbox(page).evaluate((box, html) => {
+      const data = new DataTransfer();
+      data.setData('text/html', html);
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    }, WORD);
+    expect(await textbox(page).evaluate((box) => box.innerHTML.replace(/ class="[^"]*"|<br[^>]*>/g, ''))).toContain(
+      '<h2>Straps</h2><p>One <strong>bold</strong> word.</p><ul><li><p>First</p></li><li><p>Second</p></li></ul><p>A <a href="https://bags.example/">link</a>.</p>',
+    );
+  });
+
+  await test.step('galleries and the ballot are put in, the rest is filled in', async () => {
+    await page.keyboard.press('ControlOrMeta+End');
+    await aGallery(page, 'The bags', 2);
+    await page.getByRole('button', { name: 'Put in: Ballot' }).click();
+    await aGallery(page, 'Worn', 2);
+    await page.getByLabel('The article asks a question').check();
+    await page.getByLabel('Question', { exact: true }).fill(title);
+    await page.getByLabel('Trend', { exact: true }).selectOption({ index: 1 });
+    await page.getByRole('button', { name: 'Choose the main picture' }).click();
+    await page.getByRole('dialog', { name: 'Choose the main picture' }).getByRole('list').first().getByRole('button').first().click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(saved(page)).toBeVisible();
+    await axe(page, 'the desk of an article');
+  });
+
+  await test.step('the checklist holds it back until the poll says when it closes', async () => {
+    await page.getByRole('button', { name: 'Publish now' }).click();
+    await expect(page.getByRole('alert').getByText('Say when the poll closes.')).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Say when the poll closes.' })).toHaveAttribute('href', '#poll');
+    await page.getByLabel('Closes at (UTC)').fill('2099-01-01T12:00');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(page.getByText('Nothing stands in the way.')).toBeVisible();
+  });
+
+  await test.step('it is seen as a member who has voted will see it, and by nobody else', async () => {
+    await page.getByRole('link', { name: 'Preview' }).click();
+    await page.getByRole('link', { name: 'Member after voting' }).click();
+    await expect(page.getByText('You said YAY')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'The bags' })).toBeVisible();
+    expect((await reader.goto(`/admin/articles/${id}/preview`))?.status()).toBe(404);
+    await page.getByRole('link', { name: 'Back to the editor' }).click();
+  });
+
+  await test.step('scheduled, it is published by its job', async () => {
+    await page.getByLabel('Publish at (UTC)').fill(new Date(Date.now() + 3_600_000).toISOString().slice(0, 16));
+    await page.getByRole('button', { name: 'Schedule', exact: true }).click();
+    await expect(page.getByText('It is scheduled.')).toBeVisible();
+    const [{ slug } = { slug: '' }] = await sql<{ slug: string }>(`SELECT content ->> 'slug' AS slug FROM article_draft WHERE id = $1`, [id]);
+    expect((await reader.goto(`/articles/${slug}`))?.status()).toBe(404);
+    await sql(`UPDATE article_draft SET publish_at = now() WHERE id = $1`, [id]);
+    await sql(`SELECT graphile_worker.reschedule_jobs(ARRAY[id], run_at := now()) FROM graphile_worker._private_jobs WHERE key = $1`, [`publish-article-${id}`]);
+    await expect.poll(async () => (await reader.goto(`/articles/${slug}`))?.status(), { message: 'the article is there', timeout: 30_000 }).toBe(200);
+    await expect(reader.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expect(reader.getByRole('heading', { name: 'Worn' })).toBeVisible();
+    await expect(reader.getByRole('button', { name: 'YAY' })).toBeVisible();
+  });
+});
+
+const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal {margin:0}</style></head><body><!--StartFragment-->
+<h1 style='mso-outline-level:1'>Straps<o:p></o:p></h1><p class=MsoNormal><span style='font-family:"Calibri"'>One&nbsp;<b style='mso-bidi-font-weight:normal'>bold</b> word.<o:p></o:p></span></p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;&nbsp; </span></span><![endif]>First<o:p></o:p></p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;&nbsp; </span></span><![endif]>Second<o:p></o:p></p>
+<p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoNormal>A <a href="https://www.google.com/url?q=https://bags.example/&amp;sa=D">link</a>.<a href="javascript:alert(1)"></a></p><!--EndFragment--></body></html>`;
+
+test('two tabs of one article do not overwrite each other, and a text without a connection is sent later', async ({ member }) => {
+  const { page, context } = await anEditor(member);
+  const id = await begin(page);
+  const other = await context.newPage();
+  await open(other, `/admin/articles/${id}/edit`);
+  await expect(textbox(other)).toBeVisible();
+  await page.getByLabel('Title', { exact: true }).fill('Of the first tab');
+  await page.getByLabel('Dek').focus();
+  await expect.poll(async () => (await sql<{ title: string }>(`SELECT content ->> 'title' AS title FROM article_draft WHERE id = $1`, [id]))[0]?.title).toBe('Of the first tab');
+  await other.getByLabel('Title', { exact: true }).fill('Of the second tab');
+  await other.getByLabel('Dek').focus();
+  const trouble = other.getByRole('alert').filter({ hasText: 'Nothing of yours is lost' });
+  await expect(trouble).toBeFocused();
+  await axe(other, 'two texts');
+  await trouble.getByRole('button', { name: 'Go on with my text' }).click();
+  await expect(saved(other)).toBeVisible();
+  await open(other, `/admin/articles/${id}/revisions`);
+  await expect(other.locator('del').filter({ hasText: 'first' }).first()).toBeVisible();
+  await expect(other.getByText('Set aside')).toBeVisible();
+  await axe(other, 'revisions');
+
+  await open(other, `/admin/articles/${id}/edit`);
+  await context.setOffline(true);
+  await other.getByLabel('Dek').fill('Written in a tunnel');
+  await other.getByLabel('Title', { exact: true }).focus();
+  await expect(other.getByText('Your text is kept in this browser and is sent when it is back.')).toBeVisible();
+  await context.setOffline(false);
+  await expect(saved(other)).toBeVisible();
+  expect(await sql(`SELECT content ->> 'dek' AS dek FROM article_draft WHERE id = $1`, [id])).toEqual([{ dek: 'Written in a tunnel' }]);
+});
+
+/** Presses Tab until it has the focus. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let stop = 0; stop < 200; stop++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${String(target)}.`);
+}
+
+test('an editor writes and publishes by keyboard alone', async ({ member }) => {
+  const { page } = await anEditor(member);
+  await open(page, '/admin/articles');
+  await tabTo(page, page.getByRole('button', { name: 'New article' }));
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/edit$/);
+  await expect(textbox(page)).toBeVisible();
+  await tabTo(page, page.getByLabel('Title', { exact: true }));
+  await page.keyboard.type(`By keyboard ${Date.now()}`);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('No mouse at all.');
+  await tabTo(page, textbox(page));
+  await page.keyboard.type('Words.');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Shift+Tab');
+  await tabTo(page, page.getByRole('button', { name: 'Put in: Gallery' }));
+  await page.keyboard.press('Enter');
+  const part = page.getByRole('dialog', { name: 'Part of the text' });
+  for (const n of [0, 1]) {
+    await tabTo(page, part.getByRole('button', { name: 'Add a picture' }));
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.getByRole('dialog', { name: 'Choose a picture' }).getByRole('list').first().getByRole('button').nth(n));
+    await page.keyboard.press('Enter');
+  }
+  await tabTo(page, part.getByRole('button', { name: 'Earlier: picture 2' }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, part.getByRole('button', { name: 'Done' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Gallery · 2 pictures').first()).toBeVisible();
+  await tabTo(page, page.getByLabel('Trend', { exact: true }));
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, page.getByRole('button', { name: 'Choose the main picture' }));
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('dialog', { name: 'Choose the main picture' }).getByRole('list').first().getByRole('button').first());
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('button', { name: 'Publish now' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Readers have it now.')).toBeVisible();
+});
+
+test('the table of articles finds, filters and sorts by its address, on a phone too', { tag: '@phone' }, async ({ sample }) => {
+  const { page } = await sample('Odile-Sample');
+  await open(page, '/admin/articles');
+  await axe(page, 'articles');
+  await page.getByLabel('Words of title, address or trend').fill('backpacks');
+  await page.getByLabel('State').selectOption('PUBLISHED');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page).toHaveURL(/search=backpacks&state=PUBLISHED/);
+  await expect(page.getByRole('row').filter({ hasText: /backpacks/i }).first()).toBeVisible();
+  await page.getByRole('link', { name: /backpacks/i }).first().click();
+  await expect(textbox(page)).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), 'nothing is wider than the screen').toBe(true);
+  await axe(page, 'an article that is published');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await axe(page, 'an article that is published, dark', { onlyColours: true });
+});
+
+test('the editor is loaded on the page of an article in the desk, and on no other page of the desk', async ({ sample }) => {
+  const { page } = await sample('Odile-Sample');
+  const withEditor: string[] = [];
+  page.on('response', (response) => {
+    if (!/\.js$/.test(new URL(response.url()).pathname)) return;
+    void response.text().then((text) => { if (text.includes('ProseMirror')) withEditor.push(response.url()); }, () => undefined);
+  });
+  for (const path of ['/admin/articles', '/admin/pictures']) {
+    await open(page, path);
+    await page.waitForLoadState('networkidle');
+  }
+  expect(withEditor).toEqual([]);
+  await open(page, '/admin/articles');
+  await page.getByRole('rowheader').getByRole('link').first().click();
+  await expect(textbox(page)).toBeVisible();
+  await expect.poll(() => withEditor.length, { message: 'scripts of the editor' }).toBeGreaterThan(0);
+});

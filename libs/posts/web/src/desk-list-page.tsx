@@ -1,0 +1,126 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import type { DeskSort, DeskState } from '@swingtag/platform-web/gql';
+import { Pager, Time } from '@swingtag/ui';
+import { Form, Link } from 'react-router';
+import { SORTS, STATES, type DeskListData } from './desk-list.load.ts';
+import css from './desk-list.module.css';
+import { StateName } from './desk-state-name.tsx';
+
+type Article = DeskListData['articles']['nodes'][number];
+
+function useStateNames(): Record<DeskState, string> {
+  const { t } = useLingui();
+  return { DRAFT: t`Draft`, SCHEDULED: t`Scheduled`, PUBLISHED: t`Published`, CHANGED: t`Published, with changes`, REMOVED: t`Removed` };
+}
+
+function useSortNames(): Record<DeskSort, string> {
+  const { t } = useLingui();
+  return { CHANGED: t`Last changed`, PUBLISHED: t`Publication`, TITLE: t`Title` };
+}
+
+function Filters({ search, state, sort }: Pick<DeskListData, 'search' | 'state' | 'sort'>) {
+  const { t } = useLingui();
+  const states = useStateNames();
+  const sorts = useSortNames();
+  return (
+    <Form key={`${search}:${state}:${sort}`} method="get" role="search" className={css.filters}>
+      <TextInput type="search" name="search" label={t`Words of title, address or trend`} defaultValue={search} autoComplete="off" />
+      <NativeSelect name="state" label={t`State`} defaultValue={state ?? ''} data={[{ value: '', label: t`All` }, ...STATES.map((value) => ({ value, label: states[value] }))]} />
+      <NativeSelect name="sort" label={t`Sorted by`} defaultValue={sort} data={SORTS.map((value) => ({ value, label: sorts[value] }))} />
+      <Button type="submit" variant="default">
+        <Trans>Show</Trans>
+      </Button>
+    </Form>
+  );
+}
+
+function When({ article: { state, publishAt, publishedAt } }: { article: Article }) {
+  if (state === 'SCHEDULED' && publishAt) return <Time at={publishAt} exact />;
+  return publishedAt ? <Time at={publishedAt} /> : <span aria-hidden>–</span>;
+}
+
+function Row({ article }: { article: Article }) {
+  const { id, title, state, trendName, authorHandle, savedAt } = article;
+  return (
+    <tr>
+      <th scope="row">
+        <Link className={css.name} to={`/admin/articles/${id}/edit`}>
+          {title.trim() || <Trans>Without a title</Trans>}
+        </Link>
+        <span className={css.under}>{trendName}</span>
+      </th>
+      <td>
+        <StateName state={state} />
+      </td>
+      <td>{authorHandle}</td>
+      <td>
+        <Time at={savedAt} relative />
+      </td>
+      <td>
+        <When article={article} />
+      </td>
+    </tr>
+  );
+}
+
+/** Every article, whatever its state: found, sorted, opened, begun. */
+export function DeskListPage({ articles, search, state, sort, isFirstPage }: DeskListData) {
+  const { t } = useLingui();
+  const { nodes, pageInfo } = articles;
+  const address = (page?: string) =>
+    `?${new URLSearchParams({ ...(search ? { search } : {}), ...(state ? { state } : {}), ...(sort === 'CHANGED' ? {} : { sort }), ...(page ? { page } : {}) }).toString()}`;
+  return (
+    <>
+      <title>{t`Articles · Swingtag`}</title>
+      <div className={css.top}>
+        <h1 tabIndex={-1}>
+          <Trans>Articles</Trans>
+        </h1>
+        <Form method="post">
+          <Button type="submit">
+            <Trans>New article</Trans>
+          </Button>
+        </Form>
+      </div>
+      <Filters {...{ search, state, sort }} />
+      {nodes.length > 0 ? (
+        <div className={css.scroll} role="region" aria-label={t`Articles`} tabIndex={0}>
+          <table className={css.table}>
+            <thead>
+              <tr>
+                <th scope="col">
+                  <Trans>Title</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>State</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>By</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>Changed</Trans>
+                </th>
+                <th scope="col">
+                  <Trans>Published</Trans>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {nodes.map((article) => (
+                <Row key={article.id} article={article} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      ) : (
+        <p>{search || state ? <Trans>No article is like that. Take a word or the state away.</Trans> : <Trans>No articles yet. Begin one.</Trans>}</p>
+      )}
+      <Pager
+        label={t`Pages of articles`}
+        newer={isFirstPage ? null : { to: address(), text: <Trans>First page</Trans> }}
+        older={pageInfo.hasNextPage && pageInfo.endCursor ? { to: address(pageInfo.endCursor), text: <Trans>Next page</Trans> } : null}
+      />
+    </>
+  );
+}
