@@ -52,24 +52,6 @@ export type Attention =
   | 'TRACK'
   | 'WATCH';
 
-export type AuditLogFilter = {
-  /** comment.removed. */
-  action?: string | null | undefined;
-  /** Who acted, by handle. */
-  actor?: string | null | undefined;
-  /** First day (UTC), like 2026-01-31. */
-  from?: string | null | undefined;
-  /** Only what the public log shows, or only what it does not. */
-  isPublic?: boolean | null | undefined;
-  /** Key of a house rule. */
-  rule?: string | null | undefined;
-  subjectId?: string | null | undefined;
-  /** comment, topic, member, poll. */
-  subjectKind?: string | null | undefined;
-  /** Last day (UTC). */
-  until?: string | null | undefined;
-};
-
 /** A side from which the catalogue can be looked at. */
 export type BagFacet =
   | 'CARRY'
@@ -174,24 +156,11 @@ export type ClosePollInput = {
   reason: string;
 };
 
-/** Deleted: by its author. Removed: by a moderator. Hidden: until a moderator decides. These three leave a marker. Held: before publication, for its author and staff alone. */
+/** Deleted: by its author. Removed: by a moderator. Both leave a marker. */
 export type CommentState =
   | 'DELETED'
-  | 'HELD'
-  | 'HIDDEN'
   | 'REMOVED'
   | 'VISIBLE';
-
-/** Words: any of `words`, whole words. Links, pictures: at least `number`. Rate: at least `number` within `minutes`. Tier: `tier` or below. Age: an account younger than `number` days. First posts: among the first `number`. Board: on one of `boardIds`. */
-export type ConditionKind =
-  | 'AGE'
-  | 'BOARD'
-  | 'FIRST_POSTS'
-  | 'LINKS'
-  | 'PICTURES'
-  | 'RATE'
-  | 'TIER'
-  | 'WORDS';
 
 /** One of the two. */
 export type ConfirmSignInInput = {
@@ -233,6 +202,21 @@ export type DecisionOutcome =
   | 'HIDE'
   | 'KEEP'
   | 'REMOVE';
+
+/** By the last change, by title, or by publication. */
+export type DeskSort =
+  | 'CHANGED'
+  | 'PUBLISHED'
+  | 'TITLE';
+
+/** Where an article stands. */
+export type DeskState =
+  /** Published, with changes that readers do not have yet. */
+  | 'CHANGED'
+  | 'DRAFT'
+  | 'PUBLISHED'
+  | 'REMOVED'
+  | 'SCHEDULED';
 
 /** Why somebody else’s money or goods are in an article. */
 export type Disclosure =
@@ -374,6 +358,12 @@ export type NoticeKind =
   | 'WARNED'
   | 'WATCHED';
 
+/** What becomes of a text when another one was saved meanwhile. */
+export type OnConflict =
+  | 'KEEP_MINE'
+  | 'KEEP_THEIRS'
+  | 'REFUSE';
+
 export type Outcome =
   | 'NAY'
   | 'NO_VOTES'
@@ -423,6 +413,25 @@ export type PollChoiceInput = {
   optionId?: string | null | undefined;
 };
 
+export type PollDraftInput = {
+  ballots: Ballots;
+  changesAllowed: boolean;
+  closesAt?: string | null | undefined;
+  kind: PollKind;
+  maxChoices: number;
+  minChoices: number;
+  options: Array<PollDraftOptionInput>;
+  question: string;
+  resultsRule: ResultsRule;
+  voterRole: Role;
+  voterTier: Tier;
+};
+
+export type PollDraftOptionInput = {
+  bagId?: string | null | undefined;
+  label: string;
+};
+
 export type PollKind =
   /** Between two bags. */
   | 'HEAD_TO_HEAD'
@@ -445,13 +454,18 @@ export type PostAttentionInput = {
   postId: string;
 };
 
+/** Whose eyes a preview is looked at with. */
+export type PreviewViewer =
+  | 'AFTER_VOTING'
+  | 'BEFORE_VOTING'
+  | 'CLOSED'
+  | 'VISITOR';
+
 export type QueueFilter = {
   /** Only what is about this member, by handle. */
   author?: string | null | undefined;
   /** Only what no colleague is looking at. */
   isFree?: boolean | null | undefined;
-  /** Only what rules hold before publication. */
-  isHeld?: boolean | null | undefined;
   /** Only what is out of sight until somebody decides, or only what is not. */
   isHidden?: boolean | null | undefined;
   kind?: SubjectKind | null | undefined;
@@ -494,7 +508,6 @@ export type RecordUse =
 export type RefusalReason =
   | 'ALREADY_DECIDED'
   | 'ALREADY_REPORTED'
-  | 'BY_RULE'
   | 'CHANGES_NOT_ALLOWED'
   | 'CODE_EXPIRED'
   | 'COMMENT_GONE'
@@ -551,11 +564,24 @@ export type ReportInput = {
   ruleId: string;
 };
 
+export type RestoreRevisionInput = {
+  id: string;
+  number: number;
+  /** That the editor has read. */
+  revision: number;
+};
+
 /** When the tally may be seen. */
 export type ResultsRule =
   | 'AFTER_CLOSING'
   | 'AFTER_VOTING'
   | 'ALWAYS';
+
+export type RevisionKind =
+  | 'PUBLISHED'
+  /** Of two texts written at the same time, the one that was not taken. */
+  | 'SET_ASIDE'
+  | 'UPDATED';
 
 /** What a member is trusted with. */
 export type Role =
@@ -563,28 +589,6 @@ export type Role =
   | 'EDITOR'
   | 'MEMBER'
   | 'MODERATOR';
-
-/** Hold: nobody reads it until a moderator has decided. Report: published, and in the queue. Limit: held, and its author is limited for some days. Refuse: not taken. */
-export type RuleAction =
-  | 'HOLD'
-  | 'LIMIT'
-  | 'REFUSE'
-  | 'REPORT';
-
-export type RuleConditionInput = {
-  boardIds?: Array<string> | null | undefined;
-  kind: ConditionKind;
-  minutes?: number | null | undefined;
-  number?: number | null | undefined;
-  tier?: Tier | null | undefined;
-  /** At most 200; a `*` at the end stands for any ending. */
-  words?: Array<string> | null | undefined;
-};
-
-/** Whether all conditions of a rule must be met, or any. */
-export type RuleMatch =
-  | 'ALL'
-  | 'ANY';
 
 /** Warn: words only. Limit: reads and votes, but does not write. Suspend: only reads. Ban: only reads, without an end. */
 export type SanctionKind =
@@ -602,6 +606,30 @@ export type SanctionMemberInput = {
   reason: string;
   /** The house rule it is about. */
   ruleId?: string | null | undefined;
+};
+
+/** All of the article; what is left out is empty. The body stays when it is left out. */
+export type SaveArticleInput = {
+  /** Whose name stands above it; without it, as before. */
+  authorId?: string | null | undefined;
+  /** The text as JSON, as docs/decisions/0010 has it. */
+  body?: string | null | undefined;
+  coverId?: string | null | undefined;
+  dek: string;
+  disclosure?: Disclosure | null | undefined;
+  id: string;
+  onConflict?: OnConflict | null | undefined;
+  poll?: PollDraftInput | null | undefined;
+  relatedIds?: Array<string> | null | undefined;
+  /** That the editor has read. */
+  revision: number;
+  seriesIds?: Array<string> | null | undefined;
+  signOff?: string | null | undefined;
+  slug: string;
+  title: string;
+  trendId?: string | null | undefined;
+  /** The day that readers are told, as 2026-11-22. */
+  updatedOn?: string | null | undefined;
 };
 
 export type SaveAudienceInput = {
@@ -643,30 +671,18 @@ export type SaveBoardInput = {
   writersId: string;
 };
 
-export type SaveContentRuleInput = {
-  action: RuleAction;
-  /** The number of the version that was changed. */
-  basedOn?: number | null | undefined;
-  /** Between 1 and 10. */
-  conditions: Array<RuleConditionInput>;
-  houseRuleId: string;
-  /** Null for a new rule. */
-  id?: string | null | undefined;
-  /** Of LIMIT: from 1 to 30. */
-  limitDays?: number | null | undefined;
-  match: RuleMatch;
-  /** What the author of a hit reads; between 10 and 500 characters. */
-  message: string;
-  /** At most 80 characters. */
-  name: string;
+export type ScheduleArticleInput = {
+  id: string;
+  /** Null takes it off the schedule. */
+  publishAt?: string | null | undefined;
+  /** That the editor has read. */
+  revision: number;
 };
 
-export type SetBoardModeratorsInput = {
-  boardId: string;
-  /** All of them, at most 20; an empty list leaves the board to the moderators of the site. */
-  handles: Array<string>;
-  /** For the audit log. */
-  reason: string;
+export type SeenArticleInput = {
+  id: string;
+  /** That the editor has read. */
+  revision: number;
 };
 
 export type SetPasswordInput = {
@@ -747,13 +763,16 @@ export type SubjectKind =
   | 'MEMBER'
   | 'TOPIC';
 
-/** Deleted: by its author. Removed: by a moderator. Hidden: until one decides. Held: before publication, until one decides. */
+/** Deleted: by its author. Removed: by a moderator, for good or for now. */
 export type SubjectState =
   | 'DELETED'
-  | 'HELD'
-  | 'HIDDEN'
   | 'REMOVED'
   | 'VISIBLE';
+
+export type TextChange =
+  | 'ADDED'
+  | 'REMOVED'
+  | 'SAME';
 
 /** How long and how much a member has been here; computed, see docs/member-tiers.md. */
 export type Tier =
@@ -766,13 +785,6 @@ export type TopicPollInput = {
   closesInDays?: number | null | undefined;
   question: string;
 };
-
-/** Removed: by a moderator. Hidden: until one decides. Held: before publication, until one decides. In all three its author and staff see it. */
-export type TopicState =
-  | 'HELD'
-  | 'HIDDEN'
-  | 'REMOVED'
-  | 'VISIBLE';
 
 export type TrendOriginInput = {
   fact: string;
@@ -1319,7 +1331,7 @@ export type MyAvatarQuery = { me: { id: string, avatar: { ' $fragmentRefs'?: { '
 export type AdminFrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AdminFrameQuery = { me: { id: string, handle: string, role: Role, canModerate: boolean, canReview: boolean, canEdit: boolean, canAdminister: boolean } | null };
+export type AdminFrameQuery = { me: { id: string, handle: string, role: Role, canModerate: boolean, canEdit: boolean, canAdminister: boolean } | null };
 
 export type AdminDashboardQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1409,18 +1421,12 @@ export type ClosePollMutation = { closePoll:
    };
 
 export type AuditLogQueryVariables = Exact<{
-  filter?: AuditLogFilter | null | undefined;
+  action?: string | null | undefined;
   after?: string | null | undefined;
-  first?: number | null | undefined;
 }>;
 
 
-export type AuditLogQuery = { houseRules: Array<{ id: string, key: string, title: string }>, auditLog: { nodes: Array<{ id: string, at: string, action: string, subjectKind: string, subjectId: string, reason: string | null, before: string | null, after: string | null, isPublic: boolean, rule: { id: string, title: string } | null, actor: { id: string, handle: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type AuditChainQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type AuditChainQuery = { auditChain: { sealed: number, unsealed: number, head: string | null, firstBadId: string | null } };
+export type AuditLogQuery = { auditLog: { nodes: Array<{ id: string, at: string, action: string, subjectKind: string, subjectId: string, reason: string | null, before: string | null, after: string | null, isPublic: boolean, actor: { id: string, handle: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AddMemberNoteMutationVariables = Exact<{
   input: AddMemberNoteInput;
@@ -1474,94 +1480,6 @@ export type DecideAppealMutation = { decideAppeal:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
-export type RuleVersionFragment = { id: string, number: number, name: string, match: RuleMatch, action: RuleAction, message: string, limitDays: number | null, writtenAt: string, houseRule: { id: string, title: string }, author: { id: string, handle: string }, conditions: Array<{ kind: ConditionKind, words: Array<string> | null, number: number | null, minutes: number | null, tier: Tier | null, boardIds: Array<string> | null }> } & { ' $fragmentName'?: 'RuleVersionFragment' };
-
-export type ContentRulesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ContentRulesQuery = { contentRules: Array<{ id: string, hits: number, live: (
-      { id: string }
-      & { ' $fragmentRefs'?: { 'RuleVersionFragment': RuleVersionFragment } }
-    ) | null, versions: Array<(
-      { id: string }
-      & { ' $fragmentRefs'?: { 'RuleVersionFragment': RuleVersionFragment } }
-    )> }> };
-
-export type RuleChoicesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type RuleChoicesQuery = { houseRules: Array<{ id: string, title: string }>, boardGroups: Array<{ id: string, boards: Array<{ id: string, name: string }> }> };
-
-export type ContentRuleQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type ContentRuleQuery = { contentRule: { id: string, hits: number, live: { id: string, number: number } | null, versions: Array<(
-      { id: string, trial: { examined: number, hits: number, authors: number, triedAt: string, triedBy: { id: string, handle: string }, sample: Array<{ id: string, kind: SubjectKind, name: string, path: string | null, html: string | null, createdAt: string, author: { id: string, handle: string } }> } | null }
-      & { ' $fragmentRefs'?: { 'RuleVersionFragment': RuleVersionFragment } }
-    )> } | null };
-
-export type SaveContentRuleMutationVariables = Exact<{
-  input: SaveContentRuleInput;
-}>;
-
-
-export type SaveContentRuleMutation = { saveContentRule:
-    | { __typename: 'ContentRuleSaved', rule: { id: string } }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
-export type TryContentRuleMutationVariables = Exact<{
-  versionId: string;
-}>;
-
-
-export type TryContentRuleMutation = { tryContentRule:
-    | { __typename: 'ContentRuleSaved' }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
-export type SwitchOnContentRuleMutationVariables = Exact<{
-  versionId: string;
-}>;
-
-
-export type SwitchOnContentRuleMutation = { switchOnContentRule:
-    | { __typename: 'ContentRuleSaved' }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
-export type RestoreContentRuleMutationVariables = Exact<{
-  versionId: string;
-}>;
-
-
-export type RestoreContentRuleMutation = { restoreContentRule:
-    | { __typename: 'ContentRuleSaved' }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
-export type SwitchOffContentRuleMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type SwitchOffContentRuleMutation = { switchOffContentRule:
-    | { __typename: 'ContentRuleSaved' }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
-export type RetireContentRuleMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type RetireContentRuleMutation = { retireContentRule:
-    | { __typename: 'ContentRuleSaved' }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
 export type FiguresQueryVariables = Exact<{
   from?: string | null | undefined;
   to?: string | null | undefined;
@@ -1598,13 +1516,6 @@ export type ModerationLogQueryVariables = Exact<{
 
 
 export type ModerationLogQuery = { moderationLog: { nodes: Array<{ id: string, at: string, action: string, reason: string | null, subject: string, path: string | null, rule: { id: string, key: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type ScorecardQueryVariables = Exact<{
-  days?: number | null | undefined;
-}>;
-
-
-export type ScorecardQuery = { scorecard: Array<{ actions: number, takenBack: number, appeals: number, overturned: number, rule: { id: string, key: string, title: string } }> };
 
 export type CommentToReportQueryVariables = Exact<{
   id: string;
@@ -1650,7 +1561,7 @@ export type ReportMutation = { report:
     | { __typename: 'ReportFiled' }
    };
 
-export type ReviewCaseFragment = { id: string, kind: SubjectKind, objectId: string, version: string, openSince: string, isHidden: boolean, isHeld: boolean, openReports: number, foundBy: Array<{ id: string, number: number, name: string, message: string }>, claimedBy: { id: string, handle: string } | null, reports: Array<{ id: string, note: string | null, createdAt: string, rule: { id: string, key: string, title: string }, contentRule: { id: string } | null, reporter: { id: string, handle: string } | null, reporterRecord: { decided: number, upheld: number } | null }>, subject: { id: string, name: string, path: string | null, state: SubjectState, html: string | null, createdAt: string, editedAt: string | null, author: { id: string, handle: string, role: Role, joinedAt: string, suspendedUntil: string | null }, around: Array<{ place: string, at: string, html: string, author: { id: string, handle: string } | null }>, revisions: Array<{ writtenAt: string, html: string }> } } & { ' $fragmentName'?: 'ReviewCaseFragment' };
+export type ReviewCaseFragment = { id: string, kind: SubjectKind, objectId: string, version: string, openSince: string, isHidden: boolean, openReports: number, claimedBy: { id: string, handle: string } | null, reports: Array<{ id: string, note: string | null, createdAt: string, rule: { id: string, key: string, title: string }, reporter: { id: string, handle: string }, reporterRecord: { decided: number, upheld: number } }>, subject: { id: string, name: string, path: string | null, state: SubjectState, html: string | null, createdAt: string, editedAt: string | null, author: { id: string, handle: string, role: Role, joinedAt: string, suspendedUntil: string | null }, around: Array<{ place: string, at: string, html: string, author: { id: string, handle: string } | null }>, revisions: Array<{ writtenAt: string, html: string }> } } & { ' $fragmentName'?: 'ReviewCaseFragment' };
 
 export type RecentDecisionFragment = { id: string, outcome: DecisionOutcome, reason: string, decidedAt: string, undoneAt: string | null, viewerCanUndo: boolean, subject: { id: string, name: string, path: string | null } | null, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } | null } & { ' $fragmentName'?: 'RecentDecisionFragment' };
 
@@ -2014,7 +1925,7 @@ export type MarkPostReadMutation = { markPostRead:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
-export type BoardAdminFragment = { id: string, slug: string, name: string, purpose: string, position: number, group: { id: string }, moderators: Array<{ id: string, handle: string }> | null, readers: { id: string, name: string } | null, writers: { id: string, name: string } | null, starters: { id: string, name: string } | null, pollers: { id: string, name: string } | null } & { ' $fragmentName'?: 'BoardAdminFragment' };
+export type BoardAdminFragment = { id: string, slug: string, name: string, purpose: string, position: number, group: { id: string }, readers: { id: string, name: string } | null, writers: { id: string, name: string } | null, starters: { id: string, name: string } | null, pollers: { id: string, name: string } | null } & { ' $fragmentName'?: 'BoardAdminFragment' };
 
 export type AdminBoardsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2054,16 +1965,6 @@ export type SaveAudienceMutation = { saveAudience:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
-export type SetBoardModeratorsMutationVariables = Exact<{
-  input: SetBoardModeratorsInput;
-}>;
-
-
-export type SetBoardModeratorsMutation = { setBoardModerators:
-    | { __typename: 'BoardSaved' }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
 export type BoardCardFragment = { id: string, slug: string, name: string, purpose: string, isPrivate: boolean, viewerHasUnread: boolean, viewerAttention: Attention | null, topicCount: number, lastTopic: { id: string, title: string, path: string, activeAt: string } | null } & { ' $fragmentName'?: 'BoardCardFragment' };
 
 export type BoardsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2084,6 +1985,130 @@ export type BoardQuery = { board: { id: string, slug: string, name: string, purp
         { id: string }
         & { ' $fragmentRefs'?: { 'TopicRowFragment': TopicRowFragment } }
       )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type DeskArticlesQueryVariables = Exact<{
+  search?: string | null | undefined;
+  state?: DeskState | null | undefined;
+  sort?: DeskSort | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeskArticlesQuery = { deskArticles: { nodes: Array<{ id: string, title: string, state: DeskState, trendName: string | null, authorHandle: string, savedAt: string, publishAt: string | null, publishedAt: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DeskSavedFragment = { id: string, revision: number, state: DeskState, savedAt: string, publishAt: string | null, publishedAt: string | null, scheduleProblem: string | null, savedBy: { handle: string }, checklist: Array<{ message: string, href: string, isBlocking: boolean }> } & { ' $fragmentName'?: 'DeskSavedFragment' };
+
+export type DeskDraftFragment = { title: string, dek: string, slug: string, trendId: string | null, authorId: string, seriesIds: Array<string>, signOff: string, disclosure: Disclosure | null, updatedOn: string | null, body: string, cover: { id: string, url: string, width: number, height: number, alt: string } | null, pictures: Array<{ id: string, url: string, width: number, height: number, alt: string }>, bags: Array<{ id: string, brand: string, model: string, picture: { url: string, width: number, height: number } }>, related: Array<{ id: string, title: string }>, reads: Array<{ id: string, title: string }>, poll: { kind: PollKind, question: string, minChoices: number, maxChoices: number, closesAt: string | null, resultsRule: ResultsRule, changesAllowed: boolean, ballots: Ballots, voterRole: Role, voterTier: Tier, options: Array<{ label: string, bagId: string | null }> } | null, article: { id: string, slug: string, poll: { id: string, question: string } | null } | null } & { ' $fragmentName'?: 'DeskDraftFragment' };
+
+export type DeskArticleQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskArticleQuery = { articleDraft: { ' $fragmentRefs'?: { 'DeskSavedFragment': DeskSavedFragment;'DeskDraftFragment': DeskDraftFragment } }, deskEditors: Array<{ id: string, handle: string }>, trends: { nodes: Array<{ id: string, name: string }> }, allSeries: Array<{ id: string, title: string }> };
+
+export type DeskStandingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskStandingQuery = { articleDraft: { ' $fragmentRefs'?: { 'DeskSavedFragment': DeskSavedFragment } } };
+
+export type StartArticleMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartArticleMutation = { startArticle:
+    | { __typename: 'ArticleDraftChanged', draft: { id: string } }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type SaveArticleMutationVariables = Exact<{
+  input: SaveArticleInput;
+}>;
+
+
+export type SaveArticleMutation = { saveArticle:
+    | { __typename: 'ArticleDraftChanged', draft: { ' $fragmentRefs'?: { 'DeskSavedFragment': DeskSavedFragment } } }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type PublishArticleMutationVariables = Exact<{
+  input: SeenArticleInput;
+}>;
+
+
+export type PublishArticleMutation = { publishArticle:
+    | { __typename: 'ArticleDraftChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type ScheduleArticleMutationVariables = Exact<{
+  input: ScheduleArticleInput;
+}>;
+
+
+export type ScheduleArticleMutation = { scheduleArticle:
+    | { __typename: 'ArticleDraftChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type RestoreArticleRevisionMutationVariables = Exact<{
+  input: RestoreRevisionInput;
+}>;
+
+
+export type RestoreArticleRevisionMutation = { restoreArticleRevision:
+    | { __typename: 'ArticleDraftChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type DeskRevisionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeskRevisionsQuery = { articleDraft: { id: string, title: string, revision: number, revisions: Array<{ number: number, kind: RevisionKind, createdAt: string, author: { handle: string } }> } };
+
+export type DeskDifferenceQueryVariables = Exact<{
+  id: string;
+  from: number;
+  to?: number | null | undefined;
+}>;
+
+
+export type DeskDifferenceQuery = { articleDraft: { id: string, difference: Array<{ field: string, lines: Array<{ pieces: Array<{ change: TextChange, text: string }> }> }> } };
+
+export type DeskPicturesQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type DeskPicturesQuery = { pictures: { nodes: Array<{ id: string, url: string, width: number, height: number, alt: string, credit: string | null, editing: { fileName: string | null } | null }> } };
+
+export type DeskBagsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type DeskBagsQuery = { catalogue: { bags: { nodes: Array<{ id: string, brand: string, model: string, picture: { url: string, width: number, height: number } }> } } };
+
+export type DeskReadsQueryVariables = Exact<{
+  search?: string | null | undefined;
+}>;
+
+
+export type DeskReadsQuery = { deskArticles: { nodes: Array<{ id: string, title: string, trendName: string | null }> } };
+
+export type ArticlePreviewQueryVariables = Exact<{
+  id: string;
+  as: PreviewViewer;
+}>;
+
+
+export type ArticlePreviewQuery = { articlePreview: (
+    { id: string }
+    & { ' $fragmentRefs'?: { 'ArticlePageFragment': ArticlePageFragment;'ArticleBodyFragment': ArticleBodyFragment } }
+  ) | null };
 
 export type ForecastDeskQueryVariables = Exact<{
   slug: string;
@@ -2141,7 +2166,7 @@ export type SeriesShelfFragment = { id: string, slug: string, title: string, dek
 
 export type TopicRowFragment = { id: string, title: string, path: string, activeAt: string, isPinned: boolean, lockedAt: string | null, commentCount: number, viewerUnread: number, viewerIsNewTo: boolean, viewerAttention: Attention | null, author: { id: string, handle: string }, poll: { id: string, responses: number, isOpen: boolean } | null } & { ' $fragmentName'?: 'TopicRowFragment' };
 
-export type TopicPageFragment = { id: string, title: string, path: string, bodyHtml: string, publishedAt: string, editedAt: string | null, isPinned: boolean, isSample: boolean, isScheduled: boolean, state: TopicState, lockedAt: string | null, lockReason: string | null, slowSeconds: number, viewerCanEdit: boolean, viewerCanArrange: boolean, author: { id: string, handle: string, role: Role }, board: { id: string, slug: string, name: string, isPrivate: boolean }, trends: Array<{ id: string, slug: string, name: string }>, article: { id: string, slug: string, title: string } | null, poll: (
+export type TopicPageFragment = { id: string, title: string, path: string, bodyHtml: string, publishedAt: string, editedAt: string | null, isPinned: boolean, isSample: boolean, isScheduled: boolean, lockedAt: string | null, lockReason: string | null, slowSeconds: number, viewerCanEdit: boolean, viewerCanArrange: boolean, author: { id: string, handle: string, role: Role }, board: { id: string, slug: string, name: string, isPrivate: boolean }, trends: Array<{ id: string, slug: string, name: string }>, article: { id: string, slug: string, title: string } | null, poll: (
     { id: string }
     & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment } }
   ) | null } & { ' $fragmentName'?: 'TopicPageFragment' };
@@ -2811,34 +2836,6 @@ export const UploadStateFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"UploadState"}) as unknown as TypedDocumentString<UploadStateFragment, unknown>;
-export const RuleVersionFragmentDoc = new TypedDocumentString(`
-    fragment RuleVersion on ContentRuleVersion {
-  id
-  number
-  name
-  match
-  action
-  message
-  limitDays
-  writtenAt
-  houseRule {
-    id
-    title
-  }
-  author {
-    id
-    handle
-  }
-  conditions {
-    kind
-    words
-    number
-    minutes
-    tier
-    boardIds
-  }
-}
-    `, {"fragmentName":"RuleVersion"}) as unknown as TypedDocumentString<RuleVersionFragment, unknown>;
 export const ReviewCaseFragmentDoc = new TypedDocumentString(`
     fragment ReviewCase on ReportCase {
   id
@@ -2847,13 +2844,6 @@ export const ReviewCaseFragmentDoc = new TypedDocumentString(`
   version
   openSince
   isHidden
-  isHeld
-  foundBy {
-    id
-    number
-    name
-    message
-  }
   openReports
   claimedBy {
     id
@@ -2867,9 +2857,6 @@ export const ReviewCaseFragmentDoc = new TypedDocumentString(`
       id
       key
       title
-    }
-    contentRule {
-      id
     }
     reporter {
       id
@@ -3648,10 +3635,6 @@ export const BoardAdminFragmentDoc = new TypedDocumentString(`
   group {
     id
   }
-  moderators {
-    id
-    handle
-  }
   readers {
     id
     name
@@ -3688,6 +3671,95 @@ export const BoardCardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"BoardCard"}) as unknown as TypedDocumentString<BoardCardFragment, unknown>;
+export const DeskSavedFragmentDoc = new TypedDocumentString(`
+    fragment DeskSaved on ArticleDraft {
+  id
+  revision
+  state
+  savedAt
+  publishAt
+  publishedAt
+  scheduleProblem
+  savedBy {
+    handle
+  }
+  checklist {
+    message
+    href
+    isBlocking
+  }
+}
+    `, {"fragmentName":"DeskSaved"}) as unknown as TypedDocumentString<DeskSavedFragment, unknown>;
+export const DeskDraftFragmentDoc = new TypedDocumentString(`
+    fragment DeskDraft on ArticleDraft {
+  title
+  dek
+  slug
+  trendId
+  authorId
+  seriesIds
+  signOff
+  disclosure
+  updatedOn
+  body
+  cover {
+    id
+    url
+    width
+    height
+    alt
+  }
+  pictures {
+    id
+    url
+    width
+    height
+    alt
+  }
+  bags {
+    id
+    brand
+    model
+    picture {
+      url
+      width
+      height
+    }
+  }
+  related {
+    id
+    title
+  }
+  reads {
+    id
+    title
+  }
+  poll {
+    kind
+    question
+    options {
+      label
+      bagId
+    }
+    minChoices
+    maxChoices
+    closesAt
+    resultsRule
+    changesAllowed
+    ballots
+    voterRole
+    voterTier
+  }
+  article {
+    id
+    slug
+    poll {
+      id
+      question
+    }
+  }
+}
+    `, {"fragmentName":"DeskDraft"}) as unknown as TypedDocumentString<DeskDraftFragment, unknown>;
 export const VotingCardFragmentDoc = new TypedDocumentString(`
     fragment VotingCard on Article {
   id
@@ -4033,7 +4105,6 @@ export const TopicPageFragmentDoc = new TypedDocumentString(`
   isPinned
   isSample
   isScheduled
-  state
   lockedAt
   lockReason
   slowSeconds
@@ -5202,7 +5273,6 @@ fragment TopicPage on Topic {
   isPinned
   isSample
   isScheduled
-  state
   lockedAt
   lockReason
   slowSeconds
@@ -6367,7 +6437,6 @@ export const AdminFrameDocument = new TypedDocumentString(`
     handle
     role
     canModerate
-    canReview
     canEdit
     canAdminister
   }
@@ -6594,13 +6663,8 @@ export const ClosePollDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ClosePollMutation, ClosePollMutationVariables>;
 export const AuditLogDocument = new TypedDocumentString(`
-    query AuditLog($filter: AuditLogFilter, $after: String, $first: Int) {
-  houseRules {
-    id
-    key
-    title
-  }
-  auditLog(filter: $filter, first: $first, after: $after) {
+    query AuditLog($action: String, $after: String) {
+  auditLog(action: $action, first: 50, after: $after) {
     nodes {
       id
       at
@@ -6611,10 +6675,6 @@ export const AuditLogDocument = new TypedDocumentString(`
       before
       after
       isPublic
-      rule {
-        id
-        title
-      }
       actor {
         id
         handle
@@ -6627,16 +6687,6 @@ export const AuditLogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
-export const AuditChainDocument = new TypedDocumentString(`
-    query AuditChain {
-  auditChain {
-    sealed
-    unsealed
-    head
-    firstBadId
-  }
-}
-    `) as unknown as TypedDocumentString<AuditChainQuery, AuditChainQueryVariables>;
 export const AddMemberNoteDocument = new TypedDocumentString(`
     mutation AddMemberNote($input: AddMemberNoteInput!) {
   addMemberNote(input: $input) {
@@ -6750,208 +6800,6 @@ export const DecideAppealDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DecideAppealMutation, DecideAppealMutationVariables>;
-export const ContentRulesDocument = new TypedDocumentString(`
-    query ContentRules {
-  contentRules {
-    id
-    hits
-    live {
-      id
-      ...RuleVersion
-    }
-    versions {
-      id
-      ...RuleVersion
-    }
-  }
-}
-    fragment RuleVersion on ContentRuleVersion {
-  id
-  number
-  name
-  match
-  action
-  message
-  limitDays
-  writtenAt
-  houseRule {
-    id
-    title
-  }
-  author {
-    id
-    handle
-  }
-  conditions {
-    kind
-    words
-    number
-    minutes
-    tier
-    boardIds
-  }
-}`) as unknown as TypedDocumentString<ContentRulesQuery, ContentRulesQueryVariables>;
-export const RuleChoicesDocument = new TypedDocumentString(`
-    query RuleChoices {
-  houseRules {
-    id
-    title
-  }
-  boardGroups {
-    id
-    boards {
-      id
-      name
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RuleChoicesQuery, RuleChoicesQueryVariables>;
-export const ContentRuleDocument = new TypedDocumentString(`
-    query ContentRule($id: ID!) {
-  contentRule(id: $id) {
-    id
-    hits
-    live {
-      id
-      number
-    }
-    versions {
-      id
-      ...RuleVersion
-      trial {
-        examined
-        hits
-        authors
-        triedAt
-        triedBy {
-          id
-          handle
-        }
-        sample {
-          id
-          kind
-          name
-          path
-          html
-          createdAt
-          author {
-            id
-            handle
-          }
-        }
-      }
-    }
-  }
-}
-    fragment RuleVersion on ContentRuleVersion {
-  id
-  number
-  name
-  match
-  action
-  message
-  limitDays
-  writtenAt
-  houseRule {
-    id
-    title
-  }
-  author {
-    id
-    handle
-  }
-  conditions {
-    kind
-    words
-    number
-    minutes
-    tier
-    boardIds
-  }
-}`) as unknown as TypedDocumentString<ContentRuleQuery, ContentRuleQueryVariables>;
-export const SaveContentRuleDocument = new TypedDocumentString(`
-    mutation SaveContentRule($input: SaveContentRuleInput!) {
-  saveContentRule(input: $input) {
-    __typename
-    ... on ContentRuleSaved {
-      rule {
-        id
-      }
-    }
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SaveContentRuleMutation, SaveContentRuleMutationVariables>;
-export const TryContentRuleDocument = new TypedDocumentString(`
-    mutation TryContentRule($versionId: ID!) {
-  tryContentRule(versionId: $versionId) {
-    __typename
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<TryContentRuleMutation, TryContentRuleMutationVariables>;
-export const SwitchOnContentRuleDocument = new TypedDocumentString(`
-    mutation SwitchOnContentRule($versionId: ID!) {
-  switchOnContentRule(versionId: $versionId) {
-    __typename
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SwitchOnContentRuleMutation, SwitchOnContentRuleMutationVariables>;
-export const RestoreContentRuleDocument = new TypedDocumentString(`
-    mutation RestoreContentRule($versionId: ID!) {
-  restoreContentRule(versionId: $versionId) {
-    __typename
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RestoreContentRuleMutation, RestoreContentRuleMutationVariables>;
-export const SwitchOffContentRuleDocument = new TypedDocumentString(`
-    mutation SwitchOffContentRule($id: ID!) {
-  switchOffContentRule(id: $id) {
-    __typename
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SwitchOffContentRuleMutation, SwitchOffContentRuleMutationVariables>;
-export const RetireContentRuleDocument = new TypedDocumentString(`
-    mutation RetireContentRule($id: ID!) {
-  retireContentRule(id: $id) {
-    __typename
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RetireContentRuleMutation, RetireContentRuleMutationVariables>;
 export const FiguresDocument = new TypedDocumentString(`
     query Figures($from: String, $to: String, $withSample: Boolean!) {
   deskNow {
@@ -7047,21 +6895,6 @@ export const ModerationLogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ModerationLogQuery, ModerationLogQueryVariables>;
-export const ScorecardDocument = new TypedDocumentString(`
-    query Scorecard($days: Int) {
-  scorecard(days: $days) {
-    actions
-    takenBack
-    appeals
-    overturned
-    rule {
-      id
-      key
-      title
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ScorecardQuery, ScorecardQueryVariables>;
 export const CommentToReportDocument = new TypedDocumentString(`
     query CommentToReport($id: ID!) {
   comment(id: $id) {
@@ -7227,13 +7060,6 @@ export const ReviewQueueDocument = new TypedDocumentString(`
   version
   openSince
   isHidden
-  isHeld
-  foundBy {
-    id
-    number
-    name
-    message
-  }
   openReports
   claimedBy {
     id
@@ -7247,9 +7073,6 @@ export const ReviewQueueDocument = new TypedDocumentString(`
       id
       key
       title
-    }
-    contentRule {
-      id
     }
     reporter {
       id
@@ -7325,13 +7148,6 @@ export const ReviewedCaseDocument = new TypedDocumentString(`
   version
   openSince
   isHidden
-  isHeld
-  foundBy {
-    id
-    number
-    name
-    message
-  }
   openReports
   claimedBy {
     id
@@ -7345,9 +7161,6 @@ export const ReviewedCaseDocument = new TypedDocumentString(`
       id
       key
       title
-    }
-    contentRule {
-      id
     }
     reporter {
       id
@@ -8032,10 +7845,6 @@ export const AdminBoardsDocument = new TypedDocumentString(`
   group {
     id
   }
-  moderators {
-    id
-    handle
-  }
   readers {
     id
     name
@@ -8092,19 +7901,6 @@ export const SaveAudienceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveAudienceMutation, SaveAudienceMutationVariables>;
-export const SetBoardModeratorsDocument = new TypedDocumentString(`
-    mutation SetBoardModerators($input: SetBoardModeratorsInput!) {
-  setBoardModerators(input: $input) {
-    __typename
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SetBoardModeratorsMutation, SetBoardModeratorsMutationVariables>;
 export const BoardsDocument = new TypedDocumentString(`
     query Boards {
   boardGroups {
@@ -8181,6 +7977,605 @@ export const BoardDocument = new TypedDocumentString(`
     isOpen
   }
 }`) as unknown as TypedDocumentString<BoardQuery, BoardQueryVariables>;
+export const DeskArticlesDocument = new TypedDocumentString(`
+    query DeskArticles($search: String, $state: DeskState, $sort: DeskSort, $after: String) {
+  deskArticles(
+    search: $search
+    state: $state
+    sort: $sort
+    after: $after
+    first: 24
+  ) {
+    nodes {
+      id
+      title
+      state
+      trendName
+      authorHandle
+      savedAt
+      publishAt
+      publishedAt
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskArticlesQuery, DeskArticlesQueryVariables>;
+export const DeskArticleDocument = new TypedDocumentString(`
+    query DeskArticle($id: ID!) {
+  articleDraft(id: $id) {
+    ...DeskSaved
+    ...DeskDraft
+  }
+  deskEditors {
+    id
+    handle
+  }
+  trends(first: 100) {
+    nodes {
+      id
+      name
+    }
+  }
+  allSeries {
+    id
+    title
+  }
+}
+    fragment DeskSaved on ArticleDraft {
+  id
+  revision
+  state
+  savedAt
+  publishAt
+  publishedAt
+  scheduleProblem
+  savedBy {
+    handle
+  }
+  checklist {
+    message
+    href
+    isBlocking
+  }
+}
+fragment DeskDraft on ArticleDraft {
+  title
+  dek
+  slug
+  trendId
+  authorId
+  seriesIds
+  signOff
+  disclosure
+  updatedOn
+  body
+  cover {
+    id
+    url
+    width
+    height
+    alt
+  }
+  pictures {
+    id
+    url
+    width
+    height
+    alt
+  }
+  bags {
+    id
+    brand
+    model
+    picture {
+      url
+      width
+      height
+    }
+  }
+  related {
+    id
+    title
+  }
+  reads {
+    id
+    title
+  }
+  poll {
+    kind
+    question
+    options {
+      label
+      bagId
+    }
+    minChoices
+    maxChoices
+    closesAt
+    resultsRule
+    changesAllowed
+    ballots
+    voterRole
+    voterTier
+  }
+  article {
+    id
+    slug
+    poll {
+      id
+      question
+    }
+  }
+}`) as unknown as TypedDocumentString<DeskArticleQuery, DeskArticleQueryVariables>;
+export const DeskStandingDocument = new TypedDocumentString(`
+    query DeskStanding($id: ID!) {
+  articleDraft(id: $id) {
+    ...DeskSaved
+  }
+}
+    fragment DeskSaved on ArticleDraft {
+  id
+  revision
+  state
+  savedAt
+  publishAt
+  publishedAt
+  scheduleProblem
+  savedBy {
+    handle
+  }
+  checklist {
+    message
+    href
+    isBlocking
+  }
+}`) as unknown as TypedDocumentString<DeskStandingQuery, DeskStandingQueryVariables>;
+export const StartArticleDocument = new TypedDocumentString(`
+    mutation StartArticle {
+  startArticle {
+    __typename
+    ... on ArticleDraftChanged {
+      draft {
+        id
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartArticleMutation, StartArticleMutationVariables>;
+export const SaveArticleDocument = new TypedDocumentString(`
+    mutation SaveArticle($input: SaveArticleInput!) {
+  saveArticle(input: $input) {
+    __typename
+    ... on ArticleDraftChanged {
+      draft {
+        ...DeskSaved
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    fragment DeskSaved on ArticleDraft {
+  id
+  revision
+  state
+  savedAt
+  publishAt
+  publishedAt
+  scheduleProblem
+  savedBy {
+    handle
+  }
+  checklist {
+    message
+    href
+    isBlocking
+  }
+}`) as unknown as TypedDocumentString<SaveArticleMutation, SaveArticleMutationVariables>;
+export const PublishArticleDocument = new TypedDocumentString(`
+    mutation PublishArticle($input: SeenArticleInput!) {
+  publishArticle(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PublishArticleMutation, PublishArticleMutationVariables>;
+export const ScheduleArticleDocument = new TypedDocumentString(`
+    mutation ScheduleArticle($input: ScheduleArticleInput!) {
+  scheduleArticle(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScheduleArticleMutation, ScheduleArticleMutationVariables>;
+export const RestoreArticleRevisionDocument = new TypedDocumentString(`
+    mutation RestoreArticleRevision($input: RestoreRevisionInput!) {
+  restoreArticleRevision(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreArticleRevisionMutation, RestoreArticleRevisionMutationVariables>;
+export const DeskRevisionsDocument = new TypedDocumentString(`
+    query DeskRevisions($id: ID!) {
+  articleDraft(id: $id) {
+    id
+    title
+    revision
+    revisions {
+      number
+      kind
+      createdAt
+      author {
+        handle
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskRevisionsQuery, DeskRevisionsQueryVariables>;
+export const DeskDifferenceDocument = new TypedDocumentString(`
+    query DeskDifference($id: ID!, $from: Int!, $to: Int) {
+  articleDraft(id: $id) {
+    id
+    difference(from: $from, to: $to) {
+      field
+      lines {
+        pieces {
+          change
+          text
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskDifferenceQuery, DeskDifferenceQueryVariables>;
+export const DeskPicturesDocument = new TypedDocumentString(`
+    query DeskPictures($search: String) {
+  pictures(search: $search, first: 18) {
+    nodes {
+      id
+      url
+      width
+      height
+      alt
+      credit
+      editing {
+        fileName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskPicturesQuery, DeskPicturesQueryVariables>;
+export const DeskBagsDocument = new TypedDocumentString(`
+    query DeskBags($search: String) {
+  catalogue(filter: {search: $search}, first: 18) {
+    bags {
+      nodes {
+        id
+        brand
+        model
+        picture {
+          url
+          width
+          height
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskBagsQuery, DeskBagsQueryVariables>;
+export const DeskReadsDocument = new TypedDocumentString(`
+    query DeskReads($search: String) {
+  deskArticles(search: $search, state: PUBLISHED, first: 18) {
+    nodes {
+      id
+      title
+      trendName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeskReadsQuery, DeskReadsQueryVariables>;
+export const ArticlePreviewDocument = new TypedDocumentString(`
+    query ArticlePreview($id: ID!, $as: PreviewViewer!) {
+  articlePreview(id: $id, as: $as) {
+    id
+    ...ArticlePage
+    ...ArticleBody
+  }
+}
+    fragment Photo on Picture {
+  id
+  url
+  sources {
+    type
+    srcset
+  }
+  placeholder
+  width
+  height
+  focalX
+  focalY
+  alt
+  caption
+  credit
+  creditUrl
+  isIllustration
+}
+fragment BallotRules on Poll {
+  id
+  isOpen
+  closesAt
+  editedAt
+  ballots
+  votersNeed
+  viewerVoteRefusal
+  viewerReminder
+  viewerCanEdit
+}
+fragment Ballot on Poll {
+  id
+  kind
+  minChoices
+  maxChoices
+  question
+  isOpen
+  closesAt
+  closedAt
+  closeReason
+  responses
+  resultsRule
+  changesAllowed
+  viewerCanVote
+  ...BallotRules
+  shownOptions {
+    id
+    key
+    label
+    picture {
+      ...Photo
+    }
+  }
+  tally {
+    total
+    counts {
+      option {
+        id
+      }
+      votes
+      share
+    }
+    rounds {
+      votes
+      exhausted
+      decidedByRound
+    }
+    leaders {
+      id
+    }
+  }
+  verdict {
+    outcome
+    winners {
+      id
+      label
+    }
+    margin
+    total
+  }
+  viewerVote {
+    id
+    choice {
+      id
+      key
+      label
+    }
+    reason {
+      id
+      path
+    }
+  }
+}
+fragment VerdictOverTime on Poll {
+  id
+  kind
+  options {
+    id
+    label
+    key
+  }
+  history {
+    step
+    points {
+      at
+      votes
+    }
+  }
+}
+fragment ArticleBody on Article {
+  body {
+    __typename
+    ... on ProseBlock {
+      html
+    }
+    ... on GalleryBlock {
+      title
+      introduction
+      items {
+        via
+        price {
+          amount
+          currency
+          asOf
+        }
+        picture {
+          id
+          ...Photo
+        }
+      }
+    }
+    ... on ComparisonBlock {
+      caption
+      credit
+      pictures {
+        id
+        ...Photo
+      }
+    }
+    ... on BagBlock {
+      bag {
+        id
+        ...BagRack
+      }
+    }
+    ... on PollBlock {
+      isOwn
+      poll {
+        id
+        ...Ballot
+      }
+    }
+    ... on PullQuoteBlock {
+      text
+      source
+    }
+    ... on RelatedBlock {
+      articles {
+        id
+        ...ArticleList
+      }
+    }
+  }
+}
+fragment ArticleList on Article {
+  id
+  slug
+  title
+  dek
+  publishedAt
+  cover {
+    ...Photo
+  }
+  trend {
+    lining
+  }
+  poll {
+    id
+    isOpen
+    responses
+  }
+}
+fragment ArticlePage on Article {
+  id
+  slug
+  title
+  dek
+  signOff
+  publishedAt
+  updatedAt
+  disclosure
+  commentCount
+  author {
+    handle
+  }
+  cover {
+    ...Photo
+  }
+  bags {
+    ...BagRack
+  }
+  trend {
+    slug
+    name
+    lining
+    argumentsFor
+    argumentsAgainst
+    ...Camps
+  }
+  poll {
+    id
+    question
+    responses
+    ...Ballot
+    ...VerdictOverTime
+  }
+  relatedReads(first: 4) {
+    ...ArticleList
+  }
+  ...ArticleBody
+  ...SeriesLinks
+}
+fragment SeriesLinks on Article {
+  series {
+    number
+    count
+    series {
+      id
+      slug
+      title
+    }
+    previous {
+      slug
+      title
+    }
+    next {
+      slug
+      title
+    }
+  }
+}
+fragment BagRack on Bag {
+  id
+  slug
+  brand
+  model
+  silhouette
+  materials
+  fits
+  note
+  firstSeen
+  picture {
+    ...Photo
+  }
+  offers {
+    seller
+    price {
+      amount
+      currency
+      asOf
+    }
+  }
+}
+fragment Camps on Trend {
+  argumentsFor
+  argumentsAgainst
+}`) as unknown as TypedDocumentString<ArticlePreviewQuery, ArticlePreviewQueryVariables>;
 export const ForecastDeskDocument = new TypedDocumentString(`
     query ForecastDesk($slug: String!) {
   trend(slug: $slug) {
