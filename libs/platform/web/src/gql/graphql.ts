@@ -52,6 +52,24 @@ export type Attention =
   | 'TRACK'
   | 'WATCH';
 
+export type AuditLogFilter = {
+  /** comment.removed. */
+  action?: string | null | undefined;
+  /** Who acted, by handle. */
+  actor?: string | null | undefined;
+  /** First day (UTC), like 2026-01-31. */
+  from?: string | null | undefined;
+  /** Only what the public log shows, or only what it does not. */
+  isPublic?: boolean | null | undefined;
+  /** Key of a house rule. */
+  rule?: string | null | undefined;
+  subjectId?: string | null | undefined;
+  /** comment, topic, member, poll. */
+  subjectKind?: string | null | undefined;
+  /** Last day (UTC). */
+  until?: string | null | undefined;
+};
+
 /** A side from which the catalogue can be looked at. */
 export type BagFacet =
   | 'CARRY'
@@ -156,11 +174,24 @@ export type ClosePollInput = {
   reason: string;
 };
 
-/** Deleted: by its author. Removed: by a moderator. Both leave a marker. */
+/** Deleted: by its author. Removed: by a moderator. Hidden: until a moderator decides. These three leave a marker. Held: before publication, for its author and staff alone. */
 export type CommentState =
   | 'DELETED'
+  | 'HELD'
+  | 'HIDDEN'
   | 'REMOVED'
   | 'VISIBLE';
+
+/** Words: any of `words`, whole words. Links, pictures: at least `number`. Rate: at least `number` within `minutes`. Tier: `tier` or below. Age: an account younger than `number` days. First posts: among the first `number`. Board: on one of `boardIds`. */
+export type ConditionKind =
+  | 'AGE'
+  | 'BOARD'
+  | 'FIRST_POSTS'
+  | 'LINKS'
+  | 'PICTURES'
+  | 'RATE'
+  | 'TIER'
+  | 'WORDS';
 
 /** One of the two. */
 export type ConfirmSignInInput = {
@@ -466,6 +497,8 @@ export type QueueFilter = {
   author?: string | null | undefined;
   /** Only what no colleague is looking at. */
   isFree?: boolean | null | undefined;
+  /** Only what rules hold before publication. */
+  isHeld?: boolean | null | undefined;
   /** Only what is out of sight until somebody decides, or only what is not. */
   isHidden?: boolean | null | undefined;
   kind?: SubjectKind | null | undefined;
@@ -508,6 +541,7 @@ export type RecordUse =
 export type RefusalReason =
   | 'ALREADY_DECIDED'
   | 'ALREADY_REPORTED'
+  | 'BY_RULE'
   | 'CHANGES_NOT_ALLOWED'
   | 'CODE_EXPIRED'
   | 'COMMENT_GONE'
@@ -590,6 +624,28 @@ export type Role =
   | 'MEMBER'
   | 'MODERATOR';
 
+/** Hold: nobody reads it until a moderator has decided. Report: published, and in the queue. Limit: held, and its author is limited for some days. Refuse: not taken. */
+export type RuleAction =
+  | 'HOLD'
+  | 'LIMIT'
+  | 'REFUSE'
+  | 'REPORT';
+
+export type RuleConditionInput = {
+  boardIds?: Array<string> | null | undefined;
+  kind: ConditionKind;
+  minutes?: number | null | undefined;
+  number?: number | null | undefined;
+  tier?: Tier | null | undefined;
+  /** At most 200; a `*` at the end stands for any ending. */
+  words?: Array<string> | null | undefined;
+};
+
+/** Whether all conditions of a rule must be met, or any. */
+export type RuleMatch =
+  | 'ALL'
+  | 'ANY';
+
 /** Warn: words only. Limit: reads and votes, but does not write. Suspend: only reads. Ban: only reads, without an end. */
 export type SanctionKind =
   | 'BAN'
@@ -671,6 +727,24 @@ export type SaveBoardInput = {
   writersId: string;
 };
 
+export type SaveContentRuleInput = {
+  action: RuleAction;
+  /** The number of the version that was changed. */
+  basedOn?: number | null | undefined;
+  /** Between 1 and 10. */
+  conditions: Array<RuleConditionInput>;
+  houseRuleId: string;
+  /** Null for a new rule. */
+  id?: string | null | undefined;
+  /** Of LIMIT: from 1 to 30. */
+  limitDays?: number | null | undefined;
+  match: RuleMatch;
+  /** What the author of a hit reads; between 10 and 500 characters. */
+  message: string;
+  /** At most 80 characters. */
+  name: string;
+};
+
 export type ScheduleArticleInput = {
   id: string;
   /** Null takes it off the schedule. */
@@ -683,6 +757,14 @@ export type SeenArticleInput = {
   id: string;
   /** That the editor has read. */
   revision: number;
+};
+
+export type SetBoardModeratorsInput = {
+  boardId: string;
+  /** All of them, at most 20; an empty list leaves the board to the moderators of the site. */
+  handles: Array<string>;
+  /** For the audit log. */
+  reason: string;
 };
 
 export type SetPasswordInput = {
@@ -763,9 +845,11 @@ export type SubjectKind =
   | 'MEMBER'
   | 'TOPIC';
 
-/** Deleted: by its author. Removed: by a moderator, for good or for now. */
+/** Deleted: by its author. Removed: by a moderator. Hidden: until one decides. Held: before publication, until one decides. */
 export type SubjectState =
   | 'DELETED'
+  | 'HELD'
+  | 'HIDDEN'
   | 'REMOVED'
   | 'VISIBLE';
 
@@ -785,6 +869,13 @@ export type TopicPollInput = {
   closesInDays?: number | null | undefined;
   question: string;
 };
+
+/** Removed: by a moderator. Hidden: until one decides. Held: before publication, until one decides. In all three its author and staff see it. */
+export type TopicState =
+  | 'HELD'
+  | 'HIDDEN'
+  | 'REMOVED'
+  | 'VISIBLE';
 
 export type TrendOriginInput = {
   fact: string;
@@ -1331,7 +1422,7 @@ export type MyAvatarQuery = { me: { id: string, avatar: { ' $fragmentRefs'?: { '
 export type AdminFrameQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AdminFrameQuery = { me: { id: string, handle: string, role: Role, canModerate: boolean, canEdit: boolean, canAdminister: boolean } | null };
+export type AdminFrameQuery = { me: { id: string, handle: string, role: Role, canModerate: boolean, canReview: boolean, canEdit: boolean, canAdminister: boolean } | null };
 
 export type AdminDashboardQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1421,12 +1512,18 @@ export type ClosePollMutation = { closePoll:
    };
 
 export type AuditLogQueryVariables = Exact<{
-  action?: string | null | undefined;
+  filter?: AuditLogFilter | null | undefined;
   after?: string | null | undefined;
+  first?: number | null | undefined;
 }>;
 
 
-export type AuditLogQuery = { auditLog: { nodes: Array<{ id: string, at: string, action: string, subjectKind: string, subjectId: string, reason: string | null, before: string | null, after: string | null, isPublic: boolean, actor: { id: string, handle: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AuditLogQuery = { houseRules: Array<{ id: string, key: string, title: string }>, auditLog: { nodes: Array<{ id: string, at: string, action: string, subjectKind: string, subjectId: string, reason: string | null, before: string | null, after: string | null, isPublic: boolean, rule: { id: string, title: string } | null, actor: { id: string, handle: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type AuditChainQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditChainQuery = { auditChain: { sealed: number, unsealed: number, head: string | null, firstBadId: string | null } };
 
 export type AddMemberNoteMutationVariables = Exact<{
   input: AddMemberNoteInput;
@@ -1480,6 +1577,94 @@ export type DecideAppealMutation = { decideAppeal:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
+export type RuleVersionFragment = { id: string, number: number, name: string, match: RuleMatch, action: RuleAction, message: string, limitDays: number | null, writtenAt: string, houseRule: { id: string, title: string }, author: { id: string, handle: string }, conditions: Array<{ kind: ConditionKind, words: Array<string> | null, number: number | null, minutes: number | null, tier: Tier | null, boardIds: Array<string> | null }> } & { ' $fragmentName'?: 'RuleVersionFragment' };
+
+export type ContentRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContentRulesQuery = { contentRules: Array<{ id: string, hits: number, live: (
+      { id: string }
+      & { ' $fragmentRefs'?: { 'RuleVersionFragment': RuleVersionFragment } }
+    ) | null, versions: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'RuleVersionFragment': RuleVersionFragment } }
+    )> }> };
+
+export type RuleChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RuleChoicesQuery = { houseRules: Array<{ id: string, title: string }>, boardGroups: Array<{ id: string, boards: Array<{ id: string, name: string }> }> };
+
+export type ContentRuleQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ContentRuleQuery = { contentRule: { id: string, hits: number, live: { id: string, number: number } | null, versions: Array<(
+      { id: string, trial: { examined: number, hits: number, authors: number, triedAt: string, triedBy: { id: string, handle: string }, sample: Array<{ id: string, kind: SubjectKind, name: string, path: string | null, html: string | null, createdAt: string, author: { id: string, handle: string } }> } | null }
+      & { ' $fragmentRefs'?: { 'RuleVersionFragment': RuleVersionFragment } }
+    )> } | null };
+
+export type SaveContentRuleMutationVariables = Exact<{
+  input: SaveContentRuleInput;
+}>;
+
+
+export type SaveContentRuleMutation = { saveContentRule:
+    | { __typename: 'ContentRuleSaved', rule: { id: string } }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type TryContentRuleMutationVariables = Exact<{
+  versionId: string;
+}>;
+
+
+export type TryContentRuleMutation = { tryContentRule:
+    | { __typename: 'ContentRuleSaved' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type SwitchOnContentRuleMutationVariables = Exact<{
+  versionId: string;
+}>;
+
+
+export type SwitchOnContentRuleMutation = { switchOnContentRule:
+    | { __typename: 'ContentRuleSaved' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type RestoreContentRuleMutationVariables = Exact<{
+  versionId: string;
+}>;
+
+
+export type RestoreContentRuleMutation = { restoreContentRule:
+    | { __typename: 'ContentRuleSaved' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type SwitchOffContentRuleMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SwitchOffContentRuleMutation = { switchOffContentRule:
+    | { __typename: 'ContentRuleSaved' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type RetireContentRuleMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RetireContentRuleMutation = { retireContentRule:
+    | { __typename: 'ContentRuleSaved' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
 export type FiguresQueryVariables = Exact<{
   from?: string | null | undefined;
   to?: string | null | undefined;
@@ -1516,6 +1701,13 @@ export type ModerationLogQueryVariables = Exact<{
 
 
 export type ModerationLogQuery = { moderationLog: { nodes: Array<{ id: string, at: string, action: string, reason: string | null, subject: string, path: string | null, rule: { id: string, key: string, title: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ScorecardQueryVariables = Exact<{
+  days?: number | null | undefined;
+}>;
+
+
+export type ScorecardQuery = { scorecard: Array<{ actions: number, takenBack: number, appeals: number, overturned: number, rule: { id: string, key: string, title: string } }> };
 
 export type CommentToReportQueryVariables = Exact<{
   id: string;
@@ -1561,7 +1753,7 @@ export type ReportMutation = { report:
     | { __typename: 'ReportFiled' }
    };
 
-export type ReviewCaseFragment = { id: string, kind: SubjectKind, objectId: string, version: string, openSince: string, isHidden: boolean, openReports: number, claimedBy: { id: string, handle: string } | null, reports: Array<{ id: string, note: string | null, createdAt: string, rule: { id: string, key: string, title: string }, reporter: { id: string, handle: string }, reporterRecord: { decided: number, upheld: number } }>, subject: { id: string, name: string, path: string | null, state: SubjectState, html: string | null, createdAt: string, editedAt: string | null, author: { id: string, handle: string, role: Role, joinedAt: string, suspendedUntil: string | null }, around: Array<{ place: string, at: string, html: string, author: { id: string, handle: string } | null }>, revisions: Array<{ writtenAt: string, html: string }> } } & { ' $fragmentName'?: 'ReviewCaseFragment' };
+export type ReviewCaseFragment = { id: string, kind: SubjectKind, objectId: string, version: string, openSince: string, isHidden: boolean, isHeld: boolean, openReports: number, foundBy: Array<{ id: string, number: number, name: string, message: string }>, claimedBy: { id: string, handle: string } | null, reports: Array<{ id: string, note: string | null, createdAt: string, rule: { id: string, key: string, title: string }, contentRule: { id: string } | null, reporter: { id: string, handle: string } | null, reporterRecord: { decided: number, upheld: number } | null }>, subject: { id: string, name: string, path: string | null, state: SubjectState, html: string | null, createdAt: string, editedAt: string | null, author: { id: string, handle: string, role: Role, joinedAt: string, suspendedUntil: string | null }, around: Array<{ place: string, at: string, html: string, author: { id: string, handle: string } | null }>, revisions: Array<{ writtenAt: string, html: string }> } } & { ' $fragmentName'?: 'ReviewCaseFragment' };
 
 export type RecentDecisionFragment = { id: string, outcome: DecisionOutcome, reason: string, decidedAt: string, undoneAt: string | null, viewerCanUndo: boolean, subject: { id: string, name: string, path: string | null } | null, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } | null } & { ' $fragmentName'?: 'RecentDecisionFragment' };
 
@@ -1925,7 +2117,7 @@ export type MarkPostReadMutation = { markPostRead:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
-export type BoardAdminFragment = { id: string, slug: string, name: string, purpose: string, position: number, group: { id: string }, readers: { id: string, name: string } | null, writers: { id: string, name: string } | null, starters: { id: string, name: string } | null, pollers: { id: string, name: string } | null } & { ' $fragmentName'?: 'BoardAdminFragment' };
+export type BoardAdminFragment = { id: string, slug: string, name: string, purpose: string, position: number, group: { id: string }, moderators: Array<{ id: string, handle: string }> | null, readers: { id: string, name: string } | null, writers: { id: string, name: string } | null, starters: { id: string, name: string } | null, pollers: { id: string, name: string } | null } & { ' $fragmentName'?: 'BoardAdminFragment' };
 
 export type AdminBoardsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1962,6 +2154,16 @@ export type SaveAudienceMutationVariables = Exact<{
 
 export type SaveAudienceMutation = { saveAudience:
     | { __typename: 'AudienceSaved' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type SetBoardModeratorsMutationVariables = Exact<{
+  input: SetBoardModeratorsInput;
+}>;
+
+
+export type SetBoardModeratorsMutation = { setBoardModerators:
+    | { __typename: 'BoardSaved' }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
@@ -2166,7 +2368,7 @@ export type SeriesShelfFragment = { id: string, slug: string, title: string, dek
 
 export type TopicRowFragment = { id: string, title: string, path: string, activeAt: string, isPinned: boolean, lockedAt: string | null, commentCount: number, viewerUnread: number, viewerIsNewTo: boolean, viewerAttention: Attention | null, author: { id: string, handle: string }, poll: { id: string, responses: number, isOpen: boolean } | null } & { ' $fragmentName'?: 'TopicRowFragment' };
 
-export type TopicPageFragment = { id: string, title: string, path: string, bodyHtml: string, publishedAt: string, editedAt: string | null, isPinned: boolean, isSample: boolean, isScheduled: boolean, lockedAt: string | null, lockReason: string | null, slowSeconds: number, viewerCanEdit: boolean, viewerCanArrange: boolean, author: { id: string, handle: string, role: Role }, board: { id: string, slug: string, name: string, isPrivate: boolean }, trends: Array<{ id: string, slug: string, name: string }>, article: { id: string, slug: string, title: string } | null, poll: (
+export type TopicPageFragment = { id: string, title: string, path: string, bodyHtml: string, publishedAt: string, editedAt: string | null, isPinned: boolean, isSample: boolean, isScheduled: boolean, state: TopicState, lockedAt: string | null, lockReason: string | null, slowSeconds: number, viewerCanEdit: boolean, viewerCanArrange: boolean, author: { id: string, handle: string, role: Role }, board: { id: string, slug: string, name: string, isPrivate: boolean }, trends: Array<{ id: string, slug: string, name: string }>, article: { id: string, slug: string, title: string } | null, poll: (
     { id: string }
     & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment } }
   ) | null } & { ' $fragmentName'?: 'TopicPageFragment' };
@@ -2836,6 +3038,34 @@ export const UploadStateFragmentDoc = new TypedDocumentString(`
     }
   }
 }`, {"fragmentName":"UploadState"}) as unknown as TypedDocumentString<UploadStateFragment, unknown>;
+export const RuleVersionFragmentDoc = new TypedDocumentString(`
+    fragment RuleVersion on ContentRuleVersion {
+  id
+  number
+  name
+  match
+  action
+  message
+  limitDays
+  writtenAt
+  houseRule {
+    id
+    title
+  }
+  author {
+    id
+    handle
+  }
+  conditions {
+    kind
+    words
+    number
+    minutes
+    tier
+    boardIds
+  }
+}
+    `, {"fragmentName":"RuleVersion"}) as unknown as TypedDocumentString<RuleVersionFragment, unknown>;
 export const ReviewCaseFragmentDoc = new TypedDocumentString(`
     fragment ReviewCase on ReportCase {
   id
@@ -2844,6 +3074,13 @@ export const ReviewCaseFragmentDoc = new TypedDocumentString(`
   version
   openSince
   isHidden
+  isHeld
+  foundBy {
+    id
+    number
+    name
+    message
+  }
   openReports
   claimedBy {
     id
@@ -2857,6 +3094,9 @@ export const ReviewCaseFragmentDoc = new TypedDocumentString(`
       id
       key
       title
+    }
+    contentRule {
+      id
     }
     reporter {
       id
@@ -3635,6 +3875,10 @@ export const BoardAdminFragmentDoc = new TypedDocumentString(`
   group {
     id
   }
+  moderators {
+    id
+    handle
+  }
   readers {
     id
     name
@@ -4105,6 +4349,7 @@ export const TopicPageFragmentDoc = new TypedDocumentString(`
   isPinned
   isSample
   isScheduled
+  state
   lockedAt
   lockReason
   slowSeconds
@@ -5273,6 +5518,7 @@ fragment TopicPage on Topic {
   isPinned
   isSample
   isScheduled
+  state
   lockedAt
   lockReason
   slowSeconds
@@ -6437,6 +6683,7 @@ export const AdminFrameDocument = new TypedDocumentString(`
     handle
     role
     canModerate
+    canReview
     canEdit
     canAdminister
   }
@@ -6663,8 +6910,13 @@ export const ClosePollDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ClosePollMutation, ClosePollMutationVariables>;
 export const AuditLogDocument = new TypedDocumentString(`
-    query AuditLog($action: String, $after: String) {
-  auditLog(action: $action, first: 50, after: $after) {
+    query AuditLog($filter: AuditLogFilter, $after: String, $first: Int) {
+  houseRules {
+    id
+    key
+    title
+  }
+  auditLog(filter: $filter, first: $first, after: $after) {
     nodes {
       id
       at
@@ -6675,6 +6927,10 @@ export const AuditLogDocument = new TypedDocumentString(`
       before
       after
       isPublic
+      rule {
+        id
+        title
+      }
       actor {
         id
         handle
@@ -6687,6 +6943,16 @@ export const AuditLogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
+export const AuditChainDocument = new TypedDocumentString(`
+    query AuditChain {
+  auditChain {
+    sealed
+    unsealed
+    head
+    firstBadId
+  }
+}
+    `) as unknown as TypedDocumentString<AuditChainQuery, AuditChainQueryVariables>;
 export const AddMemberNoteDocument = new TypedDocumentString(`
     mutation AddMemberNote($input: AddMemberNoteInput!) {
   addMemberNote(input: $input) {
@@ -6800,6 +7066,208 @@ export const DecideAppealDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DecideAppealMutation, DecideAppealMutationVariables>;
+export const ContentRulesDocument = new TypedDocumentString(`
+    query ContentRules {
+  contentRules {
+    id
+    hits
+    live {
+      id
+      ...RuleVersion
+    }
+    versions {
+      id
+      ...RuleVersion
+    }
+  }
+}
+    fragment RuleVersion on ContentRuleVersion {
+  id
+  number
+  name
+  match
+  action
+  message
+  limitDays
+  writtenAt
+  houseRule {
+    id
+    title
+  }
+  author {
+    id
+    handle
+  }
+  conditions {
+    kind
+    words
+    number
+    minutes
+    tier
+    boardIds
+  }
+}`) as unknown as TypedDocumentString<ContentRulesQuery, ContentRulesQueryVariables>;
+export const RuleChoicesDocument = new TypedDocumentString(`
+    query RuleChoices {
+  houseRules {
+    id
+    title
+  }
+  boardGroups {
+    id
+    boards {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RuleChoicesQuery, RuleChoicesQueryVariables>;
+export const ContentRuleDocument = new TypedDocumentString(`
+    query ContentRule($id: ID!) {
+  contentRule(id: $id) {
+    id
+    hits
+    live {
+      id
+      number
+    }
+    versions {
+      id
+      ...RuleVersion
+      trial {
+        examined
+        hits
+        authors
+        triedAt
+        triedBy {
+          id
+          handle
+        }
+        sample {
+          id
+          kind
+          name
+          path
+          html
+          createdAt
+          author {
+            id
+            handle
+          }
+        }
+      }
+    }
+  }
+}
+    fragment RuleVersion on ContentRuleVersion {
+  id
+  number
+  name
+  match
+  action
+  message
+  limitDays
+  writtenAt
+  houseRule {
+    id
+    title
+  }
+  author {
+    id
+    handle
+  }
+  conditions {
+    kind
+    words
+    number
+    minutes
+    tier
+    boardIds
+  }
+}`) as unknown as TypedDocumentString<ContentRuleQuery, ContentRuleQueryVariables>;
+export const SaveContentRuleDocument = new TypedDocumentString(`
+    mutation SaveContentRule($input: SaveContentRuleInput!) {
+  saveContentRule(input: $input) {
+    __typename
+    ... on ContentRuleSaved {
+      rule {
+        id
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveContentRuleMutation, SaveContentRuleMutationVariables>;
+export const TryContentRuleDocument = new TypedDocumentString(`
+    mutation TryContentRule($versionId: ID!) {
+  tryContentRule(versionId: $versionId) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TryContentRuleMutation, TryContentRuleMutationVariables>;
+export const SwitchOnContentRuleDocument = new TypedDocumentString(`
+    mutation SwitchOnContentRule($versionId: ID!) {
+  switchOnContentRule(versionId: $versionId) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SwitchOnContentRuleMutation, SwitchOnContentRuleMutationVariables>;
+export const RestoreContentRuleDocument = new TypedDocumentString(`
+    mutation RestoreContentRule($versionId: ID!) {
+  restoreContentRule(versionId: $versionId) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreContentRuleMutation, RestoreContentRuleMutationVariables>;
+export const SwitchOffContentRuleDocument = new TypedDocumentString(`
+    mutation SwitchOffContentRule($id: ID!) {
+  switchOffContentRule(id: $id) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SwitchOffContentRuleMutation, SwitchOffContentRuleMutationVariables>;
+export const RetireContentRuleDocument = new TypedDocumentString(`
+    mutation RetireContentRule($id: ID!) {
+  retireContentRule(id: $id) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetireContentRuleMutation, RetireContentRuleMutationVariables>;
 export const FiguresDocument = new TypedDocumentString(`
     query Figures($from: String, $to: String, $withSample: Boolean!) {
   deskNow {
@@ -6895,6 +7363,21 @@ export const ModerationLogDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ModerationLogQuery, ModerationLogQueryVariables>;
+export const ScorecardDocument = new TypedDocumentString(`
+    query Scorecard($days: Int) {
+  scorecard(days: $days) {
+    actions
+    takenBack
+    appeals
+    overturned
+    rule {
+      id
+      key
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScorecardQuery, ScorecardQueryVariables>;
 export const CommentToReportDocument = new TypedDocumentString(`
     query CommentToReport($id: ID!) {
   comment(id: $id) {
@@ -7060,6 +7543,13 @@ export const ReviewQueueDocument = new TypedDocumentString(`
   version
   openSince
   isHidden
+  isHeld
+  foundBy {
+    id
+    number
+    name
+    message
+  }
   openReports
   claimedBy {
     id
@@ -7073,6 +7563,9 @@ export const ReviewQueueDocument = new TypedDocumentString(`
       id
       key
       title
+    }
+    contentRule {
+      id
     }
     reporter {
       id
@@ -7148,6 +7641,13 @@ export const ReviewedCaseDocument = new TypedDocumentString(`
   version
   openSince
   isHidden
+  isHeld
+  foundBy {
+    id
+    number
+    name
+    message
+  }
   openReports
   claimedBy {
     id
@@ -7161,6 +7661,9 @@ export const ReviewedCaseDocument = new TypedDocumentString(`
       id
       key
       title
+    }
+    contentRule {
+      id
     }
     reporter {
       id
@@ -7845,6 +8348,10 @@ export const AdminBoardsDocument = new TypedDocumentString(`
   group {
     id
   }
+  moderators {
+    id
+    handle
+  }
   readers {
     id
     name
@@ -7901,6 +8408,19 @@ export const SaveAudienceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveAudienceMutation, SaveAudienceMutationVariables>;
+export const SetBoardModeratorsDocument = new TypedDocumentString(`
+    mutation SetBoardModerators($input: SetBoardModeratorsInput!) {
+  setBoardModerators(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SetBoardModeratorsMutation, SetBoardModeratorsMutationVariables>;
 export const BoardsDocument = new TypedDocumentString(`
     query Boards {
   boardGroups {
