@@ -1,13 +1,15 @@
 import type { Readable } from 'node:stream';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { aMember } from '@swingtag/accounts-server/testing';
+import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { SESSION_COOKIE } from '@swingtag/platform-server';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
+import { aBoard } from '@swingtag/posts-server/testing';
 import type { GraphQLField, GraphQLSchema } from 'graphql';
 import { operationOn } from '../testing/operation.text.ts';
 import { DOMAINS } from './app.module.ts';
 
+jest.setTimeout(120_000);
 const IN_AN_HOUR = new Date(Date.now() + 3_600_000);
 /** The columns of the table. */
 const CALLERS = [
@@ -191,6 +193,20 @@ const TABLE: Record<string, string> = {
   'Subscription.talkMoved': EVERYBODY,
 };
 
+/** Fields that a moderator of single boards may ask for too; how far the answer goes, `board-moderator.spec.ts` proves. */
+const REVIEWING = new Set([
+  'Query.cannedReasons', 'Query.queueNow', 'Query.recentDecisions', 'Query.reportCase', 'Query.reportQueue', 'Mutation.arrangeTopic', 'Mutation.claimCase', 'Mutation.decide',
+  'Mutation.decideAll', 'Mutation.mergeTopics', 'Mutation.splitTopic', 'Mutation.undoDecision', 'Subscription.queueMoved',
+]);
+
+/** Four more columns follow from these: a moderator of a board, one who is suspended, a deleted member (a visitor), and one whom somebody has blocked (a member like others). */
+function whole(field: string, row: string): string {
+  const cells = row.split(' ');
+  const [visitor, member, suspended] = cells;
+  const isReviewing = REVIEWING.has(field);
+  return [...cells, isReviewing ? '+' : member, isReviewing ? 'x' : suspended, visitor, member].join(' ');
+}
+
 let api: TestApi;
 beforeAll(async () => {
   api = await testApi({ imports: DOMAINS });
@@ -218,10 +234,30 @@ async function complaintOf(url: string, query: string, sessionId: string | undef
   return errors?.[0]?.extensions.reason ?? errors?.[0]?.extensions.code ?? Object.values(data ?? {})[0]?.reason;
 }
 
+async function aBoardModerator(wishes: { suspendedUntil?: Date } = {}): Promise<TestMember> {
+  const [keeper, board] = [await aMember(api, wishes), await aBoard(api)];
+  await api.db.query('INSERT INTO board_moderator (board_id, member_id, appointed_by_id) VALUES ($1, $2, $2)', [board.id, keeper.id]);
+  return keeper;
+}
+
+async function aDeletedMember(): Promise<TestMember> {
+  const gone = await aMember(api);
+  await api.db.query('UPDATE member SET deleted_at = now() WHERE id = $1', [gone.id]);
+  return gone;
+}
+
+async function aBlockedMember(): Promise<TestMember> {
+  const [blocked, other] = [await aMember(api), await aMember(api)];
+  await other.caller.run('mutation ($handle: String!) { block(handle: $handle) { __typename } }', { handle: blocked.handle });
+  return blocked;
+}
+
 async function rowOf(root: string, field: GraphQLField<unknown, unknown>): Promise<string> {
   const url = root === 'Subscription' ? '/graphql/stream' : '/graphql';
-  const answers = CALLERS.map(async (caller) => {
-    const sessionId = caller ? (await aMember(api, caller)).sessionId : undefined;
+  const more: (() => Promise<TestMember>)[] = [() => aBoardModerator(), () => aBoardModerator({ suspendedUntil: IN_AN_HOUR }), aDeletedMember, aBlockedMember];
+  const callers = [...CALLERS.map((caller) => () => (caller ? aMember(api, caller) : Promise.resolve(null))), ...more];
+  const answers = callers.map(async (caller) => {
+    const sessionId = (await caller())?.sessionId;
     return ANSWERS[(await complaintOf(url, operationOn(root, field), sessionId)) ?? ''] ?? '+';
   });
   return (await Promise.all(answers)).join(' ');
@@ -234,5 +270,5 @@ test('each root field is open to exactly those whom the table names', async () =
   for (const root of roots) {
     for (const field of Object.values(root.getFields())) found[`${root.name}.${field.name}`] = await rowOf(root.name, field);
   }
-  expect(found).toEqual(TABLE);
+  expect(found).toEqual(Object.fromEntries(Object.entries(TABLE).map(([field, row]) => [field, whole(field, row)])));
 });

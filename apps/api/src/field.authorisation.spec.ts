@@ -4,7 +4,7 @@ import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { aComment } from '@swingtag/comments-server/testing';
 import { DECIDE, SANCTION, theRule } from '@swingtag/moderation-server/testing';
 import { testApi, type TestApi, type TestCaller } from '@swingtag/platform-server/testing';
-import { anArticle } from '@swingtag/posts-server/testing';
+import { aBoard, anArticle, anAudience, aTopic } from '@swingtag/posts-server/testing';
 import { getNamedType, isObjectType, isUnionType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { FIELDS, type FieldClass } from '../testing/field.table.ts';
 import { DOMAINS } from './app.module.ts';
@@ -49,8 +49,8 @@ describe('the table of fields', () => {
   });
 });
 
-type Relationship = 'visitor' | 'self' | 'other' | 'suspended other' | 'banned other' | 'editor' | 'moderator' | 'suspended moderator' | 'admin';
-const RELATIONSHIPS: Relationship[] = ['visitor', 'self', 'other', 'suspended other', 'banned other', 'editor', 'moderator', 'suspended moderator', 'admin'];
+type Relationship = 'visitor' | 'self' | 'other' | 'suspended other' | 'banned other' | 'editor' | 'moderator' | 'suspended moderator' | 'admin' | 'board moderator' | 'blocked other' | 'deleted other';
+const RELATIONSHIPS: Relationship[] = ['visitor', 'self', 'other', 'suspended other', 'banned other', 'editor', 'moderator', 'suspended moderator', 'admin', 'board moderator', 'blocked other', 'deleted other'];
 
 /** Whether somebody in this relationship reads a field of this class. */
 function mayRead(fieldClass: FieldClass, who: Relationship): boolean {
@@ -78,7 +78,13 @@ async function callersFor(self: TestMember): Promise<Record<Relationship, TestCa
     aMember(api), aMember(api, { suspendedUntil: IN_AN_HOUR }), aMember(api, { suspendedUntil: new Date('9999-12-31') }), aMember(api, { role: 'EDITOR' }),
     aMember(api, { role: 'MODERATOR' }), aMember(api, { role: 'MODERATOR', suspendedUntil: IN_AN_HOUR }), aMember(api, { role: 'ADMIN' }),
   ]);
+  const [keeper, blocked, deleted] = [await aMember(api), await aMember(api), await aMember(api)];
+  const board = await aBoard(api);
+  await api.db.query('INSERT INTO board_moderator (board_id, member_id, appointed_by_id) VALUES ($1, $2, $3)', [board.id, keeper.id, admin.id]);
+  await api.db.query('INSERT INTO member_block (blocker_id, blocked_id) VALUES ($1, $2)', [self.id, blocked.id]);
+  await api.db.query('UPDATE member SET deleted_at = now() WHERE id = $1', [deleted.id]);
   return {
+    'board moderator': keeper.caller, 'blocked other': blocked.caller, 'deleted other': deleted.caller,
     visitor: api.visitor, self: self.caller, other: other.caller, 'suspended other': suspended.caller, 'banned other': banned.caller, editor: editor.caller,
     moderator: moderator.caller, 'suspended moderator': resting.caller, admin: admin.caller,
   };
@@ -133,6 +139,21 @@ describe('through GraphQL, by every relationship', () => {
       expect(me?.id).not.toBe(subject.self.id);
       expect(myMeasures ?? []).toEqual([]);
     }
+  });
+
+  test.each(RELATIONSHIPS)('what stands on a private board is there for a %s only as its audience says, by every path', async (who) => {
+    const readers = await anAudience(api, { minRole: 'MODERATOR' });
+    const board = await aBoard(api, { readers });
+    const topic = await aTopic(api, { on: board, by: subject.self });
+    const comment = await aComment(api, { on: topic, by: subject.self });
+    const read = `query ($slug: String!, $topic: ID!, $comment: ID!) {
+      board(slug: $slug) { id } topic(id: $topic) { id title } comment(id: $comment) { id bodyHtml } boardGroups { boards { slug } } }`;
+    const seen = await callers[who].run<{ board: unknown; topic: unknown; comment: unknown; boardGroups: { boards: { slug: string }[] }[] }>(read, { slug: board.slug, topic: topic.id, comment: comment.id });
+    const isListed = seen.boardGroups.some(({ boards }) => boards.some(({ slug }) => slug === board.slug));
+    const isIn = who === 'moderator' || who === 'admin';
+    expect([isThere(seen.board), isThere(seen.topic), isThere(seen.comment), isListed]).toEqual([isIn, isIn, isIn, isIn]);
+    const liked = await callers[who].ask<Record<string, { __typename: string }>>('mutation ($id: ID!) { likeComment(id: $id) { __typename } }', { id: comment.id });
+    expect(liked.data?.['likeComment']?.__typename === 'Refusal' || liked.errors !== undefined).toBe(!isIn);
   });
 
   test('a deleted member and what stands under a deleted article are not there for anybody', async () => {
