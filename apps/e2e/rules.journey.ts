@@ -94,8 +94,8 @@ test('an admin appoints a member for one board, who has its queue and no other r
 
   await open(admin.page, '/admin/boards');
   await admin.page.getByText(`Moderators of ${board.name}: those of the site`).click();
-  await admin.page.getByLabel('Members who moderate this board alone').first().fill(keeper.handle);
-  await admin.page.getByLabel('Reason, for the staff log').first().fill('Knows the board.');
+  await admin.page.getByLabel('Members who moderate this board alone').filter({ visible: true }).fill(keeper.handle);
+  await admin.page.getByLabel('Reason, for the staff log').filter({ visible: true }).fill('Knows the board.');
   await admin.page.getByRole('button', { name: 'Save' }).filter({ visible: true }).first().click();
   await expect(admin.page.getByText(`Moderators of ${board.name}: ${keeper.handle}`)).toBeVisible();
 

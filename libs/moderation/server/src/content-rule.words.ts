@@ -8,6 +8,7 @@ const LOOK_ALIKES: Record<string, string> = {
 const SIGNS: Record<string, string> = { '0': 'o', '1': 'i', l: 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '8': 'b', '@': 'a', $: 's', '!': 'i', '|': 'i', '+': 't' };
 const WORD = /[\p{L}\p{N}]+/gu;
 const SIGNED_WORD = /[\p{L}\p{N}@$!|+]+/gu;
+const PUNCTUATION = new Set('@!|+');
 const MARK = /\p{M}/gu;
 /** Shorter beginnings would hit half of the language. */
 export const MIN_BEGINNING = 4;
@@ -37,7 +38,10 @@ export function readText(text: string): ReadText {
   const disguised = new Set<string>();
   const signed = new Set<string>();
   for (const word of folded.match(SIGNED_WORD) ?? []) {
-    if (/[^\p{L}]/u.test(word) && /\p{L}/u.test(word)) for (const meant of drawnTogether(unsigned(word))) signed.add(meant);
+    // Signs at the ends may be letters, or punctuation.
+    for (const one of new Set([word, without(word, { end: true }), without(word, { start: true }), without(word, { start: true, end: true })])) {
+      if (/[^\p{L}]/u.test(one) && /\p{L}/u.test(one)) for (const meant of drawnTogether(unsigned(one))) signed.add(meant);
+    }
   }
   for (const word of words) for (const meant of drawnTogether(word)) if (meant !== word) disguised.add(meant);
   let letters: string[] = [];
@@ -50,6 +54,14 @@ export function readText(text: string): ReadText {
     letters = [];
   }
   return { words, disguised, signed };
+}
+
+/** The word without the signs at its ends that may be punctuation. No expression does this in time by the length alone. */
+function without(word: string, { start = false, end = false }: { start?: boolean; end?: boolean }): string {
+  let [from, to] = [0, word.length];
+  while (start && from < to && PUNCTUATION.has(word.charAt(from))) from++;
+  while (end && to > from && PUNCTUATION.has(word.charAt(to - 1))) to--;
+  return word.slice(from, to);
 }
 
 /** `bu77er` and `butter` are the same here. */

@@ -28,7 +28,7 @@ function CaseLink({ item, isOpen, list, lookedAtBy, onOpen }: {
       onClick={openHere}
     >
       <span className={css.caseName}>{item.subject.author.handle}</span>
-      <span>{item.isHidden ? <Trans>Hidden for now</Trans> : rules}</span>
+      <span>{item.isHeld ? <Trans>Held by a rule</Trans> : item.isHidden ? <Trans>Hidden for now</Trans> : rules}</span>
       <span className={css.when}>
         <Plural value={item.openReports} one="# report" other="# reports" />, <Time at={item.openSince} relative />
       </span>
