@@ -22,7 +22,8 @@ export function conditionInWords({ kind, words, number, minutes, tier, boardIds 
     case 'WORDS': {
       const list = (words ?? []).slice(0, 5).map((word) => `“${word}”`).join(', ');
       const more = (words?.length ?? 0) - 5;
-      return more > 0 ? t`it has one of ${list} and ${more} more words` : t`it has ${list}`;
+      if (more > 0) return t`it has one of ${list} and ${more} more words`;
+      return words?.length === 1 ? t`it has ${list}` : t`it has one of ${list}`;
     }
     case 'LINKS':
       return plural(n, { one: 'it has a link', other: 'it has # links or more' });
