@@ -68,7 +68,7 @@ test('a rule is tried, goes live, holds a comment, and a moderator releases it b
 
   await test.step('the log has it all, narrowed by address, as a table, with its chain', async () => {
     await open(desk, '/admin/log?kind=rule');
-    await expect(desk.getByText('Automatic rule switched off').first()).toBeVisible();
+    await expect(desk.getByRole('listitem').filter({ hasText: 'Automatic rule switched off' }).first()).toBeVisible();
     await expect(desk.getByRole('link', { name: 'These entries as CSV' })).toHaveAttribute('href', '/admin/log.csv?kind=rule');
     const file = await desk.request.get('/admin/log.csv?kind=rule');
     expect([file.headers()['content-type'], await file.text()]).toEqual(['text/csv; charset=utf-8', expect.stringContaining('rule.switched_off')]);
