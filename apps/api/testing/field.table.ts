@@ -110,6 +110,8 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   Member: {
     open: 'avatarUrl bagListAudience handle id isSample joinedAt role savedBags tier viewerBlocks viewerCanBlock viewerCanChangeRole viewerCanSuspend',
     staff: 'notes sanctions',
+    open: 'avatarUrl bagListAudience handle id isSample joinedAt role savedBags tier viewerCanChangeRole viewerCanSuspend',
+    staff: 'activity linkedAccounts notes sanctions votePattern',
     selfOrStaff: 'isBanned limitedUntil suspendedUntil suspensionReason',
   },
   MemberChanged: { open: 'member' },
@@ -196,6 +198,9 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   FigureRow: { staff: 'about at id member path' },
   FigureRowConnection: { staff: 'edges nodes pageInfo' },
   FigureRowEdge: { staff: 'cursor node' },
+  LinkedAccount: { staff: 'crowd isSameDevice lastAt member networks' },
+  MemberActivity: { staff: 'comments days lastDay topics votes' },
+  VotePattern: { staff: 'byDay byHour freshShare quick votes' },
   Setting: { staff: 'byDefault choices isDefault isGrave key kind max min value' },
   SettingChange: { staff: 'actor after at before id key' },
   SettingChangeConnection: { staff: 'edges nodes pageInfo' },

@@ -1,5 +1,5 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionTypes, resultUnion, Role, Tier } from '@swingtag/platform-server';
+import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionTypes, PageArgs, resultUnion, Role, Tier } from '@swingtag/platform-server';
 import type { Member } from './member.entity.ts';
 
 registerEnumType(Tier, { name: 'Tier', description: 'How long and how much a member has been here; computed, see docs/member-tiers.md.' });
@@ -21,6 +21,40 @@ export class MemberType {
 
   @Field(() => Boolean, { description: 'Part of the sample content.' })
   isSample: boolean;
+}
+
+/** A role, or whoever has any but the first. */
+export enum MemberRoleFilter {
+  MEMBER = 'MEMBER',
+  STAFF = 'STAFF',
+  EDITOR = 'EDITOR',
+  MODERATOR = 'MODERATOR',
+  ADMIN = 'ADMIN',
+}
+
+export enum MemberStanding {
+  LIMITED = 'LIMITED',
+  SUSPENDED = 'SUSPENDED',
+  BANNED = 'BANNED',
+  SAMPLE = 'SAMPLE',
+}
+
+registerEnumType(MemberRoleFilter, { name: 'MemberRoleFilter', description: 'STAFF: editors, moderators and admins.' });
+registerEnumType(MemberStanding, { name: 'MemberStanding', description: 'What is in force now, or sample members.' });
+
+@ArgsType()
+export class MembersArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'The beginning of a handle, or a whole e-mail address.' })
+  search?: string | null;
+
+  @Field(() => MemberRoleFilter, { nullable: true })
+  role?: MemberRoleFilter | null;
+
+  @Field(() => MemberStanding, { nullable: true })
+  standing?: MemberStanding | null;
+
+  @Field(() => String, { nullable: true, description: 'Admins only: an address; who signed in from its network within ninety days.' })
+  network?: string | null;
 }
 
 export const { Connection: MemberConnection } = connectionTypes(() => MemberType, 'Member');

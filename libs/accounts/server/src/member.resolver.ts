@@ -1,7 +1,7 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Ctx, orRefusal, PageArgs, Public, SignInRequired, Tier, type Connection, type OperationContext, type Refusal } from '@swingtag/platform-server';
+import { Ctx, orRefusal, Public, SignInRequired, Tier, type Connection, type OperationContext, type Refusal } from '@swingtag/platform-server';
 import { Member } from './member.entity.ts';
-import { ChangeRoleInput, MeChanged, MemberChanged, MemberConnection, MemberResult, MemberType, MeResult } from './member.graphql.ts';
+import { ChangeRoleInput, MeChanged, MemberChanged, MemberConnection, MemberResult, MembersArgs, MemberType, MeResult } from './member.graphql.ts';
 import { isBanned, isLimitInForce, isSuspensionInForce, mayAdminister, maySeeSuspension, maySuspend } from './member.policy.ts';
 import { MemberQueries } from './member.queries.ts';
 import { tierNow } from './member.tier.ts';
@@ -25,10 +25,9 @@ export class MemberResolver {
   @Query(() => MemberConnection, { name: 'members', description: 'Staff only, newest first.' })
   list(
     @Ctx() ctx: OperationContext,
-    @Args() page: PageArgs,
-    @Args('search', { type: () => String, nullable: true, description: 'The beginning of a handle, or a whole e-mail address.' }) search: string | null,
+    @Args() args: MembersArgs,
   ): Promise<Connection<Member>> {
-    return this.queries.search(ctx, search, page);
+    return this.queries.search(ctx, args);
   }
 
   @Mutation(() => MeResult)

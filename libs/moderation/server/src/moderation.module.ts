@@ -47,6 +47,8 @@ import { MemberNoteService } from './member-note.service.ts';
 import { Report } from './report.entity.ts';
 import { ReportQueries } from './report.queries.ts';
 import { ReportResolver } from './report.resolver.ts';
+import { MemberSignalQueries } from './member-signal.queries.ts';
+import { MemberSignalResolver } from './member-signal.resolver.ts';
 import { ReportService } from './report.service.ts';
 import { ScorecardQueries } from './scorecard.queries.ts';
 import { Sanction } from './sanction.entity.ts';
@@ -97,6 +99,8 @@ const CONTENT_RULES = [
     MemberNoteService,
     MemberNotesResolver,
     MemberSanctionsResolver,
+    MemberSignalQueries,
+    MemberSignalResolver,
     PublicLogResolver,
     ReportCaseConnectionResolver,
     ReportCaseResolver,

@@ -8,6 +8,7 @@ import css from './admin-page.module.css';
 import type { MemberAnswer } from './member.action.ts';
 import type { AdminMember, AdminMemberData } from './member.load.ts';
 import { MemberNotes } from './member-notes.tsx';
+import { MemberSignals } from './member-signals.tsx';
 import { LiftForm, SanctionHistory } from './member-sanctions.tsx';
 import { SanctionForm } from './sanction-form.tsx';
 
@@ -142,6 +143,7 @@ export function MemberAdminPage({ member, houseRules, now, answer }: AdminMember
         </section>
       ) : null}
       <SanctionHistory sanctions={member.sanctions ?? []} />
+      <MemberSignals member={member} now={now} />
       <MemberNotes notes={member.notes ?? []} answer={answerTo('note') ?? answerTo('unnote')} />
     </>
   );

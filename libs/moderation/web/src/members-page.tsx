@@ -1,41 +1,30 @@
 import { RoleName } from '@swingtag/accounts-web';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { PageTitle } from '@swingtag/platform-web';
-import { Button, Table, TextInput } from '@mantine/core';
+import { Table } from '@mantine/core';
 import { Pager, Time } from '@swingtag/ui';
-import { Form, Link } from 'react-router';
+import { Link } from 'react-router';
 import css from './admin-page.module.css';
 import type { MembersData } from './member.load.ts';
+import { MembersFilter } from './members-filter.tsx';
 
-function pagePath(search: string, cursor?: string): string {
-  return `?${new URLSearchParams({ ...(search ? { search } : {}), ...(cursor ? { page: cursor } : {}) }).toString()}`;
+function pagePath(filter: MembersData['filter'], cursor?: string): string {
+  const entries = Object.entries({ ...filter, page: cursor ?? '' }).filter(([, value]) => value !== '');
+  return `?${new URLSearchParams(entries).toString()}`;
 }
 
 /** Find a member by the beginning of the handle or by the whole e-mail address. */
-export function MembersPage({ members, search, isFirstPage }: MembersData) {
+export function MembersPage({ members, filter, canAdminister, isFirstPage }: MembersData) {
   const { t } = useLingui();
   const { nodes, pageInfo } = members;
+  const { search } = filter;
   return (
     <>
       <PageTitle>{t`Members`}</PageTitle>
       <h1 tabIndex={-1}>
         <Trans>Members</Trans>
       </h1>
-      <Form method="get" role="search" className={css.search}>
-        <TextInput
-          key={search}
-          type="search"
-          name="search"
-          label={t`Handle or e-mail`}
-          description={t`The beginning of a handle, or a whole address`}
-          defaultValue={search}
-          autoComplete="off"
-          spellCheck={false}
-        />
-        <Button type="submit" variant="default">
-          <Trans>Search</Trans>
-        </Button>
-      </Form>
+      <MembersFilter filter={filter} canAdminister={canAdminister} />
       {nodes.length > 0 ? (
         <div className={css.scroll} role="region" aria-label={t`Members`} tabIndex={0}>
           <Table verticalSpacing="sm" fz="md">
@@ -56,7 +45,7 @@ export function MembersPage({ members, search, isFirstPage }: MembersData) {
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
-              {nodes.map(({ id, handle, role, joinedAt, suspendedUntil, isSample }) => (
+              {nodes.map(({ id, handle, role, joinedAt, suspendedUntil, limitedUntil, isBanned, isSample }) => (
                 <Table.Tr key={id}>
                   <Table.Td>
                     <Link className={css.name} to={`/admin/members/${encodeURIComponent(handle)}`}>
@@ -70,12 +59,20 @@ export function MembersPage({ members, search, isFirstPage }: MembersData) {
                     <Time at={joinedAt} />
                   </Table.Td>
                   <Table.Td>
-                    {suspendedUntil ? (
+                    {isBanned ? (
+                      <span className={css.warning}>
+                        <Trans>Banned</Trans>
+                      </span>
+                    ) : suspendedUntil ? (
                       <span className={css.warning}>
                         <Trans>
                           Suspended until <Time at={suspendedUntil} />
                         </Trans>
                       </span>
+                    ) : limitedUntil ? (
+                      <Trans>
+                        Limited until <Time at={limitedUntil} />
+                      </Trans>
                     ) : isSample ? (
                       <Trans>Sample</Trans>
                     ) : (
@@ -92,16 +89,16 @@ export function MembersPage({ members, search, isFirstPage }: MembersData) {
           {search ? (
             <Trans>Nobody’s handle or e-mail begins with “{search}”.</Trans>
           ) : (
-            <Trans>No members yet.</Trans>
+            <Trans>Nobody is like that.</Trans>
           )}
         </p>
       )}
       <Pager
         label={t`Pages of members`}
-        newer={isFirstPage ? null : { to: pagePath(search), text: <Trans>First page</Trans> }}
+        newer={isFirstPage ? null : { to: pagePath(filter), text: <Trans>First page</Trans> }}
         older={
           pageInfo.hasNextPage && pageInfo.endCursor
-            ? { to: pagePath(search, pageInfo.endCursor), text: <Trans>Next page</Trans> }
+            ? { to: pagePath(filter, pageInfo.endCursor), text: <Trans>Next page</Trans> }
             : null
         }
       />

@@ -361,6 +361,21 @@ export type ListAudience =
   | 'PRIVATE'
   | 'PUBLIC';
 
+/** STAFF: editors, moderators and admins. */
+export type MemberRoleFilter =
+  | 'ADMIN'
+  | 'EDITOR'
+  | 'MEMBER'
+  | 'MODERATOR'
+  | 'STAFF';
+
+/** What is in force now, or sample members. */
+export type MemberStanding =
+  | 'BANNED'
+  | 'LIMITED'
+  | 'SAMPLE'
+  | 'SUSPENDED';
+
 export type MergeTopicsInput = {
   /** Where its talk goes. */
   intoId: string;
@@ -1434,18 +1449,21 @@ export type AdminDashboardQuery = { reportQueue: { totalCount: number, nodes: Ar
 
 export type AdminMembersQueryVariables = Exact<{
   search?: string | null | undefined;
+  role?: MemberRoleFilter | null | undefined;
+  standing?: MemberStanding | null | undefined;
+  network?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type AdminMembersQuery = { members: { nodes: Array<{ id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, suspendedUntil: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AdminMembersQuery = { members: { nodes: Array<{ id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, suspendedUntil: string | null, isBanned: boolean, limitedUntil: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AdminMemberQueryVariables = Exact<{
   handle: string;
 }>;
 
 
-export type AdminMemberQuery = { houseRules: Array<{ id: string, title: string }>, member: { id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, suspendedUntil: string | null, suspensionReason: string | null, limitedUntil: string | null, isBanned: boolean, viewerCanSuspend: boolean, viewerCanChangeRole: boolean, sanctions: Array<{ id: string, kind: SanctionKind, reason: string, givenAt: string, endsAt: string | null, liftedAt: string | null, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } }> | null, notes: Array<{ id: string, text: string, writtenAt: string, author: { id: string, handle: string } }> | null } | null };
+export type AdminMemberQuery = { houseRules: Array<{ id: string, title: string }>, member: { id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, suspendedUntil: string | null, suspensionReason: string | null, limitedUntil: string | null, isBanned: boolean, viewerCanSuspend: boolean, viewerCanChangeRole: boolean, sanctions: Array<{ id: string, kind: SanctionKind, reason: string, givenAt: string, endsAt: string | null, liftedAt: string | null, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } }> | null, activity: { comments: number, topics: number, votes: number, days: number, lastDay: string } | null, votePattern: { votes: number, byHour: Array<number>, byDay: Array<number>, quick: number, freshShare: number | null } | null, linkedAccounts: Array<{ networks: number, crowd: number, isSameDevice: boolean, lastAt: string, member: { id: string, handle: string } }> | null, notes: Array<{ id: string, text: string, writtenAt: string, author: { id: string, handle: string } }> | null } | null };
 
 export type SanctionMemberMutationVariables = Exact<{
   input: SanctionMemberInput;
@@ -6736,8 +6754,15 @@ export const AdminDashboardDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<AdminDashboardQuery, AdminDashboardQueryVariables>;
 export const AdminMembersDocument = new TypedDocumentString(`
-    query AdminMembers($search: String, $after: String) {
-  members(search: $search, first: 50, after: $after) {
+    query AdminMembers($search: String, $role: MemberRoleFilter, $standing: MemberStanding, $network: String, $after: String) {
+  members(
+    search: $search
+    role: $role
+    standing: $standing
+    network: $network
+    first: 50
+    after: $after
+  ) {
     nodes {
       id
       handle
@@ -6745,6 +6770,8 @@ export const AdminMembersDocument = new TypedDocumentString(`
       joinedAt
       isSample
       suspendedUntil
+      isBanned
+      limitedUntil
     }
     pageInfo {
       hasNextPage
@@ -6787,6 +6814,30 @@ export const AdminMemberDocument = new TypedDocumentString(`
     }
     viewerCanSuspend
     viewerCanChangeRole
+    activity {
+      comments
+      topics
+      votes
+      days
+      lastDay
+    }
+    votePattern {
+      votes
+      byHour
+      byDay
+      quick
+      freshShare
+    }
+    linkedAccounts {
+      member {
+        id
+        handle
+      }
+      networks
+      crowd
+      isSameDevice
+      lastAt
+    }
     notes {
       id
       text
