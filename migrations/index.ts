@@ -35,6 +35,7 @@ import { LegacyVoices1700000017520 } from './1700000017520-legacy-voices.ts';
 import { ContentRules1700000018000 } from './1700000018000-content-rules.ts';
 import { AuditChain1700000018100 } from './1700000018100-audit-chain.ts';
 import { BoardModerators1700000018200 } from './1700000018200-board-moderators.ts';
+import { SampleRemoval1700000018800 } from './1700000018800-sample-removal.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   ContentRules1700000018000,
   AuditChain1700000018100,
   BoardModerators1700000018200,
+  SampleRemoval1700000018800,
 ];

@@ -51,6 +51,7 @@ const TABLE: Record<string, typeof FREELY | { asks: string[]; freely: string[] }
   publishArticle: FREELY,
   remindOfPoll: FREELY,
   removePicture: FREELY,
+  removeSampleContent: { asks: ['mutation { removeSampleContent { ... on Refusal { reason } } }'], freely: [] },
   reopenPoll: FREELY,
   report: FREELY,
   requestSignInCode: FREELY,

@@ -90,6 +90,7 @@ export default [
     route('figures/:kind', 'routes/admin/figures.tsx'),
     route('figures/:kind/csv', 'routes/admin/figures.csv.ts'),
     route('jobs', 'routes/admin/jobs.tsx'),
+    route('sample', 'routes/admin/sample.tsx'),
     route('settings', 'routes/admin/settings.tsx'),
     route('trends', 'routes/admin/trends.tsx'),
     route('trends/:slug', 'routes/admin/trend.tsx'),

@@ -23,6 +23,8 @@ export { ClosedPollsPage } from './closed-polls-page.tsx';
 export { loadClosedPolls, reopenPoll } from './closed-polls.action.ts';
 export { PollsPage } from './polls-page.tsx';
 export { closePoll, loadOpenPolls } from './polls.action.ts';
+export { SamplePage } from './sample-page.tsx';
+export { loadSample, removeSample } from './sample.action.ts';
 export { SettingsPage } from './settings-page.tsx';
 export { changeSettings, loadSettings } from './settings.action.ts';
 export { ReviewPage } from './review-page.tsx';

@@ -12,12 +12,15 @@ import { SampleContent } from './sample.content.ts';
 import { SampleModeration } from './sample.moderation.ts';
 import { SampleDrafts } from './sample.drafts.ts';
 import { SampleQuestions } from './sample.questions.ts';
+import { SampleRemoval } from './sample.removal.ts';
+import { SampleResolver } from './sample.resolver.ts';
 import { SampleTalk } from './sample.talk.ts';
 import { SampleTopics } from './sample.topics.ts';
 
 @Module({
   imports: [AccountsModule, PollsModule, PostsModule, CommentsModule, ModerationModule],
   providers: [SampleArticles, SampleBoards, SampleBodies, SampleCatalogue, SampleContent, SampleDrafts, SampleModeration, SampleQuestions, SampleTalk, SampleTopics],
+  providers: [SampleArticles, SampleBoards, SampleBodies, SampleCatalogue, SampleContent, SampleQuestions, SampleRemoval, SampleResolver, SampleTalk, SampleTopics],
   exports: [SampleContent],
 })
 export class TransferModule {}

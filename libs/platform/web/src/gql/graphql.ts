@@ -1884,6 +1884,19 @@ export type RetireCannedReasonMutation = { retireCannedReason:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
+export type SampleContentQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SampleContentQuery = { sampleContent: { members: number, commentsByMembers: number, votesByMembers: number, counts: Array<{ name: string, count: number }> } };
+
+export type RemoveSampleContentMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RemoveSampleContentMutation = { removeSampleContent:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'SampleRemoved' }
+   };
+
 export type AdminSettingsQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -7932,6 +7945,32 @@ export const RetireCannedReasonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RetireCannedReasonMutation, RetireCannedReasonMutationVariables>;
+export const SampleContentDocument = new TypedDocumentString(`
+    query SampleContent {
+  sampleContent {
+    members
+    commentsByMembers
+    votesByMembers
+    counts {
+      name
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SampleContentQuery, SampleContentQueryVariables>;
+export const RemoveSampleContentDocument = new TypedDocumentString(`
+    mutation RemoveSampleContent {
+  removeSampleContent {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveSampleContentMutation, RemoveSampleContentMutationVariables>;
 export const AdminSettingsDocument = new TypedDocumentString(`
     query AdminSettings($after: String) {
   settings {
