@@ -109,8 +109,6 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   Measure: { own: 'appeal appealUntil at id isStanding reason rule text viewerCanAppeal', staff: 'moderator' },
   Member: {
     open: 'avatarUrl bagListAudience handle id isSample joinedAt role savedBags tier viewerBlocks viewerCanBlock viewerCanChangeRole viewerCanSuspend',
-    staff: 'notes sanctions',
-    open: 'avatarUrl bagListAudience handle id isSample joinedAt role savedBags tier viewerCanChangeRole viewerCanSuspend',
     staff: 'activity linkedAccounts notes sanctions votePattern',
     selfOrStaff: 'isBanned limitedUntil suspendedUntil suspensionReason',
   },
@@ -195,7 +193,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   Figure: { staff: 'days kind total' },
   FigureDay: { staff: 'count day' },
   FigureReport: { staff: 'figures from to' },
-  FigureRow: { staff: 'about at id member path' },
+  FigureRow: { staff: 'about at count id member path' },
   FigureRowConnection: { staff: 'edges nodes pageInfo' },
   FigureRowEdge: { staff: 'cursor node' },
   LinkedAccount: { staff: 'crowd isSameDevice lastAt member networks' },

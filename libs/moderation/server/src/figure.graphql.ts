@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/
 import { connectionTypes, PageArgs } from '@swingtag/platform-server';
 import { FigureKind } from './figure.sources.ts';
 
-registerEnumType(FigureKind, { name: 'FigureKind', description: 'What the desk counts. An active member has voted, commented or started a topic.' });
+registerEnumType(FigureKind, { name: 'FigureKind', description: 'What the desk counts. An active member has commented or started a topic.' });
 
 @ObjectType('FigureDay', { description: 'A day of UTC.' })
 export class FigureDay {
@@ -42,8 +42,11 @@ export class FigureRow {
   @Field(() => ID)
   id: string;
 
-  @Field(() => Date)
-  at: Date;
+  @Field(() => Date, { nullable: true, description: 'Null for the votes of a poll.' })
+  at: Date | null;
+
+  @Field(() => Int, { description: 'Of a poll: its votes in these days; otherwise 1.' })
+  count: number;
 
   @Field(() => String, { nullable: true })
   about: string | null;
@@ -51,7 +54,7 @@ export class FigureRow {
   @Field(() => String, { nullable: true })
   path: string | null;
 
-  memberId: string;
+  memberId: string | null;
 }
 
 @ObjectType('DeskNow', { description: 'What waits at this moment.' })

@@ -12,6 +12,13 @@ const USUAL_DAYS = 29;
 const DAY_MS = 86_400_000;
 const IS_MAIL = `t.identifier ILIKE 'mail%'`;
 
+/** Where a row of the list is not an act: members once each, and polls with the number of their votes. */
+const ROWS: Partial<Record<FigureKind, (acts: string) => string>> = {
+  ACTIVE_MEMBERS: (acts) => `SELECT a.member_id AS id, max(a.at) AS at, a.member_id, NULL::text AS about, NULL::text AS path, 1 AS count, max(a.at) AS place FROM (${acts}) a GROUP BY a.member_id`,
+  VOTES: (acts) => `SELECT q.id, NULL::timestamptz AS at, NULL::bigint AS member_id, q.question AS about, '/polls/' || q.id || '/ledger' AS path, a.count, q.created_at AS place
+                      FROM (SELECT v.about::bigint AS id, count(*)::int AS count FROM (${acts}) v GROUP BY 1) a JOIN poll q ON q.id = a.id`,
+};
+
 /** The counts of the desk and the lists behind them. Staff only. */
 @Injectable()
 export class FigureQueries {
@@ -32,12 +39,10 @@ export class FigureQueries {
     const { from, to } = await this.daysOf(args);
     const size = pageSize(args.first, 50);
     const [at, id] = args.after ? this.cursors.decode(LIST, args.after) : [null, null];
-    const acts = args.kind === FigureKind.ACTIVE_MEMBERS
-      ? `SELECT a.member_id AS id, max(a.at) AS at, a.member_id, NULL::text AS about, NULL::text AS path FROM (${actsOf(args.kind)}) a GROUP BY a.member_id`
-      : actsOf(args.kind);
+    const acts = ROWS[args.kind]?.(actsOf(args.kind)) ?? `SELECT a.*, 1 AS count, a.at AS place FROM (${actsOf(args.kind)}) a`;
     const rows = await this.dataSource.query<(FigureRow & { key: string })[]>(
-      `SELECT r.id, r.at, r.at::text AS key, r.about, r.path, r.member_id AS "memberId" FROM (${acts}) r
-        WHERE $4::timestamptz IS NULL OR (r.at, r.id) < ($4::timestamptz, $5::bigint) ORDER BY r.at DESC, r.id DESC LIMIT ${size + 1}`,
+      `SELECT r.id, r.at, r.place::text AS key, r.about, r.path, r.member_id AS "memberId", r.count FROM (${acts}) r
+        WHERE $4::timestamptz IS NULL OR (r.place, r.id) < ($4::timestamptz, $5::bigint) ORDER BY r.place DESC, r.id DESC LIMIT ${size + 1}`,
       [from, to, args.withSample, at, id],
     );
     return toConnection(rows, { list: LIST, size, hasPreviousPage: Boolean(args.after), codec: this.cursors, keys: (row) => [row.key, row.id] });

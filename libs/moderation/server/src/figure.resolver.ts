@@ -1,6 +1,6 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { MemberQueries, MemberType, type Member } from '@swingtag/accounts-server';
-import { Ctx, NotFound, type Connection, type OperationContext } from '@swingtag/platform-server';
+import { Ctx, type Connection, type OperationContext } from '@swingtag/platform-server';
 import { DeskNow, FailingJob, FigureRange, FigureReport, FigureRow, FigureRowConnection, FigureRowsArgs } from './figure.graphql.ts';
 import { FigureQueries } from './figure.queries.ts';
 
@@ -31,10 +31,8 @@ export class FigureResolver {
     return this.queries.failing(ctx.viewer);
   }
 
-  @ResolveField(() => MemberType)
-  async member(@Ctx() ctx: OperationContext, @Parent() { memberId }: FigureRow): Promise<Member> {
-    const member = await this.members.memberById(ctx, memberId);
-    if (!member) throw new NotFound();
-    return member;
+  @ResolveField(() => MemberType, { nullable: true, description: 'Null for the votes of a poll.' })
+  async member(@Ctx() ctx: OperationContext, @Parent() { memberId }: FigureRow): Promise<Member | null> {
+    return memberId ? this.members.memberById(ctx, memberId) : null;
   }
 }

@@ -15,12 +15,12 @@ interface Source {
 
 const TOPIC_TITLE = '(SELECT t.title FROM topic t WHERE t.post_id = p.id)';
 
-/** Where the acts stand that are counted. A vote is named by its poll, never by its choice. */
+/** Where the acts stand that are counted. Votes are listed by poll, see `FigureQueries`: who votes at what moment, beside a tally that moves, would be a choice. */
 const ACTS: Record<Exclude<FigureKind, FigureKind.ACTIVE_MEMBERS>, Source> = {
   SIGN_UPS: { at: 'm.created_at', select: `m.id, m.created_at AS at, m.id AS member_id, NULL::text AS about, NULL::text AS path FROM member m WHERE true` },
   VOTES: {
     at: 'e.at',
-    select: `e.id, e.at, e.member_id, q.question AS about, '/polls/' || q.id || '/ledger' AS path FROM vote_event e JOIN poll q ON q.id = e.poll_id WHERE e.kind = 'cast'`,
+    select: `e.id, e.at, e.member_id, e.poll_id::text AS about, NULL::text AS path FROM vote_event e WHERE e.kind = 'cast'`,
   },
   COMMENTS: { at: 'c.created_at', select: `c.id, c.created_at AS at, c.author_id AS member_id, NULL::text AS about, '/comments/' || c.id AS path FROM comment c WHERE true` },
   TOPICS: {
@@ -36,7 +36,7 @@ const between = (at: string) => `${at} >= $1::date::timestamp AT TIME ZONE 'UTC'
 /** What the figure and its list are both made of, so that they cannot disagree. $1, $2: the days; $3: whether sample members count. */
 export function actsOf(kind: FigureKind): string {
   if (kind !== FigureKind.ACTIVE_MEMBERS) return ofMembers(`SELECT ${ACTS[kind].select} AND ${between(ACTS[kind].at)}`);
-  const acts = [FigureKind.VOTES, FigureKind.COMMENTS, FigureKind.TOPICS] as const;
+  const acts = [FigureKind.COMMENTS, FigureKind.TOPICS] as const;
   return ofMembers(acts.map((one) => `SELECT ${ACTS[one].select} AND ${between(ACTS[one].at)}`).join(' UNION ALL '));
 }
 

@@ -9,7 +9,7 @@ export class MemberActivity {
   @Field(() => Int)
   topics: number;
 
-  @Field(() => Int, { description: 'Polls in which a vote of theirs stands.' })
+  @Field(() => Int, { description: 'Polls in which a vote of theirs stands; those of the present day do not count yet.' })
   votes: number;
 
   @Field(() => Int, { description: 'Different days on which they were here.' })
@@ -19,7 +19,7 @@ export class MemberActivity {
   lastDay: string;
 }
 
-@ObjectType('VotePattern', { description: 'When a member votes; never what. Staff only.' })
+@ObjectType('VotePattern', { description: 'When a member votes, without the present day; never what. Staff only.' })
 export class VotePattern {
   @Field(() => Int)
   votes: number;
@@ -27,7 +27,7 @@ export class VotePattern {
   @Field(() => [Int], { description: 'By the hour of the day (UTC), from 0 to 23.' })
   byHour: number[];
 
-  @Field(() => [Int], { description: 'By the day (UTC), the last thirty, today at the end.' })
+  @Field(() => [Int], { description: 'By the day (UTC), the last thirty, yesterday at the end.' })
   byDay: number[];
 
   @Field(() => Int, { description: 'Votes within ten seconds of their vote before.' })

@@ -5,6 +5,9 @@ import { DataSource } from 'typeorm';
 import type { LinkedAccount, MemberActivity, VotePattern } from './member-signal.graphql.ts';
 
 const QUICK_SECONDS = 10;
+const TODAY = `date_trunc('day', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'`;
+/** Beside a tally that moves, the moment of a vote would be a choice: the present day is left out. */
+const BEFORE_TODAY = `e.at < ${TODAY}`;
 const MOST_LINKED = 20;
 
 type LinkRow = Omit<LinkedAccount, 'member'> & { of: string; id: string };
@@ -39,7 +42,7 @@ export class MemberSignalQueries {
       `SELECT m.id, m.active_days AS days, m.last_active_on::text AS "lastDay",
               (SELECT count(*)::int FROM comment c WHERE c.author_id = m.id) AS comments,
               (SELECT count(*)::int FROM post p WHERE p.author_id = m.id AND p.kind = 'TOPIC') AS topics,
-              (SELECT count(*)::int FROM vote v WHERE v.member_id = m.id AND v.choice <> '{}') AS votes
+              (SELECT count(*)::int FROM vote v WHERE v.member_id = m.id AND v.choice <> '{}' AND v.cast_at < ${TODAY}) AS votes
          FROM member m WHERE m.id = ANY($1)`,
       [[...ids]],
     );
@@ -51,13 +54,13 @@ export class MemberSignalQueries {
       `WITH casts AS (
          SELECT e.member_id, e.at, e.at AT TIME ZONE 'UTC' AS utc, e.at < q.opens_at + interval '1 hour' AS is_fresh,
                 e.at - lag(e.at) OVER (PARTITION BY e.member_id ORDER BY e.at) < interval '${QUICK_SECONDS} seconds' AS is_quick
-           FROM vote_event e JOIN poll q ON q.id = e.poll_id WHERE e.member_id = ANY($1) AND e.kind = 'cast'
+           FROM vote_event e JOIN poll q ON q.id = e.poll_id WHERE e.member_id = ANY($1) AND e.kind = 'cast' AND ${BEFORE_TODAY}
        ), hours AS (
          SELECT m.id, array_agg((SELECT count(*)::int FROM casts c WHERE c.member_id = m.id AND extract(hour FROM c.utc) = h) ORDER BY h) AS by_hour
            FROM unnest($1::bigint[]) m (id) CROSS JOIN generate_series(0, 23) h GROUP BY m.id
        ), days AS (
          SELECT m.id, array_agg((SELECT count(*)::int FROM casts c WHERE c.member_id = m.id AND c.utc::date = (now() AT TIME ZONE 'UTC')::date - d) ORDER BY d DESC) AS by_day
-           FROM unnest($1::bigint[]) m (id) CROSS JOIN generate_series(0, 29) d GROUP BY m.id
+           FROM unnest($1::bigint[]) m (id) CROSS JOIN generate_series(1, 30) d GROUP BY m.id
        )
        SELECT h.id, h.by_hour AS "byHour", d.by_day AS "byDay", count(c.at)::int AS votes, count(*) FILTER (WHERE c.is_quick)::int AS quick,
               avg(c.is_fresh::int)::float8 AS "freshShare"

@@ -30,7 +30,7 @@ async function signIn(member: TestMember, from: string, agent = 'Firefox/1.0 (Li
 }
 
 const signalsOf = async (reader: TestMember, member: TestMember) => (await reader.caller.run<Signals>(SIGNALS, { handle: member.handle })).member;
-const found = async (reader: TestMember, filter: object) =>
+const found = async (reader: TestMember, filter: Record<string, string>) =>
   (await reader.caller.run<{ members: { nodes: { id: string }[] } }>(FOUND, filter)).members.nodes.map(({ id }) => id);
 
 test('accounts of one network are linked, with how many others are there; other networks are not', async () => {
@@ -66,16 +66,19 @@ test('members are found by role and standing', async () => {
   expect([await found(staff, { standing: 'SUSPENDED' }), await found(staff, { standing: 'BANNED' })]).toEqual([[suspended.id], [banned.id]]);
 });
 
-test('the pattern says when somebody votes and how fast, and nothing of what', async () => {
+test('the pattern says when somebody votes and how fast, and nothing of what, nor of today', async () => {
   const [staff, member] = [await aMember(api, { role: 'MODERATOR' }), await aMember(api)];
   for (const seconds of [0, 4, 100]) {
     const poll = await aPoll(api);
     await api.db.query(
       `INSERT INTO vote_event (poll_id, member_id, kind, choice, at)
-       SELECT $1, $2, 'cast', ARRAY[o.id], date_trunc('day', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC' + make_interval(secs => $3) FROM poll_option o WHERE o.poll_id = $1 ORDER BY o.position LIMIT 1`,
+       SELECT $1, $2, 'cast', ARRAY[o.id], date_trunc('day', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC' - interval '1 day' + make_interval(secs => $3) FROM poll_option o WHERE o.poll_id = $1 ORDER BY o.position LIMIT 1`,
       [poll.id, member.id, seconds],
     );
   }
+  const poll = await aPoll(api);
+  await api.db.query(
+    `INSERT INTO vote_event (poll_id, member_id, kind, choice) SELECT $1, $2, 'cast', ARRAY[o.id] FROM poll_option o WHERE o.poll_id = $1 ORDER BY o.position LIMIT 1`, [poll.id, member.id]);
   const { votePattern } = await signalsOf(staff, member);
   expect(votePattern).toMatchObject({ votes: 3, quick: 1, freshShare: 1 });
   expect([votePattern?.byHour, votePattern?.byDay.at(-1), votePattern?.byDay.length]).toEqual([[3, ...Array<number>(23).fill(0)], 3, 30]);

@@ -29,21 +29,23 @@ export function FigureRowsPage({ kind, rows, total, from, to, withSample, isFirs
         </p>
       ) : (
         <ul role="list" className={css.section}>
-          {rows.nodes.map(({ id, at, about, path: to, member }) => (
+          {rows.nodes.map(({ id, at, count, about, path: to, member }) => (
             <li key={id} className={css.row}>
               <p className={css.head}>
                 <span>
-                  <Link className={css.name} to={`/admin/members/${encodeURIComponent(member.handle)}`}>
-                    {member.handle}
-                  </Link>
+                  {member ? (
+                    <Link className={css.name} to={`/admin/members/${encodeURIComponent(member.handle)}`}>
+                      {member.handle}
+                    </Link>
+                  ) : null}
                   {to ? (
                     <>
-                      {' · '}
+                      {member ? ' · ' : null}
                       <a href={to}>{about ?? t`Go there`}</a>
                     </>
                   ) : null}
                 </span>
-                <Time at={at} exact className={css.dimmed} />
+                {at ? <Time at={at} exact className={css.dimmed} /> : <Plural value={count} one="# vote" other="# votes" />}
               </p>
             </li>
           ))}

@@ -29,7 +29,7 @@ export function FiguresSection({ figures, from, to, withSample, deskNow }: Figur
         </Button>
       </Form>
       <p className={css.dimmed}>
-        <Trans>Days are those of UTC, by the clock of the database. An active member has voted, commented or started a topic.</Trans>
+        <Trans>Days are those of UTC, by the clock of the database. An active member has commented or started a topic.</Trans>
       </p>
       <div className={local.grid}>
         {figures.map((figure) => (

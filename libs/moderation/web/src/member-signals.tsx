@@ -32,7 +32,7 @@ const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2
 export function MemberSignals({ member, now }: { member: AdminMember; now: number }) {
   const { t } = useLingui();
   const { activity, votePattern, linkedAccounts } = member;
-  const days = Array.from({ length: 30 }, (_, place) => new Date(now - (29 - place) * 86_400_000).toISOString().slice(0, 10));
+  const days = Array.from({ length: 30 }, (_, place) => new Date(now - (30 - place) * 86_400_000).toISOString().slice(0, 10));
   const fresh = Math.round((votePattern?.freshShare ?? 0) * 100);
   return (
     <>
@@ -48,7 +48,7 @@ export function MemberSignals({ member, now }: { member: AdminMember; now: numbe
             {', '}
             <Plural value={activity.votes} one="a vote in # poll" other="votes in # polls" />
             {'; '}
-            <Plural value={activity.days} one="here on one day, {lastDay}" other="here on # days, last on {lastDay}" values={{ lastDay: activity.lastDay }} />
+            <Plural value={activity.days} one="here on one day" other="here on # days" />, <Trans>last on {activity.lastDay}</Trans>
           </p>
         </section>
       ) : null}
@@ -58,7 +58,7 @@ export function MemberSignals({ member, now }: { member: AdminMember; now: numbe
             <Trans>When they vote</Trans>
           </h2>
           <p className={css.dimmed}>
-            <Trans>Times only. What somebody voted stays with them.</Trans>
+            <Trans>Times only, without today. What somebody voted stays with them.</Trans>
           </p>
           <div className={local.charts}>
             <Bars counts={votePattern.byHour} label={t`Votes by hour of the day (UTC)`} names={hours} />

@@ -87,5 +87,6 @@ export class Settings implements OnModuleInit, BeforeApplicationShutdown {
     lost.end().catch(() => undefined);
     clearTimeout(this.again);
     this.again = setTimeout(() => void this.listen(), AGAIN_MS);
+    this.again.unref();
   }
 }

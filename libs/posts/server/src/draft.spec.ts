@@ -198,7 +198,7 @@ describe('publishing', () => {
   test('of an article that was never opened in the desk keeps what readers had as the first revision', async () => {
     const article = await anArticle(api);
     expect(await read(article.id)).toMatchObject({ revision: 1, state: 'PUBLISHED', revisions: [] });
-    const [owner] = await api.db.query<{ id: string }[]>(`UPDATE member SET role = 'EDITOR' WHERE id = (SELECT author_id FROM post WHERE id = $1) RETURNING id`, [article.id]).then(([rows]) => rows as { id: string }[]);
+    const [owner] = await api.db.query<{ id: string }[]>(`UPDATE member SET role = 'EDITOR' WHERE id = (SELECT author_id FROM post WHERE id = $1) RETURNING id`, [article.id]).then(([rows]) => rows as unknown as { id: string }[]);
     const text = wholeText({ slug: article.slug, trendId: article.trendId, authorId: owner?.id });
     const saved = await act(editor, SAVE, { id: article.id, revision: 1, ...text, title: 'Changed' });
     expect(saved).toMatchObject({ draft: { state: 'CHANGED', revisions: [{ number: 1, kind: 'PUBLISHED' }] } });

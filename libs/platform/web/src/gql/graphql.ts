@@ -302,7 +302,7 @@ export type FacetChoiceInput = {
   value: string;
 };
 
-/** What the desk counts. An active member has voted, commented or started a topic. */
+/** What the desk counts. An active member has commented or started a topic. */
 export type FigureKind =
   | 'ACTIVE_MEMBERS'
   | 'COMMENTS'
@@ -1701,7 +1701,7 @@ export type FigureRowsQueryVariables = Exact<{
 }>;
 
 
-export type FigureRowsQuery = { figureRows: { nodes: Array<{ id: string, at: string, about: string | null, path: string | null, member: { id: string, handle: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type FigureRowsQuery = { figureRows: { nodes: Array<{ id: string, at: string | null, count: number, about: string | null, path: string | null, member: { id: string, handle: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type FailingJobsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7367,6 +7367,7 @@ export const FigureRowsDocument = new TypedDocumentString(`
     nodes {
       id
       at
+      count
       about
       path
       member {
