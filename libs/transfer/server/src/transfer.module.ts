@@ -19,8 +19,10 @@ import { SampleTopics } from './sample.topics.ts';
 
 @Module({
   imports: [AccountsModule, PollsModule, PostsModule, CommentsModule, ModerationModule],
-  providers: [SampleArticles, SampleBoards, SampleBodies, SampleCatalogue, SampleContent, SampleDrafts, SampleModeration, SampleQuestions, SampleTalk, SampleTopics],
-  providers: [SampleArticles, SampleBoards, SampleBodies, SampleCatalogue, SampleContent, SampleQuestions, SampleRemoval, SampleResolver, SampleTalk, SampleTopics],
+  providers: [
+    SampleArticles, SampleBoards, SampleBodies, SampleCatalogue, SampleContent, SampleDrafts, SampleModeration, SampleQuestions, SampleRemoval, SampleResolver,
+    SampleTalk, SampleTopics,
+  ],
   exports: [SampleContent],
 })
 export class TransferModule {}
