@@ -18,6 +18,11 @@ export class SampleRemoval1700000018800 implements MigrationInterface {
                             WHERE c.id = (line ->> 'comment_id')::bigint AND (p.is_sample OR m.is_sample OR c.deleted_at IS NOT NULL));
           WHEN 'article_revision' THEN
             RETURN EXISTS (SELECT FROM post p WHERE p.id = (line ->> 'article_id')::bigint AND p.is_sample);
+          WHEN 'content_rule_hit' THEN
+            RETURN EXISTS (SELECT FROM moderation_case k WHERE k.id = (line ->> 'case_id')::bigint AND (
+              EXISTS (SELECT FROM member m WHERE m.id = k.author_id AND m.is_sample)
+              OR k.kind = 'COMMENT' AND EXISTS (SELECT FROM comment c JOIN post p ON p.id = c.post_id WHERE c.id = k.object_id AND p.is_sample)
+              OR k.kind IN ('TOPIC', 'ARTICLE') AND EXISTS (SELECT FROM post p WHERE p.id = k.object_id AND p.is_sample)));
           ELSE RETURN false;
         END CASE;
       END $$`);

@@ -103,7 +103,7 @@ describe('through GraphQL, by every relationship', () => {
   test.each(RELATIONSHIPS)('what a %s reads of a member, of their comments and of a removal is what the table says', async (who) => {
     const { self, standing, removed } = subject;
     const read = `query ($handle: String!, $standing: ID!, $removed: ID!) {
-      member(handle: $handle) { id handle role joinedAt isBanned limitedUntil suspendedUntil suspensionReason notes { id } sanctions { id } }
+      member(handle: $handle) { id handle role joinedAt isBanned limitedUntil suspendedUntil suspensionReason notes { id } sanctions { id } activity { votes } votePattern { votes } linkedAccounts { networks } }
       standing: comment(id: $standing) { id bodyHtml source author { id } }
       removed: comment(id: $removed) { id state bodyHtml source author { id } removal { id reason moderator { id } subject { id } } }
     }`;

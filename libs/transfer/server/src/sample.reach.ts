@@ -26,8 +26,11 @@ const ROOTS = [
   `SELECT 'board', b.ctid FROM board b WHERE b.is_sample
       AND NOT EXISTS (SELECT FROM post p JOIN member m ON m.id = p.author_id WHERE p.board_id = b.id AND NOT p.is_sample AND NOT m.is_sample)`,
 ];
-/** An answer hangs on what it answers. */
-const HANGING = new Set(['fk_comment_post_id_parent_id', 'fk_comment_post_id_root_id']);
+/** Keys that can be empty and are emptied: the child stands without. All other children go along: a notice of nothing says nothing. */
+const EMPTIED = new Set([
+  'topic.article_id', 'topic.merged_into_id', 'post.poll_id', 'bag.trend_id', 'bag.merged_into_id', 'trend.merged_into_id', 'poll.trend_id', 'forecast.poll_id',
+  'poll_option.bag_id', 'poll_option.picture_id', 'comment.stance_option_id', 'report.decision_id', 'upload.picture_id', 'upload.replaces_id',
+]);
 /** Cases name their object without a key. */
 const CASES = `
   INSERT INTO doomed SELECT 'moderation_case', k.ctid FROM moderation_case k
@@ -36,16 +39,16 @@ const CASES = `
   ON CONFLICT DO NOTHING`;
 
 async function linksOf(tx: EntityManager): Promise<Link[]> {
-  const rows = await tx.query<{ name: string; child: string; parent: string; columns: string[]; refers: string[]; loose: string[] }[]>(
-    `SELECT k.conname AS name, k.conrelid::regclass::text AS child, k.confrelid::regclass::text AS parent,
+  const rows = await tx.query<{ child: string; parent: string; columns: string[]; refers: string[]; loose: string[] }[]>(
+    `SELECT k.conrelid::regclass::text AS child, k.confrelid::regclass::text AS parent,
             array_agg(c.attname::text ORDER BY u.place) AS columns, array_agg(f.attname::text ORDER BY u.place) AS refers,
             array_remove(array_agg(CASE WHEN NOT c.attnotnull THEN c.attname::text END), NULL) AS loose
        FROM pg_constraint k CROSS JOIN unnest(k.conkey, k.confkey) WITH ORDINALITY u (col, ref, place)
        JOIN pg_attribute c ON c.attrelid = k.conrelid AND c.attnum = u.col JOIN pg_attribute f ON f.attrelid = k.confrelid AND f.attnum = u.ref
-      WHERE k.contype = 'f' AND k.connamespace = 'public'::regnamespace GROUP BY k.oid ORDER BY 1`,
+      WHERE k.contype = 'f' AND k.connamespace = 'public'::regnamespace GROUP BY k.oid ORDER BY k.oid`,
   );
-  return rows.map(({ name, child, parent, columns, refers, loose }) => ({
-    child, parent, loose: HANGING.has(name) ? [] : loose, on: columns.map((column, place) => `c.${column} = p.${refers[place] ?? ''}`).join(' AND '),
+  return rows.map(({ child, parent, columns, refers, loose }) => ({
+    child, parent, loose: loose.filter((column) => EMPTIED.has(`${child}.${column}`)), on: columns.map((column, place) => `c.${column} = p.${refers[place] ?? ''}`).join(' AND '),
   }));
 }
 
@@ -70,7 +73,7 @@ export async function reachOfSample(tx: EntityManager): Promise<Link[]> {
 }
 
 /** Whose triggers look at what they belong to, which must still stand then. */
-const KEPT = ['vote_event', 'ledger_entry', 'ledger_publication', 'ledger_head', 'comment_revision', 'article_revision'];
+const KEPT = ['vote_event', 'ledger_entry', 'ledger_publication', 'ledger_head', 'comment_revision', 'article_revision', 'content_rule_hit'];
 
 /** Takes away what `doomed` names, in two statements: keys are compared at the end of each, so that nothing within one has an order. */
 export async function deleteDoomed(tx: EntityManager, links: readonly Link[], names: readonly string[]): Promise<void> {
