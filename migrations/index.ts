@@ -24,6 +24,7 @@ import { ArticleDesk1700000016000 } from './1700000016000-article-desk.ts';
 import { Topics1700000014100 } from './1700000014100-topics.ts';
 import { Likes1700000017000 } from './1700000017000-likes.ts';
 import { TalkMoves1700000017100 } from './1700000017100-talk-moves.ts';
+import { UnsentTexts1700000017200 } from './1700000017200-unsent-texts.ts';
 import { FreshSignIn1700000018500 } from './1700000018500-fresh-sign-in.ts';
 import { Settings1700000018600 } from './1700000018600-settings.ts';
 import { Repairs1700000016600 } from './1700000016600-repairs.ts';
@@ -64,6 +65,7 @@ export const migrations = [
   Topics1700000014100,
   Likes1700000017000,
   TalkMoves1700000017100,
+  UnsentTexts1700000017200,
   ArticleDesk1700000016000,
   FreshSignIn1700000018500,
   Settings1700000018600,

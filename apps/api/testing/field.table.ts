@@ -14,7 +14,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   Article: {
     open:
       'author bags body commentCount comments cover dek disclosure id lastCommentId path poll publishedAt relatedReads series signOff slug talkCursor title topics ' +
-      'trend updatedAt viewerAttention viewerCanComment viewerFirstUnread viewerIsNewTo viewerUnread',
+      'trend updatedAt viewerAttention viewerCanComment viewerFirstUnread viewerIsNewTo viewerUnread viewerUnsent',
   },
   ArticleDraft: {
     staff:
@@ -218,7 +218,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
     open:
       'activeAt article author board bodyHtml commentCount comments editedAt id isPinned isSample isScheduled lastCommentId lockReason lockedAt ' +
       'mergedInto path poll publishedAt slowSeconds state talkCursor title trends viewerAttention viewerCanArrange viewerCanComment viewerCanEdit viewerFirstUnread ' +
-      'viewerIsNewTo viewerUnread',
+      'viewerIsNewTo viewerUnread viewerUnsent',
     selfOrStaff: 'source',
   },
   TopicConnection: { open: 'edges nodes pageInfo' },
@@ -233,6 +233,12 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   TrendEdge: { open: 'cursor node' },
   TrendOrigin: { open: 'fact when' },
   TrendPairing: { open: 'advice kind with' },
+  UnsentConflict: { own: 'mine theirs' },
+  UnsentDiscarded: { own: 'id' },
+  UnsentSaved: { own: 'unsent' },
+  UnsentText: { own: 'body id place post problem revision savedAt title' },
+  UnsentTextConnection: { own: 'edges nodes pageInfo' },
+  UnsentTextEdge: { own: 'cursor node' },
   Upload: { own: 'fileName id message picture state' },
   UploadPermit: { own: 'expiresAt maxBytes uploadId url' },
   Verdict: { open: 'margin outcome total winners' },

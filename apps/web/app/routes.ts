@@ -8,6 +8,8 @@ export default [
   route('bags/:slug', 'routes/bag.tsx'),
   route('brands/:slug', 'routes/brand.tsx'),
   route('sellers/:slug', 'routes/seller.tsx'),
+  route('me/drafts', 'routes/me.drafts.tsx'),
+  route('drafts', 'routes/drafts.ts'),
   route('me/bags', 'routes/me.bags.tsx'),
   route('me/blocks', 'routes/me.blocks.tsx'),
   route('me/watching', 'routes/me.watching.tsx'),

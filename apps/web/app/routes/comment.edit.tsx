@@ -5,7 +5,7 @@ import type { Route } from './+types/comment.edit';
 export const headers = privatePage;
 
 export function loader({ context, params }: Route.LoaderArgs) {
-  return loadComment(context, params.id);
+  return loadComment(context, params.id, 'edit');
 }
 
 export function action({ request, context, params }: Route.ActionArgs) {
@@ -17,5 +17,5 @@ export function clientAction({ serverAction }: Route.ClientActionArgs) {
 }
 
 export default function EditRoute({ loaderData, actionData }: Route.ComponentProps) {
-  return <EditPage comment={loaderData.comment} answer={actionData} />;
+  return <EditPage comment={loaderData.comment} unsent={loaderData.unsent} answer={actionData} />;
 }

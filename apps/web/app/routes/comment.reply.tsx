@@ -18,5 +18,5 @@ export function clientAction({ serverAction }: Route.ClientActionArgs) {
 }
 
 export default function ReplyRoute({ loaderData, actionData }: Route.ComponentProps) {
-  return <ReplyPage comment={loaderData.comment} answer={actionData} />;
+  return <ReplyPage comment={loaderData.comment} unsent={loaderData.unsent} answer={actionData} />;
 }

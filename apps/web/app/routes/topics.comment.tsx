@@ -17,5 +17,5 @@ export function clientAction({ serverAction }: Route.ClientActionArgs) {
 }
 
 export default function TopicCommentRoute({ loaderData, actionData }: Route.ComponentProps) {
-  return <NewCommentPage post={loaderData.post} answer={actionData} />;
+  return <NewCommentPage post={loaderData.post} unsent={loaderData.unsent} answer={actionData} />;
 }

@@ -17,5 +17,5 @@ export function clientAction({ serverAction }: Route.ClientActionArgs) {
 }
 
 export default function EditTopicRoute({ loaderData, actionData }: Route.ComponentProps) {
-  return <EditTopicPage topic={loaderData.topic} answer={actionData} />;
+  return <EditTopicPage {...loaderData} answer={actionData} />;
 }

@@ -90,6 +90,9 @@ export class GiveReasonInput {
 
 @InputType()
 export class AddCommentInput {
+  @Field(() => ID, { nullable: true, description: 'The draft that this sends.' })
+  unsentId?: string | null;
+
   @Field(() => ID, { description: 'The article or topic.' })
   postId: string;
 
@@ -102,6 +105,9 @@ export class AddCommentInput {
 
 @InputType()
 export class EditCommentInput {
+  @Field(() => ID, { nullable: true, description: 'The draft that this sends.' })
+  unsentId?: string | null;
+
   @Field(() => ID)
   commentId: string;
 

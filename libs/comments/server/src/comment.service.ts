@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BlockQueries, notFromYou } from '@swingtag/accounts-server';
 import { cleanText, isStaff, Jobs, mustBeSignedIn, RateLimits, TooMany, Transactions, type Limit, type Viewer } from '@swingtag/platform-server';
 import { VoteQueries } from '@swingtag/polls-server';
-import { ContentGate, PostQueries, Withheld, type StandingPost } from '@swingtag/posts-server';
+import { ContentGate, PostQueries, UnsentService, Withheld, type StandingPost } from '@swingtag/posts-server';
 import type { EntityManager } from 'typeorm';
 import { Comment, MAX_COMMENT, MAX_REASON } from './comment.entity.ts';
 import { COMMENT_WRITTEN, REPLY_WRITTEN } from './comment.events.ts';
@@ -30,6 +30,7 @@ export class CommentService {
     private readonly jobs: Jobs,
     private readonly blocks: BlockQueries,
     private readonly gate: ContentGate,
+    private readonly unsent: UnsentService,
   ) {}
 
   async add(viewer: Viewer | null, input: AddCommentInput): Promise<string> {
@@ -58,6 +59,7 @@ export class CommentService {
         ...(ruling.withheld ? { removedAt: () => 'clock_timestamp()', withheld: ruling.withheld } : {}),
       });
       const id = String(result.identifiers[0]?.['id']);
+      await this.unsent.sent(tx, viewer.memberId, parent ? `reply:${parent.id}` : `post:${post.id}`, { id: input.unsentId ?? null, body: input.body });
       await ruling.file(tx, id);
       if (ruling.withheld) return id;
       if (parent) await this.jobs.add(tx, REPLY_WRITTEN, { commentId: id });
@@ -75,6 +77,7 @@ export class CommentService {
       const label = comment.isReason ? 'Your reason' : 'Your comment';
       const source = cleanText(input.body, { field: 'body', label, max });
       mustBeSignedIn(viewer);
+      await this.unsent.sent(tx, viewer.memberId, `edit:${comment.id}`, { id: input.unsentId ?? null, body: input.body });
       if (comment.markdown === source) return;
       const ruling = await this.gate.pass(tx, viewer, { kind: 'COMMENT', id: comment.id, boardId: post?.boardId ?? null, text: source });
       await this.store.rewrite(tx, comment, source);

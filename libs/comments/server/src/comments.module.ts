@@ -19,6 +19,7 @@ import { TalkMove } from './talk.move.entity.ts';
 import { TalkQueries } from './talk.queries.ts';
 import { TalkMoveResolver, TalkResolver } from './talk.resolver.ts';
 import { TalkWatch } from './talk.watch.ts';
+import { UnsentLinksResolver } from './unsent.links.resolver.ts';
 import { TopicMergeResolver } from './topic.merge.resolver.ts';
 import { TopicMerger } from './topic.merge.service.ts';
 
@@ -43,6 +44,7 @@ import { TopicMerger } from './topic.merge.service.ts';
     TalkWatch,
     TopicMerger,
     TopicMergeResolver,
+    UnsentLinksResolver,
     VoteReasonResolver,
   ],
   exports: [LegacyVoices, CommentQueries, CommentService, CommentStore, ReasonService],

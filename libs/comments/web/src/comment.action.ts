@@ -18,6 +18,7 @@ import {
   EditCommentDocument,
   RestoreCommentDocument,
 } from '@swingtag/platform-web/gql';
+import { previewOf } from '@swingtag/posts-web';
 import { redirect } from 'react-router';
 import { commentAnchor, commentDeed, commentPath } from './comment.address.ts';
 
@@ -29,14 +30,18 @@ function goTo(comment: Written) {
 
 /** Writes a comment on a post, or a reply; the page is shown again when the server refuses it. */
 export async function addComment(request: Request, context: PageContext, to: { postId: string; parentId?: string }) {
-  const body = textOf(await formOf(request), 'body');
-  const { addComment: answer } = await mutate(context, AddCommentDocument, { input: { ...to, body } });
+  const form = await formOf(request);
+  const body = textOf(form, 'body');
+  if (textOf(form, 'intent') === 'preview') return previewOf(context, { body });
+  const { addComment: answer } = await mutate(context, AddCommentDocument, { input: { ...to, body, unsentId: textOf(form, 'unsentId') || null } });
   return isRefusal(answer) ? refuse(answer, { body }) : goTo(answer.comment);
 }
 
 export async function editComment(request: Request, context: PageContext, id: string) {
-  const body = textOf(await formOf(request), 'body');
-  const { editComment: answer } = await mutate(context, EditCommentDocument, { input: { commentId: id, body } });
+  const form = await formOf(request);
+  const body = textOf(form, 'body');
+  if (textOf(form, 'intent') === 'preview') return previewOf(context, { body });
+  const { editComment: answer } = await mutate(context, EditCommentDocument, { input: { commentId: id, body, unsentId: textOf(form, 'unsentId') || null } });
   return isRefusal(answer) ? refuse(answer, { body }) : goTo(answer.comment);
 }
 

@@ -6,6 +6,7 @@ import {
   CommentRepliesDocument,
   TopicToCommentDocument,
 } from '@swingtag/platform-web/gql';
+import { lastUnsent } from '@swingtag/posts-web';
 import { redirect } from 'react-router';
 import { commentPath } from './comment.address.ts';
 
@@ -18,19 +19,21 @@ export async function findComment(context: PageContext, id: string) {
 /** For the page on which a comment on an article is written. */
 export async function loadArticleToComment(context: PageContext, slug: string) {
   const { article } = await query(context, ArticleToCommentDocument, { slug });
-  return { post: article ?? notFound() };
+  const post = article ?? notFound();
+  return { post, unsent: await lastUnsent(context, `post:${post.id}`) };
 }
 
 /** For the page on which a comment on a topic is written. */
 export async function loadTopicToComment(context: PageContext, id: string) {
   const { topic } = await query(context, TopicToCommentDocument, { id });
-  return { post: topic ?? notFound() };
+  const post = topic ?? notFound();
+  return { post, unsent: await lastUnsent(context, `post:${post.id}`) };
 }
 
 /** For the pages on which a comment is answered or edited. */
-export async function loadComment(context: PageContext, id: string) {
+export async function loadComment(context: PageContext, id: string, place: 'reply' | 'edit' = 'reply') {
   const { comment } = await query(context, CommentPageDocument, { id });
-  return { comment: comment ?? notFound() };
+  return { comment: comment ?? notFound(), unsent: await lastUnsent(context, `${place}:${id}`) };
 }
 
 /** For the page of all replies. */

@@ -38,7 +38,7 @@ export function Comments({ post: ref }: { post: FragmentRef<CommentsFragment> })
         <Plural value={post.commentCount} _0="Comments" one="# comment" other="# comments" />
       </h2>
       <TalkFacts post={post} />
-      <NewComment path={post.path} canComment={post.viewerCanComment} />
+      <NewComment path={post.path} postId={post.id} unsent={post.viewerUnsent} canComment={post.viewerCanComment} />
       {nodes.length > 0 ? (
         <TalkMoved value={moves}>
           <ul role="list" className={css.list}>

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { signInPath, useViewer, type FormAnswer } from '@swingtag/platform-web';
+import type { Unsent } from '@swingtag/posts-web';
 import { buttonClass, Notice } from '@swingtag/ui';
 import { useEffect, useRef } from 'react';
 import { Link, PrefetchPageLinks, useFetcher } from 'react-router';
@@ -17,7 +18,7 @@ function VisitorNote({ path }: { path: string }) {
   );
 }
 
-function Form({ path }: { path: string }) {
+function Form({ path, postId, unsent }: { path: string; postId: string; unsent: Unsent | null }) {
   const fetcher = useFetcher<FormAnswer>();
   const form = useRef<HTMLFormElement>(null);
   const wasSending = useRef(false);
@@ -35,6 +36,8 @@ function Form({ path }: { path: string }) {
       {/* The script that says "Not sent" must be here before the network is gone. */}
       <PrefetchPageLinks page={address} />
       <Composer
+        place={`post:${postId}`}
+        unsent={unsent}
         label={<Trans>Your comment</Trans>}
         send={<Trans>Send</Trans>}
         answer={answer}
@@ -45,14 +48,21 @@ function Form({ path }: { path: string }) {
 }
 
 /** Where a member writes; whoever cannot is told why and what to do. */
-export function NewComment({ path, canComment }: { path: string; canComment: boolean }) {
+export function NewComment({ path, postId, unsent, canComment }: { path: string; postId: string; unsent: Unsent | null; canComment: boolean }) {
   const viewer = useViewer();
   if (!viewer) return <VisitorNote path={path} />;
   if (viewer.suspendedUntil) return <SuspendedNote until={viewer.suspendedUntil} reason={viewer.suspensionReason} />;
-  if (canComment) return <Form path={path} />;
+  if (canComment) return <Form {...{ path, postId, unsent }} />;
   return (
     <Notice className={css.note}>
-      <Trans>Comments are closed here.</Trans>
+      <p>
+        <Trans>Comments are closed here.</Trans>
+      </p>
+      {unsent ? (
+        <Link to="/me/drafts">
+          <Trans>What you wrote is kept in your drafts.</Trans>
+        </Link>
+      ) : null}
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { PageTitle, signInPath, useViewer, type FormAnswer } from '@swingtag/platform-web';
+import type { Unsent } from '@swingtag/posts-web';
 import { buttonClass, Notice, Page } from '@swingtag/ui';
 import type { ReactNode } from 'react';
 import { Form, Link, useLocation } from 'react-router';
@@ -36,7 +37,9 @@ function SignInNote({ hasText }: { hasText: boolean }) {
 }
 
 /** A page for writing one comment: what it is about, then the field. */
-export function WritePage({ title, heading, about, label, send, text, answer, canWrite, backTo, refusal }: {
+export function WritePage({ place, unsent, title, heading, about, label, send, text, answer, canWrite, backTo, refusal }: {
+  place: string;
+  unsent: Unsent | null;
   title: string;
   heading: ReactNode;
   about: ReactNode;
@@ -61,7 +64,7 @@ export function WritePage({ title, heading, about, label, send, text, answer, ca
         <SuspendedNote until={viewer.suspendedUntil} reason={viewer.suspensionReason} />
       ) : canWrite || hasText ? (
         <Form method="post" noValidate>
-          <Composer label={label} send={send} answer={answer} text={text}>
+          <Composer place={place} unsent={unsent} label={label} send={send} answer={answer} text={text}>
             <Link to={backTo}>
               <Trans>Back without sending</Trans>
             </Link>
@@ -70,6 +73,13 @@ export function WritePage({ title, heading, about, label, send, text, answer, ca
       ) : viewer ? (
         <Notice className={css.note}>
           <p>{refusal}</p>
+          {unsent ? (
+            <p>
+              <Link to="/me/drafts">
+                <Trans>What you wrote is kept in your drafts.</Trans>
+              </Link>
+            </p>
+          ) : null}
           <Link to={backTo}>
             <Trans>Back to the talk</Trans>
           </Link>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { unmask, type FormAnswer } from '@swingtag/platform-web';
+import type { Unsent } from '@swingtag/posts-web';
 import type { CommentCardFragment, CommentPageQuery } from '@swingtag/platform-web/gql';
 import { Link } from 'react-router';
 import { CommentCard } from './comment-card.tsx';
@@ -8,6 +9,7 @@ import css from './write-pages.module.css';
 import { WritePage } from './write-page.tsx';
 
 interface Post {
+  id: string;
   path: string;
   title: string;
   viewerCanComment: boolean;
@@ -27,10 +29,12 @@ function PostLine({ post: { path, title } }: { post: Pick<Post, 'path' | 'title'
 }
 
 /** A comment on an article or a topic, on a page of its own: without script, a refused comment comes back here. */
-export function NewCommentPage({ post, answer }: { post: Post; answer?: FormAnswer }) {
+export function NewCommentPage({ post, unsent, answer }: { post: Post; unsent: Unsent | null; answer?: FormAnswer }) {
   const { t } = useLingui();
   return (
     <WritePage
+      place={`post:${post.id}`}
+      unsent={unsent}
       title={t`Write a comment`}
       heading={<Trans>Write a comment</Trans>}
       about={<PostLine post={post} />}
@@ -44,11 +48,13 @@ export function NewCommentPage({ post, answer }: { post: Post; answer?: FormAnsw
   );
 }
 
-export function ReplyPage({ comment, answer }: { comment: Comment; answer?: FormAnswer }) {
+export function ReplyPage({ comment, unsent, answer }: { comment: Comment; unsent: Unsent | null; answer?: FormAnswer }) {
   const { t } = useLingui();
   const { viewerCanReply } = unmask<CommentCardFragment>(comment);
   return (
     <WritePage
+      place={`reply:${comment.id}`}
+      unsent={unsent}
       title={t`Reply`}
       heading={<Trans>Reply</Trans>}
       about={
@@ -69,11 +75,13 @@ export function ReplyPage({ comment, answer }: { comment: Comment; answer?: Form
   );
 }
 
-export function EditPage({ comment, answer }: { comment: Comment; answer?: FormAnswer }) {
+export function EditPage({ comment, unsent, answer }: { comment: Comment; unsent: Unsent | null; answer?: FormAnswer }) {
   const { t } = useLingui();
   const { viewerCanEdit, isReason } = unmask<CommentCardFragment>(comment);
   return (
     <WritePage
+      place={`edit:${comment.id}`}
+      unsent={unsent}
       title={t`Edit your comment`}
       heading={isReason ? <Trans>Edit your reason</Trans> : <Trans>Edit your comment</Trans>}
       about={<PostLine post={comment.post} />}

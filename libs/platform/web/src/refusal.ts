@@ -22,6 +22,8 @@ export interface FormAnswer {
   typed: Record<string, string>;
   /** The act asks for a fresh sign-in: the form asks for a proof, by password or by a code that was or was not sent yet. */
   proof?: { codeSentTo: string | null };
+  /** Safe HTML of what was typed, when the form asked for a preview instead of being sent. */
+  preview?: string;
 }
 
 const statuses: Record<string, number> = {

@@ -32,3 +32,5 @@ export { TopicResult, TopicType, TopicWritten } from './topic.graphql.ts';
 export * from './topic.policy.ts';
 export * from './topic.queries.ts';
 export * from './topic.service.ts';
+export { UnsentTextType } from './unsent.graphql.ts';
+export * from './unsent.service.ts';

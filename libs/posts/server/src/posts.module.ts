@@ -45,6 +45,9 @@ import { RepairService } from './repair.service.ts';
 import { Series, SeriesArticle } from './series.entity.ts';
 import { SeriesQueries } from './series.queries.ts';
 import { ArticleSeriesResolver, SeriesPartResolver, SeriesPlaceResolver, SeriesResolver } from './series.resolver.ts';
+import { UnsentText } from './unsent.entity.ts';
+import { PostUnsentResolver, UnsentResolver } from './unsent.resolver.ts';
+import { UnsentService } from './unsent.service.ts';
 import { TrendVerdictQueries } from './trend-verdicts.queries.ts';
 import { ForecastResolver, TrendVerdictsResolver } from './trend-verdicts.resolver.ts';
 
@@ -63,11 +66,12 @@ const TOPICS = [TopicArranger, TopicQueries, TopicResolver, TopicService, Articl
 const REPAIRS = [ArticlePicturePlaces, RepairLinks, RepairResolver, RepairService];
 
 @Module({
-  imports: [AccountsModule, MediaModule, TrendsModule, PollsModule, BoardsModule, TypeOrmModule.forFeature([...ENTITIES, Topic, TopicTrend])],
+  imports: [AccountsModule, MediaModule, TrendsModule, PollsModule, BoardsModule, TypeOrmModule.forFeature([...ENTITIES, Topic, TopicTrend, UnsentText])],
   providers: [
-    ArticleQueries, ArticleResolver, ArticleWriter, ...BODY, ...DESK, ...TOPICS, ...ATTENTION, ...SERIES, ...VERDICTS, ...REPAIRS, PostQueries, ContentGate, BagArticlesResolver,
+    ArticleQueries, ArticleResolver, ArticleWriter, ...BODY, ...DESK, ...TOPICS, ...ATTENTION, ...SERIES, ...VERDICTS, ...REPAIRS, PostQueries, ContentGate, PostUnsentResolver, UnsentResolver, UnsentService,
+    BagArticlesResolver,
     PollArticleResolver, TrendArticlesResolver,
   ],
-  exports: [BoardsModule, DraftPublisher, DraftStore, AttentionQueries, ReadingMarks, ReadingQueries, TopicArranger, TopicQueries, TopicService, ArticleQueries, ArticleWriter, ContentGate, PostQueries],
+  exports: [BoardsModule, DraftPublisher, DraftStore, AttentionQueries, ReadingMarks, ReadingQueries, TopicArranger, TopicQueries, TopicService, ArticleQueries, ArticleWriter, ContentGate, PostQueries, UnsentService],
 })
 export class PostsModule {}

@@ -76,6 +76,9 @@ export class TopicPollInput {
 
 @InputType()
 export class StartTopicInput {
+  @Field(() => ID, { nullable: true, description: 'The draft that this sends.' })
+  unsentId?: string | null;
+
   @Field(() => ID)
   boardId: string;
 
@@ -100,6 +103,9 @@ export class StartTopicInput {
 
 @InputType()
 export class EditTopicInput {
+  @Field(() => ID, { nullable: true, description: 'The draft that this sends.' })
+  unsentId?: string | null;
+
   @Field(() => ID)
   topicId: string;
 

@@ -13,6 +13,7 @@ import type { EditTopicInput, StartTopicInput, TopicPollInput } from './topic.gr
 import { TOPIC_STARTED } from './topic.events.ts';
 import { mayEditTopic, noSuchTopic } from './topic.policy.ts';
 import { TopicQueries } from './topic.queries.ts';
+import { UnsentService } from './unsent.service.ts';
 
 const TOPICS: Limit = { name: 'topics', points: 'topicsPerHour', seconds: 3600, shared: true };
 const MAX_TRENDS = 3;
@@ -33,6 +34,7 @@ export class TopicService {
     private readonly settings: Settings,
     private readonly jobs: Jobs,
     private readonly gate: ContentGate,
+    private readonly unsent: UnsentService,
   ) {}
 
   async start(viewer: Viewer | null, input: StartTopicInput): Promise<string> {
@@ -61,6 +63,7 @@ export class TopicService {
       });
       const id = String(post.identifiers[0]?.['id']);
       await tx.insert(Topic, { postId: id, ...words, articleId, ...outOfSight(ruling) });
+      await this.unsent.sent(tx, viewer.memberId, 'topic', { id: input.unsentId ?? null, body: input.body });
       if (trendIds.length > 0) await tx.insert(TopicTrend, trendIds.map((trendId) => ({ topicId: id, trendId })));
       await ruling.file(tx, id);
       if (!ruling.withheld) await this.jobs.add(tx, TOPIC_STARTED, { postId: id }, publishAt ? { runAt: publishAt } : {});
@@ -77,6 +80,7 @@ export class TopicService {
       if (!topic) throw noSuchTopic();
       const refusal = mayEditTopic(viewer, topic);
       if (refusal) throw refusal;
+      await this.unsent.sent(tx, viewer.memberId, `topic:${topic.id}`, { id: input.unsentId ?? null, body: input.body });
       if (topic.title === words.title && topic.markdown === words.body) return topic.id;
       const ruling = await this.gate.pass(tx, viewer, { kind: 'TOPIC', id: topic.id, boardId: topic.boardId, text: `${words.title}\n\n${words.body}` });
       await tx.update(Topic, { postId: topic.id }, { ...words, ...outOfSight(ruling), editedAt: () => 'clock_timestamp()' });

@@ -16,3 +16,6 @@ export { ArrangeTopicPage } from './topic-arrange-page.tsx';
 export { TopicPage } from './topic-page.tsx';
 export { TopicTalks } from './topic-talks.tsx';
 export { arrangeTopic, editTopic, loadNewTopic, loadTopicToArrange, loadTopicToEdit, startTopic } from './topic.action.ts';
+export { UnsentPage } from './unsent-page.tsx';
+export { discardUnsent, lastUnsent, loadUnsentTexts, previewOf, saveUnsent } from './unsent.action.ts';
+export { WritingField, type Unsent } from './writing-field.tsx';

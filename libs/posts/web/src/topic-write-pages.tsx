@@ -1,23 +1,34 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { errorOf, FormErrors, PageTitle, signInPath, useViewer, type FormAnswer } from '@swingtag/platform-web';
 import type { TopicToEditQuery } from '@swingtag/platform-web/gql';
-import { Actions, Button, buttonClass, Field, Fields, Notice, Page, TextField } from '@swingtag/ui';
+import { Actions, Button, buttonClass, Field, Fields, Notice, Page } from '@swingtag/ui';
 import { Form, Link, useLocation } from 'react-router';
 import { boardPath } from './board-path.ts';
 import type { NewTopicData } from './topic.action.ts';
 import css from './topics.module.css';
+import { WritingField, type Unsent } from './writing-field.tsx';
 
-function Words({ answer, title, body }: { answer?: FormAnswer; title?: string; body?: string }) {
+function Words({ place, unsent, answer, title, body }: {
+  place: string;
+  unsent: Unsent | null;
+  answer?: FormAnswer;
+  title?: string;
+  body?: string;
+}) {
   return (
     <>
-      <Field label={<Trans>Title</Trans>} name="title" maxLength={140} required defaultValue={answer?.typed.title ?? title} error={errorOf(answer?.errors, 'title')} />
-      <TextField
+      <Field label={<Trans>Title</Trans>} name="title" maxLength={140} required defaultValue={answer?.typed.title ?? unsent?.title ?? title} error={errorOf(answer?.errors, 'title')} />
+      <WritingField
+        place={place}
+        unsent={unsent}
+        preview={answer?.preview}
+        answer={answer}
         label={<Trans>Your text</Trans>}
         hint={<Trans>Markdown works: **bold**, *italic*, &gt; quote, - list, links.</Trans>}
         name="body"
         rows={9}
         required
-        defaultValue={answer?.typed.body ?? body}
+        defaultValue={answer?.typed.body ?? unsent?.body ?? body}
         error={errorOf(answer?.errors, 'body')}
       />
     </>
@@ -113,7 +124,7 @@ function WhyNot() {
 }
 
 /** The composer of a topic: board, title, text, and what may come with it. */
-export function NewTopicPage({ groups, trends, article, boardSlug, answer }: NewTopicData & { answer?: FormAnswer }) {
+export function NewTopicPage({ groups, trends, article, boardSlug, unsent, answer }: NewTopicData & { answer?: FormAnswer }) {
   const { t } = useLingui();
   const canPoll = groups.some((group) => group.boards.some((board) => board.viewerCanStartPoll));
   return (
@@ -134,7 +145,7 @@ export function NewTopicPage({ groups, trends, article, boardSlug, answer }: New
           <FormErrors errors={answer?.errors} />
           {article ? <input type="hidden" name="articleId" value={article.id} /> : null}
           <BoardSelect {...{ groups, boardSlug, answer }} />
-          <Words answer={answer} />
+          <Words place="topic" unsent={unsent} answer={answer} />
           {canPoll ? <PollFields answer={answer} /> : null}
           <MoreFields trends={trends} answer={answer} />
           <Actions>
@@ -151,7 +162,11 @@ export function NewTopicPage({ groups, trends, article, boardSlug, answer }: New
   );
 }
 
-export function EditTopicPage({ topic, answer }: { topic: NonNullable<TopicToEditQuery['topic']>; answer?: FormAnswer }) {
+export function EditTopicPage({ topic, unsent, answer }: {
+  topic: NonNullable<TopicToEditQuery['topic']>;
+  unsent: Unsent | null;
+  answer?: FormAnswer;
+}) {
   const { t } = useLingui();
   return (
     <Page heading={<Trans>Edit the topic</Trans>}>
@@ -160,7 +175,7 @@ export function EditTopicPage({ topic, answer }: { topic: NonNullable<TopicToEdi
       {topic.viewerCanEdit || answer ? (
         <Form method="post" noValidate className={css.form}>
           <FormErrors errors={answer?.errors} />
-          <Words answer={answer} title={topic.title} body={topic.source ?? ''} />
+          <Words place={`topic:${topic.id}`} unsent={unsent} answer={answer} title={topic.title} body={topic.source ?? ''} />
           <Actions>
             <Button>
               <Trans>Save</Trans>

@@ -11,6 +11,7 @@ import {
   TopicToEditDocument,
 } from '@swingtag/platform-web/gql';
 import { redirect } from 'react-router';
+import { lastUnsent, previewOf } from './unsent.action.ts';
 
 /** For the page on which a topic is started: `?board=` and `?article=` by slug. */
 export async function loadNewTopic(request: Request, context: PageContext) {
@@ -19,7 +20,7 @@ export async function loadNewTopic(request: Request, context: PageContext) {
   const groups = boardGroups
     .map((group) => ({ ...group, boards: group.boards.filter((board) => board.viewerCanStartTopic) }))
     .filter((group) => group.boards.length > 0);
-  return { groups, trends: trends.nodes, article: article ?? null, boardSlug: searchParams.get('board') };
+  return { groups, trends: trends.nodes, article: article ?? null, boardSlug: searchParams.get('board'), unsent: await lastUnsent(context, 'topic') };
 }
 
 export type NewTopicData = Awaited<ReturnType<typeof loadNewTopic>>;
@@ -36,10 +37,12 @@ function momentOf(typed: string): string | null {
 
 export async function startTopic(request: Request, context: PageContext) {
   const form = await formOf(request);
+  if (textOf(form, 'intent') === 'preview') return previewOf(context, typedIn(form));
   const text = (name: string) => textOf(form, name);
   const days = /^\d{1,4}$/.test(text('closesInDays')) ? Number(text('closesInDays')) : null;
   const { startTopic: answer } = await mutate(context, StartTopicDocument, {
     input: {
+      unsentId: text('unsentId') || null,
       boardId: text('boardId'),
       title: text('title'),
       body: text('body'),
@@ -54,12 +57,13 @@ export async function startTopic(request: Request, context: PageContext) {
 
 export async function loadTopicToEdit(context: PageContext, id: string) {
   const { topic } = await query(context, TopicToEditDocument, { id });
-  return { topic: topic ?? notFound() };
+  return { topic: topic ?? notFound(), unsent: await lastUnsent(context, `topic:${id}`) };
 }
 
 export async function editTopic(request: Request, context: PageContext, topicId: string) {
   const form = await formOf(request);
-  const input = { topicId, title: textOf(form, 'title'), body: textOf(form, 'body') };
+  if (textOf(form, 'intent') === 'preview') return previewOf(context, typedIn(form));
+  const input = { topicId, unsentId: textOf(form, 'unsentId') || null, title: textOf(form, 'title'), body: textOf(form, 'body') };
   const { editTopic: answer } = await mutate(context, EditTopicDocument, { input });
   return isRefusal(answer) ? refuse(answer, typedIn(form)) : redirect(answer.topic.path, { status: 303 });
 }
