@@ -24,8 +24,12 @@ const asMemberText: sanitizeHtml.IOptions = {
 /** Of a field that renders Markdown, in fields that only read: some milliseconds for a long text. */
 export const RENDERING_COST = 20;
 
+/** Longer than any field of members takes, in UTF-16 units. Markdown beyond it is shown as typed, so that no input costs more than its length. */
+const LONGEST = 25_000;
+
 /** A member's Markdown as safe HTML: no raw HTML, no pictures, no headings; links carry `ugc nofollow`. */
 export function renderMemberText(source: string): string {
+  if (source.length > LONGEST) return `<p>${markdown.utils.escapeHtml(source)}</p>`;
   return sanitizeHtml(markdown.render(source), asMemberText).trim();
 }
 

@@ -1,2 +1,3 @@
 export { testApi, type Answer, type TestApi, type TestCaller } from './test.api.ts';
 export { openStream, type TestStream } from './test.stream.ts';
+export { SCRIPT_CORPUS } from './script.corpus.ts';

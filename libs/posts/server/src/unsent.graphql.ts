@@ -47,7 +47,7 @@ export class SaveUnsentInput {
   body: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The text as it is kept now.' })
 export class UnsentSaved {
   @Field(() => UnsentTextType)
   unsent: UnsentTextType;
@@ -62,7 +62,7 @@ export class UnsentConflict {
   mine: UnsentTextType;
 }
 
-@ObjectType()
+@ObjectType({ description: 'The text is not kept any more.' })
 export class UnsentDiscarded {
   @Field(() => ID)
   id: string;
