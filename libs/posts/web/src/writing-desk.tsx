@@ -13,7 +13,7 @@ function StateLine({ kept }: { kept: Kept }) {
     case 'saved':
       return (
         <Trans>
-          Draft saved <Time at={kept.at} relative />
+          <Link to="/me/drafts">Draft</Link> saved <Time at={kept.at} relative />
         </Trans>
       );
     case 'broughtBack':

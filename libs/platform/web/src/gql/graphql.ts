@@ -19,6 +19,8 @@ export type AddCommentInput = {
   parentId?: string | null | undefined;
   /** The article or topic. */
   postId: string;
+  /** The draft that this sends. */
+  unsentId?: string | null | undefined;
 };
 
 export type AddMemberNoteInput = {
@@ -259,6 +261,8 @@ export type EditCommentInput = {
   /** Markdown, at most 5000 characters; 280 for a reason. */
   body: string;
   commentId: string;
+  /** The draft that this sends. */
+  unsentId?: string | null | undefined;
 };
 
 /** What is left out stays; null takes it away. */
@@ -295,6 +299,8 @@ export type EditTopicInput = {
   body: string;
   title: string;
   topicId: string;
+  /** The draft that this sends. */
+  unsentId?: string | null | undefined;
 };
 
 export type FacetChoiceInput = {
@@ -760,6 +766,18 @@ export type SaveContentRuleInput = {
   name: string;
 };
 
+export type SaveUnsentInput = {
+  body: string;
+  /** What this page saved or was given before. */
+  id?: string | null | undefined;
+  place: string;
+  /** The revision that this page saw last. */
+  revision?: number | null | undefined;
+  title?: string | null | undefined;
+  /** A name that the open page made up for itself. */
+  writer: string;
+};
+
 export type ScheduleArticleInput = {
   id: string;
   /** Null takes it off the schedule. */
@@ -851,6 +869,8 @@ export type StartTopicInput = {
   title: string;
   /** At most three trends that it is about. */
   trendIds?: Array<string> | null | undefined;
+  /** The draft that this sends. */
+  unsentId?: string | null | undefined;
 };
 
 /** What can be reported and decided about. */
@@ -1329,12 +1349,12 @@ export type CommentThreadFragment = (
   & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
 ) & { ' $fragmentName'?: 'CommentThreadFragment' };
 
-type Comments_Article_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, viewerAttention: Attention | null, viewerFirstUnread: { id: string, parent: { id: string } | null } | null, comments: { nodes: Array<(
+type Comments_Article_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, viewerAttention: Attention | null, viewerUnsent: { id: string, title: string, body: string, revision: number } | null, viewerFirstUnread: { id: string, parent: { id: string } | null } | null, comments: { nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentThreadFragment': CommentThreadFragment } }
     )>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'Comments_Article_Fragment' };
 
-type Comments_Topic_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, viewerAttention: Attention | null, viewerFirstUnread: { id: string, parent: { id: string } | null } | null, comments: { nodes: Array<(
+type Comments_Topic_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, viewerAttention: Attention | null, viewerUnsent: { id: string, title: string, body: string, revision: number } | null, viewerFirstUnread: { id: string, parent: { id: string } | null } | null, comments: { nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentThreadFragment': CommentThreadFragment } }
     )>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'Comments_Topic_Fragment' };
@@ -2477,6 +2497,51 @@ export type SplitTopicMutation = { splitTopic:
 
 export type TrendVerdictsFragment = { verdicts: Array<{ id: string, question: string, isOpen: boolean, closedAt: string | null, responses: number, article: { slug: string, publishedAt: string } | null, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string, key: string, label: string } }> } | null, verdict: { outcome: Outcome } | null }>, forecasts: Array<{ id: string, claim: string, saidBy: string, saidOn: string, dueOn: string | null, score: ForecastScore, poll: { id: string, question: string, article: { slug: string } | null } | null }> } & { ' $fragmentName'?: 'TrendVerdictsFragment' };
 
+export type SaveUnsentMutationVariables = Exact<{
+  input: SaveUnsentInput;
+}>;
+
+
+export type SaveUnsentMutation = { saveUnsent:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'UnsentConflict', theirs: { id: string, body: string, savedAt: string }, mine: { id: string, revision: number, savedAt: string } }
+    | { __typename: 'UnsentSaved', unsent: { id: string, revision: number, savedAt: string } }
+   };
+
+export type DiscardUnsentMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DiscardUnsentMutation = { discardUnsent:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'UnsentDiscarded' }
+   };
+
+export type UnsentTextsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type UnsentTextsQuery = { unsentTexts: { nodes: Array<{ id: string, place: string, title: string, body: string, savedAt: string, problem: string | null, post:
+        | { id: string, path: string, title: string }
+        | { id: string, path: string, title: string }
+       | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type UnsentTextQueryVariables = Exact<{
+  place: string;
+}>;
+
+
+export type UnsentTextQuery = { unsentText: { id: string, title: string, body: string, revision: number } | null };
+
+export type PreviewQueryVariables = Exact<{
+  markdown: string;
+}>;
+
+
+export type PreviewQuery = { preview: string };
+
 export type VotingCardFragment = { id: string, slug: string, title: string, dek: string, cover: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } }, trend: { lining: Lining, name: string }, poll: (
     { id: string }
     & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment } }
@@ -2911,6 +2976,12 @@ export const CommentsFragmentDoc = new TypedDocumentString(`
   id
   path
   talkCursor
+  viewerUnsent {
+    id
+    title
+    body
+    revision
+  }
   lastCommentId
   commentCount
   viewerCanComment
@@ -4765,6 +4836,12 @@ fragment Comments on Post {
   id
   path
   talkCursor
+  viewerUnsent {
+    id
+    title
+    body
+    revision
+  }
   lastCommentId
   commentCount
   viewerCanComment
@@ -5425,6 +5502,12 @@ fragment Comments on Post {
   id
   path
   talkCursor
+  viewerUnsent {
+    id
+    title
+    body
+    revision
+  }
   lastCommentId
   commentCount
   viewerCanComment
@@ -9445,6 +9528,89 @@ export const SplitTopicDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SplitTopicMutation, SplitTopicMutationVariables>;
+export const SaveUnsentDocument = new TypedDocumentString(`
+    mutation SaveUnsent($input: SaveUnsentInput!) {
+  saveUnsent(input: $input) {
+    __typename
+    ... on UnsentSaved {
+      unsent {
+        id
+        revision
+        savedAt
+      }
+    }
+    ... on UnsentConflict {
+      theirs {
+        id
+        body
+        savedAt
+      }
+      mine {
+        id
+        revision
+        savedAt
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveUnsentMutation, SaveUnsentMutationVariables>;
+export const DiscardUnsentDocument = new TypedDocumentString(`
+    mutation DiscardUnsent($id: ID!) {
+  discardUnsent(id: $id) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiscardUnsentMutation, DiscardUnsentMutationVariables>;
+export const UnsentTextsDocument = new TypedDocumentString(`
+    query UnsentTexts($after: String) {
+  unsentTexts(first: 20, after: $after) {
+    nodes {
+      id
+      place
+      title
+      body
+      savedAt
+      problem
+      post {
+        id
+        path
+        title
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnsentTextsQuery, UnsentTextsQueryVariables>;
+export const UnsentTextDocument = new TypedDocumentString(`
+    query UnsentText($place: String!) {
+  unsentText(place: $place) {
+    id
+    title
+    body
+    revision
+  }
+}
+    `) as unknown as TypedDocumentString<UnsentTextQuery, UnsentTextQueryVariables>;
+export const PreviewDocument = new TypedDocumentString(`
+    query Preview($markdown: String!) {
+  preview(markdown: $markdown)
+}
+    `) as unknown as TypedDocumentString<PreviewQuery, PreviewQueryVariables>;
 export const OwnBagListsDocument = new TypedDocumentString(`
     query OwnBagLists {
   me {
