@@ -72,6 +72,9 @@ export function AccountPage({ me, isSuspended, answer, children }: {
         <Link className={buttonClass('outline')} to="/me/bags">
           <Trans>My bags</Trans>
         </Link>
+        <Link className={buttonClass('outline')} to="/me/drafts">
+          <Trans>Drafts</Trans>
+        </Link>
         <Link className={buttonClass('outline')} to={`/members/${encodeURIComponent(me.handle)}`}>
           <Trans>How others see you</Trans>
         </Link>

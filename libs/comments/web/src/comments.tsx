@@ -11,7 +11,8 @@ import { TalkFacts } from './talk-facts.tsx';
 import { useAim } from './use-aim.ts';
 import { useNear } from './use-near.ts';
 
-const LiveTalk = lazy(() => import('./live-talk.tsx'));
+/** Without network the page stays as it is. */
+const LiveTalk = lazy(() => import('./live-talk.tsx').catch(() => ({ default: () => null })));
 
 /** All comments of the page. */
 function cardsOf(post: CommentsFragment): CommentCardFragment[] {

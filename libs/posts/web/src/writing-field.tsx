@@ -13,7 +13,8 @@ export interface Unsent {
   revision: number;
 }
 
-const WritingDesk = lazy(() => import('./writing-desk.tsx'));
+/** Without network the field stays as it is. */
+const WritingDesk = lazy(() => import('./writing-desk.tsx').catch(() => ({ default: () => null })));
 
 /**
  * The field in which members write Markdown: a plain text area with a preview by the server. On focus the script brings the desk (its own chunk):

@@ -1,7 +1,9 @@
 /** Puts marks around what is selected, or takes them away when they are there; the words stay selected. */
 export function around(area: HTMLTextAreaElement, before: string, after: string): void {
   const { selectionStart: start, selectionEnd: end, value } = area;
-  const isMarked = value.slice(start - before.length, start) === before && value.slice(end, end + after.length) === after;
+  const stars = /\**$/.exec(value.slice(0, start))?.[0].length ?? 0;
+  const isOfBold = before === '*' && stars === 2;
+  const isMarked = !isOfBold && value.slice(start - before.length, start) === before && value.slice(end, end + after.length) === after;
   if (isMarked) area.setRangeText(value.slice(start, end), start - before.length, end + after.length, 'select');
   else {
     area.setRangeText(before + value.slice(start, end) + after, start, end, 'end');
