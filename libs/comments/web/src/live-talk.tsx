@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { useLive } from '@swingtag/platform-web';
 import { TalkMovedDocument } from '@swingtag/platform-web/gql';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useFetchers, useNavigation, useRevalidator } from 'react-router';
 import { commentPath } from './comment.address.ts';
 import css from './live-talk.module.css';
@@ -28,7 +28,7 @@ export default function LiveTalk({ postId, postPath, cursor, lastCommentId, show
   lastCommentId: string | null;
   shown: readonly Shown[];
   onMoves: (moves: ReadonlyMap<string, TalkMove>) => void;
-}) {
+}): ReactNode {
   const [since] = useState(cursor);
   const [told, setTold] = useState<readonly Told[]>([]);
   const [seen, setSeen] = useState(cursor);

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { signInPath } from '@swingtag/platform-web';
 import { Button, Notice, Time } from '@swingtag/ui';
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { Link } from 'react-router';
 import { UnsentKeeper, type Kept } from './unsent.keeper.ts';
 import css from './writing-desk.module.css';
@@ -34,7 +34,7 @@ export default function WritingDesk({ box, place, storageKey, unsent, answer }: 
   storageKey: string;
   unsent: Unsent | null;
   answer: unknown;
-}) {
+}): ReactNode {
   const { t } = useLingui();
   const [kept, setKept] = useState<Kept>({ state: 'quiet' });
   const [first] = useState(unsent);
