@@ -55,7 +55,7 @@ function copyTree() {
   return copy;
 }
 
-/** The specs beside the service, those of its noun first; the first that fails ends it. */
+/** The specs of its noun in whatever domain, then those beside the service; the first that fails ends it. */
 function specsPass(copy, path) {
   const folder = dirname(path).replaceAll('\\', '/');
   const noun = path.replaceAll('\\', '/').split('/').at(-1).split('.')[0].split('-')[0];
@@ -64,7 +64,7 @@ function specsPass(copy, path) {
       const jest = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--bail', '--silent', '--passWithNoTests', '--testTimeout=120000', '-w', '2'];
       spawn(process.execPath, [...jest, ...patterns], { cwd: copy, stdio: 'ignore' }).on('exit', (code) => resolve(code === 0));
     });
-  return (async () => (await run([`${folder}/${noun}`])) && (await run([folder])) && run(['apps/api/src/authorisation']))();
+  return (async () => (await run([`server/src/${noun}`])) && (await run([folder])) && run(['apps/api/src/authorisation']))();
 }
 
 const limit = Number(options.limit ?? Infinity);
