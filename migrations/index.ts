@@ -37,6 +37,7 @@ import { ContentRules1700000018000 } from './1700000018000-content-rules.ts';
 import { AuditChain1700000018100 } from './1700000018100-audit-chain.ts';
 import { BoardModerators1700000018200 } from './1700000018200-board-moderators.ts';
 import { SampleRemoval1700000018800 } from './1700000018800-sample-removal.ts';
+import { Sorts1700000018250 } from './1700000018250-sorts.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   AuditChain1700000018100,
   BoardModerators1700000018200,
   SampleRemoval1700000018800,
+  Sorts1700000018250,
 ];

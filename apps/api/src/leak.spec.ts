@@ -21,6 +21,7 @@ import { DOMAINS } from './app.module.ts';
  */
 const CHANNELS: Record<string, 'said' | 'count' | 'tally' | 'own' | 'way'> = {
   'Article.poll': 'way',
+  'Camp.option': 'way',
   'Comment.stance': 'tally',
   'Forecast.poll': 'way',
   'Ledger.entries': 'count',

@@ -13,7 +13,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   AppealChanged: { own: 'appeal' },
   Article: {
     open:
-      'author bags body commentCount comments cover dek disclosure id lastCommentId path poll publishedAt relatedReads series signOff slug talkCursor title topics ' +
+      'author bags body camps commentCount comments cover dek disclosure id lastCommentId path poll publishedAt relatedReads series signOff slug talkCursor title topics ' +
       'trend updatedAt viewerAttention viewerCanComment viewerFirstUnread viewerIsNewTo viewerUnread viewerUnsent',
   },
   ArticleDraft: {
@@ -58,6 +58,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   BrandEdge: { open: 'cursor node' },
   BulkDecided: { staff: 'decisions refused' },
   BulkRefusal: { staff: 'kind message objectId' },
+  Camp: { open: 'best option' },
   CannedReason: { staff: 'id rule text title' },
   CannedReasonsChanged: { staff: 'cannedReasons' },
   CaseClaim: { staff: 'caseId member' },
@@ -73,7 +74,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
       'viewerCanEdit viewerCanLike viewerCanReply viewerCanReport viewerCanRestore viewerHasLiked viewerBlocksAuthor viewerHasReported viewerIsAuthor viewerIsNewTo',
     selfOrStaff: 'removal source',
   },
-  CommentConnection: { open: 'edges nodes pageInfo totalCount' },
+  CommentConnection: { open: 'camp edges nodes pageInfo sort totalCount' },
   CommentEdge: { open: 'cursor node' },
   CommentWritten: { open: 'comment' },
   ComparisonBlock: { open: 'caption credit pictures' },
@@ -216,7 +217,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   TextPiece: { staff: 'change text' },
   Topic: {
     open:
-      'activeAt article author board bodyHtml commentCount comments editedAt id isPinned isSample isScheduled lastCommentId lockReason lockedAt ' +
+      'activeAt article author board bodyHtml camps commentCount comments editedAt id isPinned isSample isScheduled lastCommentId lockReason lockedAt ' +
       'mergedInto path poll publishedAt slowSeconds state talkCursor title trends viewerAttention viewerCanArrange viewerCanComment viewerCanEdit viewerFirstUnread ' +
       'viewerIsNewTo viewerUnread viewerUnsent',
     selfOrStaff: 'source',

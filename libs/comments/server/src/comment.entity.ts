@@ -16,6 +16,11 @@ export const MAX_REASON = 280;
 @ForeignKey(() => Comment, ['postId', 'parentId'], ['postId', 'id'])
 @ForeignKey(() => Comment, ['postId', 'rootId'], ['postId', 'id'])
 @Index('ix_comment_top', ['postId', 'id'], { where: 'parent_id IS NULL' })
+@Index('ix_comment_best', ['postId', 'likeCount', 'id'], { where: 'parent_id IS NULL' })
+@Index('ix_comment_controversial', ['postId', 'controversy', 'id'], { where: 'parent_id IS NULL' })
+@Index('ix_comment_bridge', ['postId', 'bridge', 'id'], { where: 'parent_id IS NULL' })
+@Index('ix_comment_camp_best', ['postId', 'stanceOptionId', 'likeCount', 'id'], { where: 'parent_id IS NULL' })
+@Index('ix_comment_camp_time', ['postId', 'stanceOptionId', 'id'], { where: 'parent_id IS NULL' })
 @Index('uq_comment_standing_reason', ['postId', 'authorId'], {
   unique: true,
   where: 'is_reason AND deleted_at IS NULL AND removed_at IS NULL',
@@ -82,6 +87,22 @@ export class Comment {
   /** Kept by a trigger of `comment_like`. */
   @Column({ type: 'integer', default: 0 })
   likeCount: number;
+
+  /** Answers in the thread of a comment on top, markers included; kept by a trigger, as are the three below. */
+  @Column({ type: 'integer', default: 0 })
+  replyCount: number;
+
+  /** Readable ones among them by somebody else who does not stand on the same side. */
+  @Column({ type: 'integer', default: 0 })
+  contested: number;
+
+  /** (likes + contested) ^ (the smaller / the larger): Reddit's controversy, with contesting answers for votes down. 0 where one is missing. */
+  @Column({ type: 'double precision', default: 0 })
+  controversy: number;
+
+  /** Geometric mean of the likes from the two camps that like it most: 0 while only one does. */
+  @Column({ type: 'double precision', default: 0 })
+  bridge: number;
 }
 
 /** A member likes a comment of somebody else (a trigger holds that). */
@@ -95,6 +116,11 @@ export class CommentLike {
   @PrimaryColumn({ type: 'bigint' })
   @ForeignKey(() => Member, { onDelete: 'CASCADE' })
   memberId: string;
+
+  /** Where the member stood when they liked it; a trigger says so. Shown to nobody. */
+  @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => PollOption)
+  stanceOptionId: string | null;
 
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
   createdAt: Date;

@@ -1,6 +1,8 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PageArgs, PageInfo, resultUnion, type Connection, type Edge } from '@swingtag/platform-server';
+import { PollOptionType } from '@swingtag/polls-server';
 import type { Withheld } from '@swingtag/posts-server';
+import { CommentSort } from './comment.sort.ts';
 
 export enum CommentState {
   VISIBLE = 'VISIBLE',
@@ -35,6 +37,11 @@ export class CommentType {
   @Field(() => Int, { description: 'How many members like it.' })
   likeCount: number;
 
+  @Field(() => Int, { description: 'Answers in the thread of a top comment, markers included; 0 for a reply.' })
+  replyCount: number;
+
+  controversy: number;
+  bridge: number;
   removedAt: Date | null;
   withheld: Withheld | null;
   postId: string;
@@ -71,12 +78,32 @@ export class CommentConnection implements Connection<CommentType> {
 
   /** Whose comments these are: those on top of a post, or those under a comment. */
   under: { postId: string } | { rootId: string };
+
+  @Field(() => CommentSort, { description: 'The order that was given.' })
+  sort: CommentSort;
+
+  @Field(() => String, { nullable: true, description: 'The camp that was given.' })
+  camp: string | null;
+}
+
+@ObjectType('Camp', { description: 'Those who stand on one side of the poll of a post.' })
+export class CampType {
+  @Field(() => PollOptionType)
+  option: PollOptionType;
+
+  postId: string;
 }
 
 @ArgsType()
 export class CommentPageArgs extends PageArgs {
   @Field(() => ID, { nullable: true, description: 'The page begins with this comment, or with the top comment above it.' })
   startingAt?: string | null;
+
+  @Field(() => CommentSort, { nullable: true, description: 'NEWEST unless said otherwise.' })
+  sort?: CommentSort | null;
+
+  @Field(() => String, { nullable: true, description: 'The key of an option: those who stood on this side. All while sides are hidden.' })
+  camp?: string | null;
 }
 
 @InputType()

@@ -141,7 +141,7 @@ describe('the cost of comments', () => {
     await aTalk(large, 21, 3);
     const count = (article: ArticleForTest) => api.fewestStatements(() => page(article, { first: 20 }, member.caller));
     const [few, many] = [await count(small), await count(large)];
-    expect(many).toBeLessThanOrEqual(few);
+    expect(many).toBeLessThanOrEqual(few + 1);
     expect(many).toBeLessThanOrEqual(16);
   });
 

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { CursorCodec, isStaff, NotFound, pageSize, toConnection, type OperationContext, type PageArgs, type Viewer } from '@swingtag/platform-server';
 import { DataSource } from 'typeorm';
+import { CampQueries } from './camp.queries.ts';
 import { COMMENT_COLUMNS } from './comment.columns.ts';
 import { CommentConnection, type CommentPageArgs, type CommentType } from './comment.graphql.ts';
+import { orderOf, seen, type PageOrder } from './comment.order.ts';
 import { CommentQueries } from './comment.queries.ts';
+import { CommentSort, sortFor } from './comment.sort.ts';
 
-const FROM_THE_NEWEST = '9223372036854775807';
 const FROM_THE_OLDEST = '0';
-
-/** SQL of `maySeeMarker`: $5 whether the viewer is of the staff, $6 who it is. */
-const seen = (comment: string) => `(${comment}.withheld IS DISTINCT FROM 'HELD' OR $5::boolean OR ${comment}.author_id = $6::bigint)`;
 
 interface Page {
   comments: CommentType[];
@@ -27,15 +26,23 @@ export class CommentPages {
     private readonly dataSource: DataSource,
     private readonly codec: CursorCodec,
     private readonly queries: CommentQueries,
+    private readonly camps: CampQueries,
   ) {}
 
-  /** Top comments of a post, newest first. */
+  /** Top comments of a post; in an order and of a camp as far as the viewer may know sides. */
   async ofPost(ctx: OperationContext, postId: string, args: CommentPageArgs): Promise<CommentConnection> {
-    const list = `comments:${postId}`;
+    const optionId = await this.camps.optionNamed(ctx, postId, args.camp ?? null);
+    const wished = args.sort ?? CommentSort.NEWEST;
+    const tells = wished === CommentSort.BRIDGE || wished === CommentSort.CONTROVERSIAL;
+    const sees = tells ? { sides: await this.camps.maySee(ctx, postId), hasPoll: await this.camps.hasPoll(ctx, postId) } : { sides: false, hasPoll: false };
+    const sort = sortFor(wished, { ...sees, camp: optionId !== null });
+    const list = `comments:${postId}:${sort}:${optionId ?? ''}`;
     const size = pageSize(args.first, 20);
-    const before = args.after ? this.codec.decode(list, args.after)[0] : args.startingAt ? await this.justAbove(ctx, postId, args.startingAt) : null;
-    const page = await ctx.load(`comments:${size}`, `${postId}:${before ?? FROM_THE_NEWEST}`, (keys) => this.threads(keys, size + 1, ctx.viewer));
-    return this.connection(page, list, size, { postId });
+    const edge = args.after ? this.codec.decode(list, args.after) : args.startingAt ? await this.justBefore(ctx, postId, args.startingAt, sort) : null;
+    const order = orderOf(sort, optionId !== null);
+    const key = JSON.stringify([postId, optionId, ...(edge ?? [])]);
+    const page = await ctx.load(`comments:${order.name}:${size}`, key, (keys) => this.threads(keys, order, size + 1, ctx.viewer));
+    return this.connection(page, { list, size, order }, { postId }, sort, optionId === null ? null : (args.camp ?? null));
   }
 
   /** The thread under a top comment, oldest first. Replies to replies stand in it too; under them is nothing. */
@@ -46,56 +53,60 @@ export class CommentPages {
     const page = comment.rootId
       ? null
       : await ctx.load(`replies:${size}`, `${comment.id}:${after ?? FROM_THE_OLDEST}`, (keys) => this.replies(keys, size + 1, ctx.viewer));
-    return this.connection(page, list, size, { rootId: comment.id });
+    return this.connection(page, { list, size, order: orderOf(CommentSort.OLDEST, false) }, { rootId: comment.id });
   }
 
-  private connection(page: Page | null, list: string, size: number, under: CommentConnection['under']): CommentConnection {
+  private connection(
+    page: Page | null,
+    { list, size, order }: { list: string; size: number; order: PageOrder },
+    under: CommentConnection['under'],
+    sort = CommentSort.OLDEST,
+    camp: string | null = null,
+  ): CommentConnection {
     const connection = toConnection(page?.comments ?? [], {
-      list, size, hasPreviousPage: page?.hasEarlier ?? false, codec: this.codec, keys: (comment) => [comment.id],
+      list, size, hasPreviousPage: page?.hasEarlier ?? false, codec: this.codec, keys: (comment) => order.keysOf(comment),
     });
-    return Object.assign(new CommentConnection(), connection, { under });
+    return Object.assign(new CommentConnection(), connection, { under, sort, camp });
   }
 
-  /** Throws NotFound for a comment that is not of this post. */
-  private async justAbove(ctx: OperationContext, postId: string, commentId: string): Promise<string> {
+  /** The edge of a page that begins with this comment, or with the top comment above it. Throws NotFound for one that is not of this post. */
+  private async justBefore(ctx: OperationContext, postId: string, commentId: string, sort: CommentSort): Promise<string[]> {
     const comment = await this.queries.readable(ctx, commentId);
-    if (comment?.postId !== postId) throw new NotFound('This comment is not here.');
-    return String(BigInt(comment.rootId ?? comment.id) + 1n);
+    const top = comment?.rootId ? await this.queries.byId(ctx, comment.rootId) : comment;
+    if (top?.postId !== postId) throw new NotFound('This comment is not here.');
+    const order = orderOf(sort, false);
+    return order.keysOf({ ...top, id: String(BigInt(top.id) + (order.isRising ? -1n : 1n)) });
   }
 
-  private threads(keys: readonly string[], size: number, viewer: Viewer | null): Promise<Map<string, Page>> {
-    return this.pages(
-      `SELECT wanted.key AS page, ${COMMENT_COLUMNS},
-              EXISTS (SELECT 1 FROM comment e WHERE e.post_id = wanted.id AND e.parent_id IS NULL AND e.id >= wanted.edge AND ${seen('e')}) AS "hasEarlier"
-         FROM unnest($1::text[], $2::bigint[], $3::bigint[]) AS wanted (key, id, edge)
-        CROSS JOIN LATERAL (
-          SELECT id FROM comment WHERE post_id = wanted.id AND parent_id IS NULL AND id < wanted.edge AND ${seen('comment')} ORDER BY id DESC LIMIT $4
-        ) AS chosen
-         JOIN comment c ON c.id = chosen.id
-        ORDER BY wanted.key, c.id DESC`,
-      { keys, size, viewer },
-    );
+  private threads(keys: readonly string[], order: PageOrder, size: number, viewer: Viewer | null): Promise<Map<string, Page>> {
+    const wanted = keys.map((key) => JSON.parse(key) as (string | null)[]);
+    return this.pages(order.sql, [keys, wanted.map(([id]) => id), wanted.map(([, camp]) => camp), ...order.edges(wanted.map((parts) => parts.slice(2))), size, ...asked(viewer)]);
   }
 
+  /** `keys` are `<id of the top comment>:<id of the reply before the page>`. */
   private replies(keys: readonly string[], size: number, viewer: Viewer | null): Promise<Map<string, Page>> {
+    const parts = keys.map((key) => key.split(':'));
     return this.pages(
       `SELECT wanted.key AS page, ${COMMENT_COLUMNS}, wanted.edge > 0 AS "hasEarlier"
          FROM unnest($1::text[], $2::bigint[], $3::bigint[]) AS wanted (key, id, edge)
-        CROSS JOIN LATERAL (SELECT id FROM comment WHERE root_id = wanted.id AND id > wanted.edge AND ${seen('comment')} ORDER BY id LIMIT $4) AS chosen
+        CROSS JOIN LATERAL (SELECT id FROM comment WHERE root_id = wanted.id AND id > wanted.edge AND ${seen('comment', '$5', '$6')} ORDER BY id LIMIT $4) AS chosen
          JOIN comment c ON c.id = chosen.id
         ORDER BY wanted.key, c.id`,
-      { keys, size, viewer },
+      [keys, parts.map(([id]) => id), parts.map(([, edge]) => edge), size, ...asked(viewer)],
     );
   }
 
-  /** `keys` are `<id of the post or comment>:<comment id at the edge of the page>`. */
-  private async pages(sql: string, { keys, size, viewer }: { keys: readonly string[]; size: number; viewer: Viewer | null }): Promise<Map<string, Page>> {
-    const parts = keys.map((key) => key.split(':'));
-    const rows = await this.dataSource.query<Row[]>(sql, [keys, parts.map(([id]) => id), parts.map(([, edge]) => edge), size, isStaff(viewer), viewer?.memberId ?? null]);
+  private async pages(sql: string, parameters: unknown[]): Promise<Map<string, Page>> {
+    const rows = await this.dataSource.query<Row[]>(sql, parameters);
     const pages = new Map<string, Page>();
     for (const [key, comments] of Map.groupBy(rows, (row) => row.page)) {
       pages.set(key, { comments, hasEarlier: comments[0]?.hasEarlier ?? false });
     }
     return pages;
   }
+}
+
+/** What `seen` asks of a viewer. */
+function asked(viewer: Viewer | null): [boolean, string | null] {
+  return [isStaff(viewer), viewer?.memberId ?? null];
 }

@@ -88,7 +88,7 @@ export class CommentQueries {
 
   private readonly replyCounts = async (rootIds: readonly string[]): Promise<Map<string, number>> => {
     const rows = await this.dataSource.query<{ rootId: string; replies: number }[]>(
-      `SELECT root_id AS "rootId", count(*)::int AS replies FROM comment WHERE root_id = ANY($1) AND withheld IS DISTINCT FROM 'HELD' GROUP BY root_id`,
+      `SELECT id AS "rootId", reply_count AS replies FROM comment WHERE id = ANY($1)`,
       [rootIds],
     );
     return new Map(rows.map((row) => [row.rootId, row.replies]));

@@ -1,8 +1,9 @@
 import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { BlockQueries, MemberQueries, MemberType } from '@swingtag/accounts-server';
 import { Ctx, PageArgs, Public, renderMemberText, RENDERING_COST, type OperationContext } from '@swingtag/platform-server';
-import { maySeeTally, PollOptionType, PollQueries, VoteQueries } from '@swingtag/polls-server';
+import { PollOptionType, PollQueries } from '@swingtag/polls-server';
 import { ArticleQueries, PostKind, PostQueries, PostType, ReadingQueries, TopicQueries } from '@swingtag/posts-server';
+import { CampQueries } from './camp.queries.ts';
 import { CommentConnection, CommentState, CommentType } from './comment.graphql.ts';
 import { CommentPages } from './comment.pages.ts';
 import { commentState, isAuthor, mayDelete, mayEdit, mayReply, mayRestore, maySeeSource, maySeeText, standingFor } from './comment.policy.ts';
@@ -15,7 +16,7 @@ export class CommentResolver {
     private readonly pages: CommentPages,
     private readonly members: MemberQueries,
     private readonly polls: PollQueries,
-    private readonly votes: VoteQueries,
+    private readonly camps: CampQueries,
     private readonly posts: PostQueries,
     private readonly articles: ArticleQueries,
     private readonly topics: TopicQueries,
@@ -64,7 +65,7 @@ export class CommentResolver {
   })
   async stance(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<PollOptionType | null> {
     if (!comment.stanceOptionId || !maySeeText(ctx.viewer, comment)) return null;
-    const maySee = isAuthor(ctx.viewer, comment) || (await this.maySeeTallyOf(ctx, comment.postId));
+    const maySee = isAuthor(ctx.viewer, comment) || (await this.camps.maySee(ctx, comment.postId));
     return maySee ? this.polls.optionById(ctx, comment.stanceOptionId) : null;
   }
 
@@ -82,11 +83,6 @@ export class CommentResolver {
   @ResolveField(() => CommentConnection, { description: 'All answers in the thread of a top comment, oldest first; none under a reply.' })
   replies(@Parent() comment: CommentType, @Args() args: PageArgs, @Ctx() ctx: OperationContext): Promise<CommentConnection> {
     return this.pages.ofThread(ctx, comment, args);
-  }
-
-  @ResolveField(() => Int)
-  async replyCount(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<number> {
-    return comment.rootId ? 0 : this.queries.replyCount(ctx, comment.id);
   }
 
   @ResolveField(() => String, { description: 'Permanent address on this site.' })
@@ -130,13 +126,6 @@ export class CommentResolver {
     if (isAuthor(ctx.viewer, comment)) return false;
     const upTo = await this.reading.readUpTo(ctx, comment.postId);
     return upTo !== null && BigInt(comment.id) > BigInt(upTo);
-  }
-
-  /** Sides added up are a tally. */
-  private async maySeeTallyOf(ctx: OperationContext, postId: string): Promise<boolean> {
-    const pollId = (await this.posts.standing(ctx, postId))?.pollId;
-    const poll = pollId ? await this.polls.byId(ctx, pollId) : null;
-    return poll !== null && maySeeTally(poll, (await this.votes.ofViewer(ctx, poll.id)) !== null);
   }
 
   private async postOf(ctx: OperationContext, comment: CommentType): Promise<ReturnType<typeof standingFor>> {

@@ -3,6 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '@swingtag/accounts-server';
 import { PollsModule } from '@swingtag/polls-server';
 import { PostsModule } from '@swingtag/posts-server';
+import { CommentCamp } from './camp.entity.ts';
+import { CampQueries } from './camp.queries.ts';
+import { CampResolver, PostCampsResolver } from './camp.resolver.ts';
 import { Comment, CommentLike, CommentRevision } from './comment.entity.ts';
 import { PostCommentsResolver, VoteReasonResolver } from './comment.links.resolver.ts';
 import { CommentMutations } from './comment.mutations.ts';
@@ -24,8 +27,11 @@ import { TopicMergeResolver } from './topic.merge.resolver.ts';
 import { TopicMerger } from './topic.merge.service.ts';
 
 @Module({
-  imports: [AccountsModule, PollsModule, PostsModule, TypeOrmModule.forFeature([Comment, CommentLike, CommentRevision, TalkMove])],
+  imports: [AccountsModule, PollsModule, PostsModule, TypeOrmModule.forFeature([Comment, CommentCamp, CommentLike, CommentRevision, TalkMove])],
   providers: [
+    CampQueries,
+    CampResolver,
+    PostCampsResolver,
     PostCommentsResolver,
     CommentConnectionResolver,
     CommentMutations,

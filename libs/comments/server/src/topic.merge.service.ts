@@ -79,7 +79,8 @@ export class TopicMerger {
 
   /** In one statement, at whose end the keys that hold threads together are checked. */
   private async move(tx: EntityManager, which: string, postId: string, parameters: unknown[]): Promise<void> {
-    await tx.query(`UPDATE comment SET post_id = $1, stance_option_id = NULL, is_reason = false WHERE ${which}`, [postId, ...parameters]);
+    await tx.query(`DELETE FROM comment_camp WHERE comment_id IN (SELECT id FROM comment WHERE $1::bigint IS NOT NULL AND ${which})`, [postId, ...parameters]);
+    await tx.query(`UPDATE comment SET post_id = $1, stance_option_id = NULL, is_reason = false, bridge = 0 WHERE ${which}`, [postId, ...parameters]);
   }
 }
 

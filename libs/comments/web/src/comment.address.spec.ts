@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { commentPath, commentsPage } from './comment.address.ts';
+import { commentPath, commentsPage, talkAddress } from './comment.address.ts';
 
 describe('addresses of comments', () => {
   it('lead to the page that shows the comment', () => {
@@ -23,6 +23,14 @@ describe('addresses of comments', () => {
     ['?thread=9', [null, '9', 5, 100]],
   ])('%j asks for %j', (search, [commentsAfter, commentsAt, commentsFirst, repliesFirst]) => {
     const request = new Request(`http://swingtag.example/articles/x${search}`);
-    expect(commentsPage(request)).toEqual({ commentsAfter, commentsAt, commentsFirst, repliesFirst });
+    expect(commentsPage(request)).toEqual({ commentsAfter, commentsAt, commentsFirst, repliesFirst, commentsSort: null, commentsCamp: null });
+  });
+
+  it('name an order and a camp, and nothing else', () => {
+    const page = (search: string) => commentsPage(new Request(`http://swingtag.example/topics/12${search}`));
+    expect(page('?sort=bridge&camp=nay')).toMatchObject({ commentsSort: 'BRIDGE', commentsCamp: 'nay' });
+    expect(page('?sort=toString&camp=')).toMatchObject({ commentsSort: null, commentsCamp: null });
+    expect(talkAddress({ sort: 'NEWEST', camp: null })).toBe('?#comments');
+    expect(talkAddress({ sort: 'BEST', camp: 'a&b', page: 'x=' })).toBe('?sort=best&camp=a%26b&page=x%3D#comments');
   });
 });

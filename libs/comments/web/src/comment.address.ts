@@ -1,3 +1,5 @@
+import type { CommentSort } from '@swingtag/platform-web/gql';
+
 /** The element of a comment on a page. */
 export function commentAnchor(id: string): string {
   return `comment-${id}`;
@@ -20,15 +22,32 @@ export function commentDeed(id: string, deed: 'reply' | 'edit' | 'delete' | 'res
   return `/comments/${encodeURIComponent(id)}/${deed}`;
 }
 
+const SORTS: readonly CommentSort[] = ['NEWEST', 'OLDEST', 'BEST', 'CONTROVERSIAL', 'BRIDGE'];
+
+function sortNamed(name: string | null): CommentSort | null {
+  return SORTS.find((sort) => sort.toLowerCase() === name) ?? null;
+}
+
+/** Of the talk under a post, in an order and of a camp; the usual ones stay out of the address. */
+export function talkAddress(given: { sort: CommentSort; camp: string | null; page?: string }): string {
+  const search = new URLSearchParams();
+  if (given.sort !== 'NEWEST') search.set('sort', given.sort.toLowerCase());
+  if (given.camp) search.set('camp', given.camp);
+  if (given.page) search.set('page', given.page);
+  return `?${search.toString()}#comments`;
+}
+
 interface CommentsPage {
   commentsAfter: string | null;
   commentsAt: string | null;
   commentsFirst: number;
   repliesFirst: number;
+  commentsSort: CommentSort | null;
+  commentsCamp: string | null;
 }
 
 /**
- * Variables of the fragment `Comments`, from `?page=` (a cursor), `?at=` (a comment on top) or `?thread=` (a reply): a
+ * Variables of the fragment `Comments`, from `?sort=`, `?camp=`, `?page=` (a cursor), `?at=` (a comment on top) or `?thread=` (a reply): a
  * page for a reply shows fewer threads and many more replies, so that its anchor is there.
  */
 export function commentsPage(request: Request): CommentsPage {
@@ -39,5 +58,7 @@ export function commentsPage(request: Request): CommentsPage {
     commentsAt: thread ?? (searchParams.get('at') || null),
     commentsFirst: thread ? 5 : 20,
     repliesFirst: thread ? 100 : 10,
+    commentsSort: sortNamed(searchParams.get('sort')),
+    commentsCamp: searchParams.get('camp')?.slice(0, 40) || null,
   };
 }

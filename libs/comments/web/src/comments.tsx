@@ -7,10 +7,13 @@ import { CommentThread } from './comment-thread.tsx';
 import css from './comments.module.css';
 import { NewComment } from './new-comment.tsx';
 import { TalkMoved, type TalkMove } from './talk-moves.ts';
+import { talkAddress } from './comment.address.ts';
 import { TalkFacts } from './talk-facts.tsx';
+import order from './talk-order.module.css';
 import { useAim } from './use-aim.ts';
 import { useNear } from './use-near.ts';
 
+const TalkChoices = lazy(() => import('./talk-order.tsx'));
 /** Without network the page stays as it is. */
 const LiveTalk = lazy(() => import('./live-talk.tsx').catch(() => ({ default: () => null })));
 
@@ -30,8 +33,9 @@ export function Comments({ post: ref }: { post: FragmentRef<CommentsFragment> })
   const section = useRef<HTMLElement>(null);
   const isNear = useNear(section);
   const [moves, setMoves] = useState<ReadonlyMap<string, TalkMove>>(new Map());
-  const { nodes, pageInfo } = post.comments;
+  const { nodes, pageInfo, sort, camp } = post.comments;
   const { hasNextPage, hasPreviousPage, endCursor } = pageInfo;
+  const side = post.camps?.find(({ option }) => option.key === camp)?.option.label;
   return (
     <section ref={section} id="comments" tabIndex={-1} className={css.comments} aria-labelledby="comments-heading">
       <Stitching thread="lining" />
@@ -40,6 +44,11 @@ export function Comments({ post: ref }: { post: FragmentRef<CommentsFragment> })
       </h2>
       <TalkFacts post={post} />
       <NewComment path={post.path} postId={post.id} unsent={post.viewerUnsent} canComment={post.viewerCanComment} />
+      {post.commentCount > 0 ? (
+        <div className={order.box}>
+          <TalkChoices post={post} />
+        </div>
+      ) : null}
       {nodes.length > 0 ? (
         <TalkMoved value={moves}>
           <ul role="list" className={css.list}>
@@ -52,15 +61,15 @@ export function Comments({ post: ref }: { post: FragmentRef<CommentsFragment> })
         </TalkMoved>
       ) : (
         <p className={css.empty}>
-          {hasPreviousPage ? <Trans>There are no older comments.</Trans> : <Trans>Nobody has spoken yet.</Trans>}
+          {hasPreviousPage ? <Trans>There are no older comments.</Trans> : side ? <Trans>Nobody has spoken for {side} yet.</Trans> : <Trans>Nobody has spoken yet.</Trans>}
         </p>
       )}
       <Pager
         label={t`Pages of comments`}
-        newer={hasPreviousPage ? { to: '?#comments', text: <Trans>Newest comments</Trans> } : null}
+        newer={hasPreviousPage ? { to: talkAddress({ sort, camp }), text: sort === 'NEWEST' ? <Trans>Newest comments</Trans> : <Trans>First page</Trans> } : null}
         older={
           hasNextPage && endCursor
-            ? { to: `?page=${encodeURIComponent(endCursor)}#comments`, text: <Trans>Show more</Trans> }
+            ? { to: talkAddress({ sort, camp, page: endCursor }), text: <Trans>Show more</Trans> }
             : null
         }
       />

@@ -1,18 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Comment } from '@swingtag/comments-server';
+import { Comment, LegacyVoices } from '@swingtag/comments-server';
 import { CaseStore, HouseRule, SubjectKind } from '@swingtag/moderation-server';
 import type { EntityManager } from 'typeorm';
 import type { BroughtPoll } from './sample.articles.ts';
 import { idOf, insertNamed, type Ids } from './sample.catalogue.ts';
 import { daysFrom } from './sample.moment.ts';
+import { SAMPLE_LEGACY } from './sample/legacy.ts';
 import { SAMPLE } from './sample/sample.ts';
 
 /** Comments with the side their authors stood on, and two reports that wait for a moderator. */
 @Injectable()
 export class SampleTalk {
-  constructor(private readonly cases: CaseStore) {}
+  constructor(
+    private readonly cases: CaseStore,
+    private readonly voices: LegacyVoices,
+  ) {}
 
   async bring(tx: EntityManager, start: Date, known: { members: Ids; posts: Ids; polls: Map<string, BroughtPoll> }): Promise<void> {
+    for (const [article, said] of Object.entries(SAMPLE_LEGACY)) await this.voices.bring(tx, idOf(known.posts, article), said);
     const comments: Ids = new Map();
     const roots = new Map<string, string>();
     const authors = new Map<string, string>();

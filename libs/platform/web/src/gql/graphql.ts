@@ -176,6 +176,14 @@ export type ClosePollInput = {
   reason: string;
 };
 
+/** BEST: most liked. CONTROVERSIAL: liked, and answered by others who do not stand on the same side, about equally. BRIDGE: liked by both camps. The last two tell of sides: while these are hidden from the viewer, they give BEST. */
+export type CommentSort =
+  | 'BEST'
+  | 'BRIDGE'
+  | 'CONTROVERSIAL'
+  | 'NEWEST'
+  | 'OLDEST';
+
 /** Deleted: by its author. Removed: by a moderator. Hidden: until a moderator decides. These three leave a marker. Held: before publication, for its author and staff alone. */
 export type CommentState =
   | 'DELETED'
@@ -1013,6 +1021,8 @@ export type ArticleQueryVariables = Exact<{
   commentsAt?: string | null | undefined;
   commentsFirst: number;
   repliesFirst: number;
+  commentsSort?: CommentSort | null | undefined;
+  commentsCamp?: string | null | undefined;
 }>;
 
 
@@ -1052,6 +1062,8 @@ export type TopicQueryVariables = Exact<{
   commentsAt?: string | null | undefined;
   commentsFirst: number;
   repliesFirst: number;
+  commentsSort?: CommentSort | null | undefined;
+  commentsCamp?: string | null | undefined;
 }>;
 
 
@@ -1350,11 +1362,19 @@ export type CommentThreadFragment = (
 ) & { ' $fragmentName'?: 'CommentThreadFragment' };
 
 type Comments_Article_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, viewerAttention: Attention | null, viewerUnsent: { id: string, title: string, body: string, revision: number } | null, viewerFirstUnread: { id: string, parent: { id: string } | null } | null, comments: { nodes: Array<(
+type Comments_Article_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, viewerAttention: Attention | null, viewerFirstUnread: { id: string, parent: { id: string } | null } | null, camps: Array<{ option: { id: string, key: string, label: string }, best: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
+    )> }> | null, comments: { sort: CommentSort, camp: string | null, nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentThreadFragment': CommentThreadFragment } }
     )>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'Comments_Article_Fragment' };
 
 type Comments_Topic_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, viewerAttention: Attention | null, viewerUnsent: { id: string, title: string, body: string, revision: number } | null, viewerFirstUnread: { id: string, parent: { id: string } | null } | null, comments: { nodes: Array<(
+type Comments_Topic_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, viewerAttention: Attention | null, viewerFirstUnread: { id: string, parent: { id: string } | null } | null, camps: Array<{ option: { id: string, key: string, label: string }, best: Array<(
+      { id: string }
+      & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
+    )> }> | null, comments: { sort: CommentSort, camp: string | null, nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentThreadFragment': CommentThreadFragment } }
     )>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'Comments_Topic_Fragment' };
@@ -2992,7 +3012,26 @@ export const CommentsFragmentDoc = new TypedDocumentString(`
       id
     }
   }
-  comments(first: $commentsFirst, after: $commentsAfter, startingAt: $commentsAt) {
+  camps {
+    option {
+      id
+      key
+      label
+    }
+    best(first: 2) {
+      id
+      ...CommentCard
+    }
+  }
+  comments(
+    first: $commentsFirst
+    after: $commentsAfter
+    startingAt: $commentsAt
+    sort: $commentsSort
+    camp: $commentsCamp
+  ) {
+    sort
+    camp
     nodes {
       id
       ...CommentThread
@@ -4749,7 +4788,7 @@ export const TrendStoryFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"TrendStory"}) as unknown as TypedDocumentString<TrendStoryFragment, unknown>;
 export const ArticleDocument = new TypedDocumentString(`
-    query Article($slug: String!, $commentsAfter: String, $commentsAt: ID, $commentsFirst: Int!, $repliesFirst: Int!) {
+    query Article($slug: String!, $commentsAfter: String, $commentsAt: ID, $commentsFirst: Int!, $repliesFirst: Int!, $commentsSort: CommentSort, $commentsCamp: String) {
   article(slug: $slug) {
     id
     slug
@@ -4852,7 +4891,26 @@ fragment Comments on Post {
       id
     }
   }
-  comments(first: $commentsFirst, after: $commentsAfter, startingAt: $commentsAt) {
+  camps {
+    option {
+      id
+      key
+      label
+    }
+    best(first: 2) {
+      id
+      ...CommentCard
+    }
+  }
+  comments(
+    first: $commentsFirst
+    after: $commentsAfter
+    startingAt: $commentsAt
+    sort: $commentsSort
+    camp: $commentsCamp
+  ) {
+    sort
+    camp
     nodes {
       id
       ...CommentThread
@@ -5416,7 +5474,7 @@ fragment SeriesPage on Series {
   }
 }`) as unknown as TypedDocumentString<SeriesQuery, SeriesQueryVariables>;
 export const TopicDocument = new TypedDocumentString(`
-    query Topic($id: ID!, $commentsAfter: String, $commentsAt: ID, $commentsFirst: Int!, $repliesFirst: Int!) {
+    query Topic($id: ID!, $commentsAfter: String, $commentsAt: ID, $commentsFirst: Int!, $repliesFirst: Int!, $commentsSort: CommentSort, $commentsCamp: String) {
   topic(id: $id) {
     id
     title
@@ -5518,7 +5576,26 @@ fragment Comments on Post {
       id
     }
   }
-  comments(first: $commentsFirst, after: $commentsAfter, startingAt: $commentsAt) {
+  camps {
+    option {
+      id
+      key
+      label
+    }
+    best(first: 2) {
+      id
+      ...CommentCard
+    }
+  }
+  comments(
+    first: $commentsFirst
+    after: $commentsAfter
+    startingAt: $commentsAt
+    sort: $commentsSort
+    camp: $commentsCamp
+  ) {
+    sort
+    camp
     nodes {
       id
       ...CommentThread
