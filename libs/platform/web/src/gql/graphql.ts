@@ -1361,8 +1361,7 @@ export type CommentThreadFragment = (
   & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
 ) & { ' $fragmentName'?: 'CommentThreadFragment' };
 
-type Comments_Article_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, viewerAttention: Attention | null, viewerUnsent: { id: string, title: string, body: string, revision: number } | null, viewerFirstUnread: { id: string, parent: { id: string } | null } | null, comments: { nodes: Array<(
-type Comments_Article_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, viewerAttention: Attention | null, viewerFirstUnread: { id: string, parent: { id: string } | null } | null, camps: Array<{ option: { id: string, key: string, label: string }, best: Array<(
+type Comments_Article_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, viewerAttention: Attention | null, viewerUnsent: { id: string, title: string, body: string, revision: number } | null, viewerFirstUnread: { id: string, parent: { id: string } | null } | null, camps: Array<{ option: { id: string, key: string, label: string }, best: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
     )> }> | null, comments: { sort: CommentSort, camp: string | null, nodes: Array<(
@@ -1370,8 +1369,7 @@ type Comments_Article_Fragment = { id: string, path: string, talkCursor: string,
       & { ' $fragmentRefs'?: { 'CommentThreadFragment': CommentThreadFragment } }
     )>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'Comments_Article_Fragment' };
 
-type Comments_Topic_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, viewerAttention: Attention | null, viewerUnsent: { id: string, title: string, body: string, revision: number } | null, viewerFirstUnread: { id: string, parent: { id: string } | null } | null, comments: { nodes: Array<(
-type Comments_Topic_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, viewerAttention: Attention | null, viewerFirstUnread: { id: string, parent: { id: string } | null } | null, camps: Array<{ option: { id: string, key: string, label: string }, best: Array<(
+type Comments_Topic_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, viewerAttention: Attention | null, viewerUnsent: { id: string, title: string, body: string, revision: number } | null, viewerFirstUnread: { id: string, parent: { id: string } | null } | null, camps: Array<{ option: { id: string, key: string, label: string }, best: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
     )> }> | null, comments: { sort: CommentSort, camp: string | null, nodes: Array<(
