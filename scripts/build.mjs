@@ -5,7 +5,7 @@ import { hashSources, removeStamp, writeStamp } from './build-stamp.mjs';
 import { codegen } from './codegen.mjs';
 import { bin, root, runNode, stopProgramsOnSignal } from './program.mjs';
 
-export const buildServer = () => runNode([bin('typescript/bin/tsc'), '-b']);
+export const buildServer = () => runNode([bin('typescript-native/bin/tsc'), '-b']);
 
 export const buildPages = () =>
   runNode([bin('@react-router/dev/bin.cjs'), 'build'], {

@@ -5,7 +5,7 @@ import { buildServer } from './build.mjs';
 import { codegen } from './codegen.mjs';
 import { bin, root, runNode, stopProgramsOnSignal } from './program.mjs';
 
-const tsc = (project) => runNode([bin('typescript/bin/tsc'), '-p', project, '--noEmit']);
+const tsc = (project) => runNode([bin('typescript-native/bin/tsc'), '-p', project, '--noEmit']);
 
 let routeTypes;
 /** Once a run: whoever reads them must not meet them half written. */
