@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OperationContext } from '@swingtag/platform-server';
-import { maySeeTally, PollQueries, VoteQueries, type PollOptionType } from '@swingtag/polls-server';
+import { maySeeTally, PollKind, PollQueries, VoteQueries, type PollOptionType } from '@swingtag/polls-server';
 import { PostQueries } from '@swingtag/posts-server';
 import { DataSource } from 'typeorm';
 import { COMMENT_COLUMNS } from './comment.columns.ts';
@@ -34,7 +34,7 @@ export class CampQueries {
   async ofPost(ctx: OperationContext, postId: string): Promise<PollOptionType[] | null> {
     const pollId = (await this.posts.standing(ctx, postId))?.pollId;
     const poll = pollId ? await this.polls.byId(ctx, pollId) : null;
-    if (!poll || poll.kind === 'MULTIPLE' || !(await this.maySee(ctx, postId))) return null;
+    if (!poll || poll.kind === PollKind.MULTIPLE || !(await this.maySee(ctx, postId))) return null;
     const options = await Promise.all(poll.options.map(({ id }) => this.polls.optionById(ctx, id)));
     return options.filter((option) => option !== null);
   }

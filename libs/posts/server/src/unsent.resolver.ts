@@ -30,7 +30,7 @@ export class UnsentResolver {
   @Public()
   @Mutation(() => SaveUnsentResult, { description: 'Keeps a text until it is sent. Two pages that write in one place keep a text each.' })
   saveUnsent(@Args('input') input: SaveUnsentInput, @Ctx() ctx: OperationContext): Promise<UnsentSaved | UnsentConflict | Refusal> {
-    return orRefusal(this.service.save(ctx.viewer, input));
+    return orRefusal(this.service.keep(ctx.viewer, input));
   }
 
   @Public()

@@ -30,7 +30,7 @@ export class UnsentService {
     private readonly codec: CursorCodec,
   ) {}
 
-  async save(viewer: Viewer | null, input: SaveUnsentInput): Promise<UnsentSaved | UnsentConflict> {
+  async keep(viewer: Viewer | null, input: SaveUnsentInput): Promise<UnsentSaved | UnsentConflict> {
     mustBeSignedIn(viewer);
     const typed = typedIn(input);
     await this.limits.take(SAVES, viewer.memberId);
