@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { GatheredLoader } from './gathered.loader.ts';
 
-const moment = () => new Promise((resolve) => setImmediate(resolve));
+/** Some turns of the event loop, in which nobody new comes: a quiet moment is over by then. */
+const moment = async () => {
+  for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setImmediate(resolve));
+};
 
 /** A loader whose batches end when they are told to. */
 function held() {
