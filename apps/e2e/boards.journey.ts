@@ -44,7 +44,7 @@ test('an admin makes an audience and a board for it, and what was typed survives
   await board.getByLabel('What belongs here').fill('For two.');
   await board.getByLabel('Who reads').selectOption(name);
   await board.getByRole('button', { name: 'Save' }).click();
-  await expect(desk.locator('summary', { hasText: name })).toHaveCount(2);
+  await expect(desk.locator('summary', { hasText: name })).toHaveCount(3); // the audience, the board, its moderators
 
   await open(friend.page, `/boards/${slug}`);
   await expect(friend.page.getByRole('heading', { name, level: 1 })).toBeVisible();

@@ -11,6 +11,7 @@ const texts = linguiTransformerBabelPreset({ descriptorFields: 'message' }, ling
 const sharedByPages = [
   { name: 'framework', test: /node_modules\/(react|react-dom|react-router|scheduler|@lingui|@messageformat)\// },
   { name: 'frame', test: /libs\/(ui|platform\/web)\/src\// },
+  { name: 'pieces', test: /libs\/\w+\/web\/src\/(article-path|bag-path|lining|price|price-seen|role-name|use-aim|photo|suspended-note)\.tsx?$/ },
 ];
 
 export default defineConfig({

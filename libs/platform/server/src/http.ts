@@ -55,7 +55,7 @@ export async function createHttpApp(
   logRequests(fastify, log);
   cutSlowBodies(fastify, UPLOADS);
   await protect(fastify, config);
-  await fastify.register(compress, { encodings: ['br', 'gzip'], threshold: 1024 });
+  await fastify.register(compress, { encodings: ['br', 'gzip'], threshold: 1024, zlibOptions: { level: 9 } });
   await fastify.register(cookie, { secret: config.SECRET });
   knowViewers(fastify, sessionCookie(config), () => app.get<ViewerSource | undefined>(VIEWER_SOURCE, { strict: false }));
   limitFloods(fastify, config);
