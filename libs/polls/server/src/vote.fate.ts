@@ -65,7 +65,10 @@ export class VoteFates {
   /** Votes in open polls go over to the account that is kept, unless that one stands there already; then they are withdrawn. */
   async ofMerged(tx: EntityManager, fromId: string, intoId: string): Promise<string[]> {
     if (fromId === intoId) throw new Error('A member cannot be merged into themselves');
-    const standing = await this.standing(tx, fromId);
+    // Two statements follow, each of which locks votes, then options: a vote between them could hold one and wait for the other. So votes in these polls wait.
+    const polls = (await this.standing(tx, fromId)).map((vote) => vote.poll_id);
+    await tx.query('SELECT 1 FROM poll WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE', [polls]);
+    const standing = (await this.standing(tx, fromId)).filter((vote) => polls.includes(vote.poll_id));
     await this.settleLater(tx, fromId);
     const withdrawn = new Set(await this.withdraw(tx, fromId, standing));
     const left = standing.filter((vote) => withdrawn.has(vote.poll_id));
