@@ -97,15 +97,14 @@ try {
   table['while they come'] = await during;
   table['while they are made'] = await readUntil(inSeconds(seconds));
   const accepted = answers.filter(({ status }) => status === 201).length;
-  for (let waited = 0; ((await stateCounts()).RECEIVED ?? 0) > 0 && waited < 1800; waited++) await new Promise((resolve) => setTimeout(resolve, 1000));
-  const madeMs = performance.now() - started;
-  table['idle again'] = await readUntil(inSeconds(seconds));
-
-  const states = await stateCounts();
   console.log(`${uploads} pictures of ${(picture.length / 1024).toFixed(0)} kB at once by ${memberCount} members; ${rate} reads a second; Node ${process.versions.node}`);
   console.table(table);
   const idle = table.idle['p99 ms'];
   for (const name of ['while they come', 'while they are made']) console.log(`p99 ${name}: ${(table[name]['p99 ms'] / idle).toFixed(2)} × idle`);
+  for (let waited = 0; ((await stateCounts()).RECEIVED ?? 0) > 0 && waited < 1800; waited++) await new Promise((resolve) => setTimeout(resolve, 1000));
+  const madeMs = performance.now() - started;
+
+  const states = await stateCounts();
   console.log(`acknowledged ${accepted} of ${uploads} in ${(sentMs / 1000).toFixed(1)} s; all made after ${(madeMs / 1000).toFixed(0)} s; states ${JSON.stringify(states)}; lost ${accepted - (states.READY ?? 0)}`);
   if (accepted !== (states.READY ?? 0)) process.exitCode = 1;
 } finally {
