@@ -51,6 +51,33 @@ test('an admin makes an audience and a board for it, and what was typed survives
   expect((await stranger.page.goto(`/boards/${slug}`))?.status()).toBe(404);
 });
 
+test('a member asks for a ranking with a topic, without script; a wrong choice of bags keeps what was typed', { tag: '@phone' }, async ({ member }) => {
+  const asker = await member({ javaScriptEnabled: false });
+  const { page } = asker;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/topics/new?board=what-fits');
+  const title = `Straps of ${asker.handle}`;
+  await page.getByLabel('Title').fill(title);
+  await page.getByLabel('Your text', { exact: true }).fill('Long ones slip, short ones pinch.');
+  await page.getByText('Add a poll').click();
+  await page.getByLabel('The question').fill('Which strap?');
+  await expect(page.getByLabel('Choices, one a line')).toBeHidden();
+  await page.getByText('Other than YAY or NAY').click();
+  await expect(page.getByLabel('Choices, one a line')).toBeHidden();
+  await page.getByLabel('Kind of poll').selectOption('Head-to-head of two bags');
+  await page.getByLabel('First bag').fill('No such bag');
+  await page.getByRole('button', { name: 'Start the topic' }).click();
+  await expect(page.getByRole('link', { name: 'A head-to-head stands between two different bags: choose both.' })).toBeVisible();
+  await expect(page.getByLabel('First bag')).toHaveValue('No such bag');
+  await page.getByLabel('Kind of poll').selectOption('Ranked');
+  await page.getByLabel('Choices, one a line').fill('Chain\nWebbing\nLeather');
+  await page.getByLabel('Results are shown').selectOption('After it has closed');
+  await page.getByRole('button', { name: 'Start the topic' }).click();
+  await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
+  await expect(page.getByText('Which strap?')).toBeVisible();
+  await expect(page.locator('option', { hasText: 'Webbing' }).first()).toBeAttached();
+});
+
 test('nothing stands in the way on the boards', async ({ page, sample }) => {
   test.slow();
   await sweep(page, ['/boards', '/boards/what-fits', '/boards/nothing-here']);

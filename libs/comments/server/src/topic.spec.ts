@@ -75,6 +75,12 @@ describe('a topic', () => {
     [{ publishAt: '2020-01-01T00:00:00Z' }, 'INVALID', 'publishAt'],
     [{ poll: { question: '' } }, 'INVALID', 'question'],
     [{ poll: { question: 'YAY?', closesInDays: 0 } }, 'INVALID', 'closesInDays'],
+    [{ poll: { question: 'Which?', kind: 'SINGLE', options: [{ label: 'Only one' }] } }, 'INVALID', 'options'],
+    [{ poll: { question: 'Which?', kind: 'RANKED', options: [{ label: 'Tan' }, { label: 'TAN ' }] } }, 'INVALID', 'options'],
+    [{ poll: { question: 'Which?', kind: 'MULTIPLE', options: [{ label: 'Tan' }, { label: 'Red' }], minChoices: 2, maxChoices: 1 } }, 'INVALID', 'options'],
+    [{ poll: { question: 'Which?', kind: 'SINGLE', options: Array.from({ length: 21 }, (_, n) => ({ label: `${n}` })) } }, 'INVALID', 'options'],
+    [{ poll: { question: 'Which?', kind: 'HEAD_TO_HEAD', options: [{ label: 'A', bagId: '98765' }, { label: 'B', bagId: '98766' }] } }, 'INVALID', 'options'],
+    [{ poll: { question: 'Which?', kind: 'HEAD_TO_HEAD', options: [{ label: 'A', bagId: 'x' }, { label: 'B' }] } }, 'INVALID', 'options'],
     [{ trendIds: ['987654321'] }, 'NOT_FOUND', null],
     [{ articleId: '987654321' }, 'NOT_FOUND', null],
     [{ boardId: 'x' }, 'NOT_FOUND', null],
@@ -82,6 +88,23 @@ describe('a topic', () => {
     const board = await aBoard(api);
     const answer = await send((await aMember(api)).caller, START, { boardId: board.id, title: 'A title', body: 'A text.', ...wrong });
     expect(answer).toMatchObject({ reason: why, field });
+  });
+
+  test('may ask anything that polls can ask, by the rules that its author gives', async () => {
+    const author = await aMember(api);
+    const board = await aBoard(api);
+    const poll = {
+      question: 'Which  leather?', kind: 'RANKED', options: [{ label: ' Calf ' }, { label: 'Lamb' }, { label: 'Goat' }], maxChoices: 2,
+      resultsRule: 'AFTER_CLOSING', changesAllowed: false, ballots: 'OPEN', voterTier: 'ESTABLISHED', closesInDays: 3,
+    };
+    const { topic } = await send(author.caller, START, { boardId: board.id, title: 'Leather', body: 'Say.', poll });
+    const { topic: asked } = await api.visitor.run<{ topic: unknown }>('query ($id: ID!) { topic(id: $id) { poll { question kind minChoices maxChoices resultsRule changesAllowed ballots votersNeed isOpen tally { total } options { key label } } } }', { id: topic.id });
+    expect(asked).toEqual({
+      poll: {
+        question: 'Which leather?', kind: 'RANKED', minChoices: 1, maxChoices: 2, resultsRule: 'AFTER_CLOSING', changesAllowed: false, ballots: 'OPEN', isOpen: true, tally: null,
+        votersNeed: expect.stringContaining('Voting here takes'), options: [{ key: 'option-1', label: 'Calf' }, { key: 'option-2', label: 'Lamb' }, { key: 'option-3', label: 'Goat' }],
+      },
+    });
   });
 
   test('is started only by those whom the board lets, and a poll stands only where everybody reads', async () => {

@@ -2,7 +2,7 @@ export * from './ledger.entity.ts';
 export * from './ledger.graphql.ts';
 export { linkHash, NO_HASH } from './ledger.line.ts';
 export { LedgerSealer } from './ledger.sealer.ts';
-export { bagsOfPollDraft, newPollOf, pollDraftProblems, pollDraftSchema, type PollDraft } from './poll.draft.ts';
+export { bagsOfPollDraft, newPollOf, pollChoiceProblems, pollDraftProblems, pollDraftSchema, type PollDraft } from './poll.draft.ts';
 export * from './poll.entity.ts';
 export * from './poll.events.ts';
 export * from './poll.graphql.ts';

@@ -32,10 +32,11 @@ export function pollDraftProblems(draft: PollDraft, opensAt: Date): string[] {
   if (draft.question.trim().length < 3) problems.push('The poll has no question.');
   if (draft.closesAt === null) problems.push('Say when the poll closes.');
   else if (new Date(draft.closesAt) <= opensAt) problems.push('The poll closes before it is published.');
-  return [...problems, ...optionProblems(draft)];
+  return [...problems, ...pollChoiceProblems(draft)];
 }
 
-function optionProblems({ kind, options, minChoices, maxChoices }: PollDraft): string[] {
+/** The same of its choices alone. */
+export function pollChoiceProblems({ kind, options, minChoices, maxChoices }: PollDraft): string[] {
   if (kind === PollKind.YAY_NAY) return [];
   const labels = options.map(({ label }) => label.trim().toLowerCase());
   if (labels.some((label) => label === '')) return ['A choice of the poll has no name.'];

@@ -1,6 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionTypes, resultUnion } from '@swingtag/platform-server';
+import { connectionTypes, resultUnion, Role, Tier } from '@swingtag/platform-server';
+import { Ballots, PollKind, ResultsRule } from '@swingtag/polls-server';
 import { Withheld } from './content.gate.ts';
+import { PollDraftOptionInput } from './draft.graphql.ts';
 import { PostType } from './post.graphql.ts';
 
 export enum TopicState {
@@ -65,13 +67,40 @@ export class TopicType implements PostType {
 
 export const { Connection: TopicConnection } = connectionTypes(() => TopicType, 'Topic');
 
-@InputType()
+@InputType({ description: 'What is left out is as the site has settled it: YAY or NAY, by secret ballot, for every member.' })
 export class TopicPollInput {
-  @Field(() => String)
+  @Field(() => String, { description: 'At most 140 characters.' })
   question: string;
 
   @Field(() => Int, { nullable: true, description: 'Days until it closes, from publication; null leaves it open.' })
   closesInDays?: number | null;
+
+  @Field(() => PollKind, { nullable: true })
+  kind?: PollKind | null;
+
+  @Field(() => [PollDraftOptionInput], { nullable: true, description: 'Not of YAY_NAY, whose sides are given; of HEAD_TO_HEAD the two bags.' })
+  options?: PollDraftOptionInput[] | null;
+
+  @Field(() => Int, { nullable: true })
+  minChoices?: number | null;
+
+  @Field(() => Int, { nullable: true })
+  maxChoices?: number | null;
+
+  @Field(() => ResultsRule, { nullable: true })
+  resultsRule?: ResultsRule | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether a vote may be changed or withdrawn.' })
+  changesAllowed?: boolean | null;
+
+  @Field(() => Ballots, { nullable: true })
+  ballots?: Ballots | null;
+
+  @Field(() => Role, { nullable: true, description: 'At least this role may vote.' })
+  voterRole?: Role | null;
+
+  @Field(() => Tier, { nullable: true, description: 'At least this tier may vote.' })
+  voterTier?: Tier | null;
 }
 
 @InputType()
@@ -97,7 +126,7 @@ export class StartTopicInput {
   @Field(() => ID, { nullable: true, description: 'The article whose talk goes on here.' })
   articleId?: string | null;
 
-  @Field(() => TopicPollInput, { nullable: true, description: 'A YAY/NAY poll.' })
+  @Field(() => TopicPollInput, { nullable: true })
   poll?: TopicPollInput | null;
 }
 

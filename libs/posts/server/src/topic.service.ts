@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { cleanText, Invalid, Jobs, mustBeSignedIn, NotFound, parseId, RateLimits, Settings, Transactions, type Limit, type Viewer } from '@swingtag/platform-server';
-import { PollKind, PollService, ResultsRule } from '@swingtag/polls-server';
-import { Trend } from '@swingtag/trends-server';
+import { PollService, ResultsRule, type NewPoll } from '@swingtag/polls-server';
+import { Bag, Trend } from '@swingtag/trends-server';
 import { In, type EntityManager } from 'typeorm';
 import { Article } from './article.entity.ts';
 import { mayStartPoll, mayStartTopic, noSuchBoard } from './board.policy.ts';
@@ -12,6 +12,7 @@ import { MAX_TITLE, MAX_TOPIC, Topic, TopicTrend } from './topic.entity.ts';
 import type { EditTopicInput, StartTopicInput, TopicPollInput } from './topic.graphql.ts';
 import { TOPIC_STARTED } from './topic.events.ts';
 import { mayEditTopic, noSuchTopic } from './topic.policy.ts';
+import { topicPollOf } from './topic.poll.ts';
 import { TopicQueries } from './topic.queries.ts';
 import { UnsentService } from './unsent.service.ts';
 
@@ -53,12 +54,13 @@ export class TopicService {
       if (late) throw late;
       const twin = await this.sentBefore(tx, viewer.memberId, board.id, words);
       if (twin) return twin;
-      const ruling = await this.gate.pass(tx, viewer, { kind: 'TOPIC', boardId: board.id, text: `${words.title}\n\n${words.body}` });
+      const poll = await this.pollOf(tx, input.poll ?? null, publishAt);
+      const ruling = await this.gate.pass(tx, viewer, { kind: 'TOPIC', boardId: board.id, text: [words.title, words.body, ...wordsOfPoll(poll)].join('\n\n') });
       const articleId = await this.articleOf(tx, input.articleId ?? null);
       const trendIds = await this.trendsOf(tx, input.trendIds ?? []);
       const post = await tx.insert(Post, {
         kind: PostKind.TOPIC, authorId: viewer.memberId, boardId: board.id, audienceId: board.audienceId,
-        pollId: input.poll ? await this.openPoll(tx, input.poll, publishAt) : null,
+        pollId: poll && (await this.polls.open(tx, poll)),
         publishedAt: publishAt ?? (() => 'now()'), activeAt: publishAt ?? (() => 'now()'),
       });
       const id = String(post.identifiers[0]?.['id']);
@@ -89,15 +91,14 @@ export class TopicService {
     });
   }
 
-  private openPoll(tx: EntityManager, input: TopicPollInput, publishAt: Date | null): Promise<string> {
-    const days = input.closesInDays ?? null;
-    if (days !== null && (days < 1 || days > 365)) throw new Invalid('closesInDays', 'A poll closes after 1 to 365 days.');
-    return this.polls.open(tx, {
-      question: cleanText(input.question, { field: 'question', label: 'The question', max: MAX_TITLE }),
-      kind: PollKind.YAY_NAY, trendId: null, resultsRule: ResultsRule[this.settings.value('topicPollResults')],
-      changesAllowed: this.settings.value('topicPollChanges'),
-      closesAt: days === null ? null : new Date((publishAt?.getTime() ?? Date.now()) + days * DAY_MS),
-    });
+  /** Settled before anything is written; its bags are there. */
+  private async pollOf(tx: EntityManager, input: TopicPollInput | null, publishAt: Date | null): Promise<NewPoll | null> {
+    if (!input) return null;
+    const usual = { resultsRule: ResultsRule[this.settings.value('topicPollResults')], changesAllowed: this.settings.value('topicPollChanges') };
+    const poll = topicPollOf(input, usual, publishAt);
+    const bagIds = (poll.options ?? []).flatMap(({ bagId }) => bagId ?? []);
+    if ((await tx.getRepository(Bag).countBy({ id: In(bagIds) })) < bagIds.length) throw new Invalid('options', 'One of these bags is not there any more.');
+    return poll;
   }
 
   private async articleOf(tx: EntityManager, id: string | null): Promise<string | null> {
@@ -127,6 +128,11 @@ export class TopicService {
     );
     return twin?.id ?? null;
   }
+}
+
+/** What the rules for texts read of it. */
+function wordsOfPoll(poll: NewPoll | null): string[] {
+  return poll ? [poll.question, ...(poll.options ?? []).map(({ label }) => label)] : [];
 }
 
 /** Columns of what a ruling keeps out of sight. */

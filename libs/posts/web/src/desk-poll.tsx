@@ -4,15 +4,8 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { Picker } from './desk-picker.tsx';
 import { first, type DeskValues } from './desk.values.ts';
+import { usePollRules } from './poll-rules.ts';
 import css from './desk.module.css';
-
-function useKinds() {
-  const { t } = useLingui();
-  return [
-    { value: 'YAY_NAY', label: t`YAY or NAY` }, { value: 'HEAD_TO_HEAD', label: t`Head-to-head of two bags` }, { value: 'SINGLE', label: t`One of several` },
-    { value: 'MULTIPLE', label: t`Several of several` }, { value: 'RANKED', label: t`Ranked` },
-  ];
-}
 
 /** The two bags of a head-to-head. */
 function Duel({ chosen, onChange }: { chosen: string[]; onChange: () => void }) {
@@ -65,6 +58,7 @@ function Choices({ kind, values, onChange }: { kind: string; values: DeskValues;
 
 function Rules({ values }: { values: DeskValues }) {
   const { t } = useLingui();
+  const { results, ballots, roles, tiers } = usePollRules();
   return (
     <>
       <TextInput type="datetime-local" name="pollClosesAt" label={t`Closes at (UTC)`} defaultValue={first(values, 'pollClosesAt')} />
@@ -72,7 +66,7 @@ function Rules({ values }: { values: DeskValues }) {
         name="pollResults"
         label={t`Results are shown`}
         defaultValue={first(values, 'pollResults') || 'AFTER_VOTING'}
-        data={[{ value: 'ALWAYS', label: t`Always` }, { value: 'AFTER_VOTING', label: t`After voting` }, { value: 'AFTER_CLOSING', label: t`After it has closed` }]}
+        data={results}
       />
       <label className={css.check}>
         <input type="checkbox" name="pollChanges" defaultChecked={values['hasPoll'] === undefined || first(values, 'pollChanges') !== ''} />{' '}
@@ -83,23 +77,20 @@ function Rules({ values }: { values: DeskValues }) {
         label={t`Ballots`}
         description={t`Fixed when it is published`}
         defaultValue={first(values, 'pollBallots') || 'SECRET'}
-        data={[{ value: 'SECRET', label: t`Secret` }, { value: 'OPEN', label: t`Open: everybody sees who voted what` }]}
+        data={ballots}
       />
       <div className={css.pair}>
         <NativeSelect
           name="pollRole"
           label={t`Who may vote, by role`}
           defaultValue={first(values, 'pollRole') || 'MEMBER'}
-          data={[
-            { value: 'MEMBER', label: t`Every member` }, { value: 'EDITOR', label: t`Editors and above` }, { value: 'MODERATOR', label: t`Moderators and admins` },
-            { value: 'ADMIN', label: t`Admins` },
-          ]}
+          data={roles}
         />
         <NativeSelect
           name="pollTier"
           label={t`And by tier`}
           defaultValue={first(values, 'pollTier') || 'NEW'}
-          data={[{ value: 'NEW', label: t`From the first day` }, { value: 'BASIC', label: t`Basic and established` }, { value: 'ESTABLISHED', label: t`Established` }]}
+          data={tiers}
         />
       </div>
     </>
@@ -109,7 +100,7 @@ function Rules({ values }: { values: DeskValues }) {
 /** What the article asks. Once it is published the poll has votes, and is changed where polls are. */
 export function DeskPoll({ values, published, onChange }: { values: DeskValues; published: { id: string; question: string } | null; onChange: () => void }) {
   const { t } = useLingui();
-  const kinds = useKinds();
+  const { kinds } = usePollRules();
   const [has, setHas] = useState(values['hasPoll'] !== undefined);
   const [kind, setKind] = useState(first(values, 'pollKind') || 'YAY_NAY');
   return (

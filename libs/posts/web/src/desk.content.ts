@@ -1,19 +1,10 @@
 import { textOf } from '@swingtag/platform-web';
-import type { Ballots, Disclosure, OnConflict, PollDraftInput, PollKind, ResultsRule, Role, SaveArticleInput, Tier } from '@swingtag/platform-web/gql';
+import type { Disclosure, OnConflict, PollDraftInput, SaveArticleInput } from '@swingtag/platform-web/gql';
+import { pollChoicesOf, pollRulesOf } from './poll-rules.ts';
 
-export const KINDS = ['YAY_NAY', 'HEAD_TO_HEAD', 'SINGLE', 'MULTIPLE', 'RANKED'] as const satisfies readonly PollKind[];
-export const RESULTS = ['ALWAYS', 'AFTER_VOTING', 'AFTER_CLOSING'] as const satisfies readonly ResultsRule[];
-export const BALLOTS = ['SECRET', 'OPEN'] as const satisfies readonly Ballots[];
-export const ROLES = ['MEMBER', 'EDITOR', 'MODERATOR', 'ADMIN'] as const satisfies readonly Role[];
-export const TIERS = ['NEW', 'BASIC', 'ESTABLISHED'] as const satisfies readonly Tier[];
 export const DISCLOSURES = ['AFFILIATE', 'SPONSORED', 'GIFT'] as const satisfies readonly Disclosure[];
 const CONFLICTS = ['REFUSE', 'KEEP_MINE', 'KEEP_THEIRS'] as const satisfies readonly OnConflict[];
 
-function oneOf<Name extends string>(names: readonly [Name, ...Name[]], typed: string): Name {
-  return names.find((name) => name === typed) ?? names[0];
-}
-
-const whole = (typed: string): number => Math.min(999, Math.max(0, Math.round(Number(typed)) || 0));
 const texts = (form: FormData, name: string): string[] => form.getAll(name).filter((value) => typeof value === 'string' && value !== '') as string[];
 
 /** What a field for a moment holds, `2026-11-22T14:05`, is read as UTC, as every time of the site. Null when there is none. */
@@ -27,18 +18,9 @@ export function typedMoment(at: string | null | undefined): string {
   return at ? new Date(at).toISOString().slice(0, 16) : '';
 }
 
-/** A choice stands on a line; a bag is named as `id|name`. */
 function pollOf(form: FormData): PollDraftInput | null {
   if (!form.has('hasPoll')) return null;
-  const kind = oneOf(KINDS, textOf(form, 'pollKind'));
-  const bags = texts(form, 'pollBag').map((named) => ({ bagId: named.split('|')[0] ?? null, label: named.split('|').slice(1).join('|').slice(0, 80) }));
-  const lines = textOf(form, 'pollOptions').split('\n').map((label) => label.trim()).filter(Boolean).map((label) => ({ label, bagId: null }));
-  const options = kind === 'YAY_NAY' ? [] : kind === 'HEAD_TO_HEAD' ? bags : lines;
-  return {
-    kind, options, question: textOf(form, 'pollQuestion'), minChoices: Math.max(1, whole(textOf(form, 'pollMin'))), maxChoices: Math.max(1, whole(textOf(form, 'pollMax'))),
-    closesAt: momentOf(textOf(form, 'pollClosesAt')), resultsRule: oneOf(RESULTS, textOf(form, 'pollResults')), changesAllowed: form.has('pollChanges'),
-    ballots: oneOf(BALLOTS, textOf(form, 'pollBallots')), voterRole: oneOf(ROLES, textOf(form, 'pollRole')), voterTier: oneOf(TIERS, textOf(form, 'pollTier')),
-  };
+  return { ...pollChoicesOf(form), ...pollRulesOf(form), question: textOf(form, 'pollQuestion'), closesAt: momentOf(textOf(form, 'pollClosesAt')) };
 }
 
 /** Everything that the desk's form says of an article. Without a body in it, the text stays. */

@@ -5,6 +5,7 @@ import { Actions, Button, buttonClass, Field, Fields, Notice, Page } from '@swin
 import { Form, Link, useLocation } from 'react-router';
 import { boardPath } from './board-path.ts';
 import type { NewTopicData } from './topic.action.ts';
+import { TopicPollFields } from './topic-poll-fields.tsx';
 import css from './topics.module.css';
 import { WritingField, type Unsent } from './writing-field.tsx';
 
@@ -32,27 +33,6 @@ function Words({ place, unsent, answer, title, body }: {
         error={errorOf(answer?.errors, 'body')}
       />
     </>
-  );
-}
-
-function PollFields({ answer }: { answer?: FormAnswer }) {
-  return (
-    <details open={Boolean(answer?.typed.question) || undefined}>
-      <summary>
-        <Trans>Add a YAY/NAY poll</Trans>
-      </summary>
-      <Fields>
-        <Field label={<Trans>The question</Trans>} name="question" maxLength={140} defaultValue={answer?.typed.question} error={errorOf(answer?.errors, 'question')} />
-        <Field
-          label={<Trans>Days until it closes</Trans>}
-          hint={<Trans>Empty: it stays open.</Trans>}
-          name="closesInDays"
-          inputMode="numeric"
-          defaultValue={answer?.typed.closesInDays ?? '14'}
-          error={errorOf(answer?.errors, 'closesInDays')}
-        />
-      </Fields>
-    </details>
   );
 }
 
@@ -124,7 +104,7 @@ function WhyNot() {
 }
 
 /** The composer of a topic: board, title, text, and what may come with it. */
-export function NewTopicPage({ groups, trends, article, boardSlug, unsent, answer }: NewTopicData & { answer?: FormAnswer }) {
+export function NewTopicPage({ groups, trends, bags, article, boardSlug, unsent, answer }: NewTopicData & { answer?: FormAnswer }) {
   const { t } = useLingui();
   const canPoll = groups.some((group) => group.boards.some((board) => board.viewerCanStartPoll));
   return (
@@ -146,7 +126,7 @@ export function NewTopicPage({ groups, trends, article, boardSlug, unsent, answe
           {article ? <input type="hidden" name="articleId" value={article.id} /> : null}
           <BoardSelect {...{ groups, boardSlug, answer }} />
           <Words place="topic" unsent={unsent} answer={answer} />
-          {canPoll ? <PollFields answer={answer} /> : null}
+          {canPoll ? <TopicPollFields answer={answer} bags={bags} /> : null}
           <MoreFields trends={trends} answer={answer} />
           <Actions>
             <Button>

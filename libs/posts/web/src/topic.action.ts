@@ -11,16 +11,18 @@ import {
   TopicToEditDocument,
 } from '@swingtag/platform-web/gql';
 import { redirect } from 'react-router';
+import { bagName, topicPollOf } from './topic-poll.ts';
 import { lastUnsent, previewOf } from './unsent.action.ts';
 
 /** For the page on which a topic is started: `?board=` and `?article=` by slug. */
 export async function loadNewTopic(request: Request, context: PageContext) {
   const { searchParams } = new URL(request.url);
-  const { boardGroups, trends, article } = await query(context, NewTopicDocument, { article: searchParams.get('article') ?? '' });
+  const { boardGroups, trends, article, catalogue } = await query(context, NewTopicDocument, { article: searchParams.get('article') ?? '' });
   const groups = boardGroups
     .map((group) => ({ ...group, boards: group.boards.filter((board) => board.viewerCanStartTopic) }))
     .filter((group) => group.boards.length > 0);
-  return { groups, trends: trends.nodes, article: article ?? null, boardSlug: searchParams.get('board'), unsent: await lastUnsent(context, 'topic') };
+  const bags = catalogue.bags.nodes.map(bagName);
+  return { groups, trends: trends.nodes, bags, article: article ?? null, boardSlug: searchParams.get('board'), unsent: await lastUnsent(context, 'topic') };
 }
 
 export type NewTopicData = Awaited<ReturnType<typeof loadNewTopic>>;
@@ -39,7 +41,6 @@ export async function startTopic(request: Request, context: PageContext) {
   const form = await formOf(request);
   if (textOf(form, 'intent') === 'preview') return previewOf(context, typedIn(form));
   const text = (name: string) => textOf(form, name);
-  const days = /^\d{1,4}$/.test(text('closesInDays')) ? Number(text('closesInDays')) : null;
   const { startTopic: answer } = await mutate(context, StartTopicDocument, {
     input: {
       unsentId: text('unsentId') || null,
@@ -49,7 +50,7 @@ export async function startTopic(request: Request, context: PageContext) {
       trendIds: form.getAll('trendIds').map(String),
       articleId: text('articleId') || null,
       publishAt: momentOf(text('publishAt')),
-      poll: text('question').trim() ? { question: text('question'), closesInDays: days } : null,
+      poll: await topicPollOf(form, context),
     },
   });
   return isRefusal(answer) ? refuse(answer, typedIn(form)) : redirect(answer.topic.path, { status: 303 });
