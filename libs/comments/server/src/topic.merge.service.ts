@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Conflict, cleanText, Invalid, LiveBus, parseId, Refused, RefusalReason, Transactions, type Viewer } from '@swingtag/platform-server';
-import { BoardQueries, mayModerate, mustArrange, noSuchBoard, noSuchTopic, Post, PostKind, talkTopic, Topic, TopicArranger, type TopicType } from '@swingtag/posts-server';
+import { Conflict, cleanText, Invalid, parseId, Refused, RefusalReason, Transactions, type Viewer } from '@swingtag/platform-server';
+import { BoardQueries, mayModerate, mustArrange, noSuchBoard, noSuchTopic, Post, PostKind, Topic, TopicArranger, type TopicType } from '@swingtag/posts-server';
 import type { EntityManager } from 'typeorm';
 import { Comment, MAX_COMMENT } from './comment.entity.ts';
 import { asId } from './comment.id.ts';
@@ -18,7 +18,6 @@ export class TopicMerger {
     private readonly transactions: Transactions,
     private readonly arranger: TopicArranger,
     private readonly boards: BoardQueries,
-    private readonly live: LiveBus,
   ) {}
 
   /** All talk of a topic goes into another one, its opening as a comment. Returns the id of the other. */
@@ -42,7 +41,6 @@ export class TopicMerger {
       await tx.update(Post, { id: from }, { deletedAt: () => 'clock_timestamp()', isPinned: false });
       await this.arranger.note(tx, viewer, { topic, reason, action: 'topic.merged', before: { boardId: topic.boardId }, after: { mergedIntoId: into } });
     });
-    for (const id of [from, into]) this.live.publish(talkTopic(id));
     return into;
   }
 
@@ -54,7 +52,7 @@ export class TopicMerger {
     const body = cleanText(input.body, { field: 'body', label: 'The text', max: 10_000 });
     const threads = [...new Set(input.threadIds.map(asId))];
     if (threads.length === 0 || threads.length > MAX_THREADS) throw new Invalid('threadIds', `Choose between 1 and ${MAX_THREADS} threads.`);
-    const id = await this.transactions.run(async (tx) => {
+    return this.transactions.run(async (tx) => {
       const topic = await this.arranger.hold(tx, viewer, input.topicId);
       const board = await this.boards.hold(tx, parseId(input.boardId, 'There is no such board.'));
       if (!board) throw noSuchBoard();
@@ -73,8 +71,6 @@ export class TopicMerger {
       await this.arranger.note(tx, viewer, { topic, reason, action: 'topic.split', before: null, after: { topicId: newId, threads: threads.length } });
       return newId;
     });
-    for (const one of [input.topicId, id]) this.live.publish(talkTopic(one));
-    return id;
   }
 
   /** In one statement, at whose end the keys that hold threads together are checked. */

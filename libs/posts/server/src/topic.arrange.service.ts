@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EVERYBODY, mayReview } from '@swingtag/accounts-server';
-import { AuditLog, cleanText, Invalid, LiveBus, mustBeSignedIn, parseId, Refused, RefusalReason, Transactions, type Viewer } from '@swingtag/platform-server';
+import { AuditLog, cleanText, Invalid, mustBeSignedIn, parseId, Refused, RefusalReason, Transactions, type Viewer } from '@swingtag/platform-server';
 import type { EntityManager } from 'typeorm';
 import { mayModerate, noSuchBoard } from './board.policy.ts';
 import { BoardQueries } from './board.queries.ts';
@@ -12,8 +12,6 @@ import { TopicQueries } from './topic.queries.ts';
 
 const MAX_SLOW_SECONDS = 86_400;
 
-export const talkTopic = (postId: string) => `post:${postId}`;
-
 /** What moderators do to a topic as a whole; public, with a reason. */
 @Injectable()
 export class TopicArranger {
@@ -22,7 +20,6 @@ export class TopicArranger {
     private readonly boards: BoardQueries,
     private readonly queries: TopicQueries,
     private readonly audit: AuditLog,
-    private readonly live: LiveBus,
   ) {}
 
   /** Pins, locks, slows and moves, all in one; returns the topic's id. What is so already stays unsaid. */
@@ -31,7 +28,7 @@ export class TopicArranger {
     const reason = cleanText(input.reason, { field: 'reason', label: 'The reason', min: 3, max: 500 });
     const slow = input.slowSeconds ?? null;
     if (slow !== null && (slow < 0 || slow > MAX_SLOW_SECONDS)) throw new Invalid('slowSeconds', 'Slow mode asks for a wait of at most a day.');
-    const id = await this.transactions.run(async (tx) => {
+    return this.transactions.run(async (tx) => {
       const topic = await this.hold(tx, viewer, input.topicId);
       if (input.boardId && input.boardId !== topic.boardId) await this.move(tx, viewer, topic, input.boardId);
       if (typeof input.isPinned === 'boolean' && input.isPinned !== topic.isPinned) await tx.update(Post, { id: topic.id }, { isPinned: input.isPinned });
@@ -42,8 +39,6 @@ export class TopicArranger {
       await this.note(tx, viewer, { topic, reason, action: 'topic.arranged', before: arrangementOf(topic), after: after && arrangementOf(after) });
       return topic.id;
     });
-    this.live.publish(talkTopic(id));
-    return id;
   }
 
   /** The topic, kept from changes by others; whoever may not arrange it is refused. */
