@@ -1,5 +1,5 @@
-import { BlocksPage, loadBlocks } from '@swingtag/accounts-web';
-import { privatePage } from '@swingtag/platform-web';
+import { BlocksPage, loadBlocks, saveMutedWords } from '@swingtag/accounts-web';
+import { privatePage, sendOr, unsentForm } from '@swingtag/platform-web';
 import type { Route } from './+types/me.blocks';
 
 export const headers = privatePage;
@@ -8,6 +8,14 @@ export function loader({ request, context }: Route.LoaderArgs) {
   return loadBlocks(request, context);
 }
 
-export default function MyBlocksRoute({ loaderData }: Route.ComponentProps) {
-  return <BlocksPage {...loaderData} />;
+export function action({ request, context }: Route.ActionArgs) {
+  return saveMutedWords(request, context);
+}
+
+export function clientAction({ serverAction }: Route.ClientActionArgs) {
+  return sendOr(serverAction, unsentForm());
+}
+
+export default function MyBlocksRoute({ loaderData, actionData }: Route.ComponentProps) {
+  return <BlocksPage {...loaderData} answer={actionData} />;
 }

@@ -16,6 +16,9 @@ import { FirstAdminService } from './first-admin.service.ts';
 import { MemberQueries } from './member.queries.ts';
 import { MemberResolver } from './member.resolver.ts';
 import { MemberService } from './member.service.ts';
+import { MutedWords } from './muted-words.entity.ts';
+import { MutedWordsResolver } from './muted-words.resolver.ts';
+import { MutedWordsService } from './muted-words.service.ts';
 import { PasswordHasher } from './password.hasher.ts';
 import { PasswordRules } from './password.rules.ts';
 import { PasswordService } from './password.service.ts';
@@ -36,7 +39,7 @@ import { SignInService } from './sign-in.service.ts';
 /** Global, because platform asks for the source of viewers without knowing who it is. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Audience, AudienceMember, Member, MemberBlock, Session, SignInCode, SignInTrace])],
+  imports: [TypeOrmModule.forFeature([Audience, AudienceMember, Member, MemberBlock, MutedWords, Session, SignInCode, SignInTrace])],
   providers: [
     AudienceQueries,
     AudienceResolver,
@@ -44,6 +47,8 @@ import { SignInService } from './sign-in.service.ts';
     BlockQueries,
     BlockResolver,
     BlockService,
+    MutedWordsResolver,
+    MutedWordsService,
     FirstAdminService,
     ExpiredSweep,
     MemberQueries,
@@ -66,7 +71,7 @@ import { SignInService } from './sign-in.service.ts';
     { provide: VIEWER_SOURCE, useExisting: SessionViewers },
   ],
   exports: [
-    AudienceQueries, AudienceService, BlockQueries, BlockService, MemberQueries, MemberService, PasswordHasher, SessionService, SessionViewers, SettingService, VIEWER_SOURCE,
+    AudienceQueries, AudienceService, BlockQueries, BlockService, MemberQueries, MemberService, MutedWordsService, PasswordHasher, SessionService, SessionViewers, SettingService, VIEWER_SOURCE,
   ],
 })
 export class AccountsModule {}

@@ -8,6 +8,7 @@ export { MemberBlock } from './block.entity.ts';
 export { notFromYou } from './block.policy.ts';
 export { BlockQueries } from './block.queries.ts';
 export { BlockService } from './block.service.ts';
+export { MutedWordsService } from './muted-words.service.ts';
 export { Member } from './member.entity.ts';
 export { MEMBER_ROLE_CHANGED, type MemberRoleChanged } from './member.events.ts';
 export { MemberChanged, MemberConnection, MemberResult, MemberType, MeType } from './member.graphql.ts';

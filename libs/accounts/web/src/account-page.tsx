@@ -67,7 +67,7 @@ export function AccountPage({ me, isSuspended, answer, children }: {
           <Trans>Watched and muted</Trans>
         </Link>
         <Link className={buttonClass('outline')} to="/me/blocks">
-          <Trans>Blocked members</Trans>
+          <Trans>Blocked and muted words</Trans>
         </Link>
         <Link className={buttonClass('outline')} to="/me/bags">
           <Trans>My bags</Trans>

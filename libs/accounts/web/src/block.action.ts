@@ -1,12 +1,23 @@
 import { t } from '@lingui/core/macro';
-import { formOf, isRefusal, mutate, query, safePath, setFlash, signInPath, type PageContext } from '@swingtag/platform-web';
-import { BlockDocument, BlocksDocument, SignedInAsDocument, UnblockDocument } from '@swingtag/platform-web/gql';
+import { formOf, isRefusal, mutate, query, refuse, safePath, setFlash, signInPath, textOf, type PageContext } from '@swingtag/platform-web';
+import { BlockDocument, BlocksDocument, MuteWordsDocument, SignedInAsDocument, UnblockDocument } from '@swingtag/platform-web/gql';
 import { redirect } from 'react-router';
 
 export async function loadBlocks(request: Request, context: PageContext) {
   if (!(await query(context, SignedInAsDocument)).me) throw redirect(signInPath('/me/blocks'));
   const after = new URL(request.url).searchParams.get('page') || null;
   return { ...(await query(context, BlocksDocument, { after })), isFirstPage: after === null };
+}
+
+/** The form of `/me/blocks`: one word or phrase a line. */
+export async function saveMutedWords(request: Request, context: PageContext) {
+  const words = textOf(await formOf(request), 'words');
+  const given = words.split('\n').map((word) => word.trim()).filter(Boolean);
+  const { muteWords: answer } = await mutate(context, MuteWordsDocument, { words: given });
+  if (isRefusal(answer)) return answer.reason === 'SIGN_IN_REQUIRED' ? redirect(signInPath('/me/blocks')) : refuse(answer, { words });
+  const count = answer.words.length;
+  const text = count === 0 ? t`No words are muted now.` : count === 1 ? t`One word is muted now.` : t`${count} words are muted now.`;
+  return redirect('/me/blocks', { status: 303, headers: { 'Set-Cookie': await setFlash(context, { tone: 'ok', text }) } });
 }
 
 /** The actions of `/members/:handle/block` and `/unblock`: back to where the button was. */

@@ -1,17 +1,50 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { errorOf, FormErrors, type FormAnswer } from '@swingtag/platform-web';
 import type { BlocksQuery } from '@swingtag/platform-web/gql';
-import { Page, Pager } from '@swingtag/ui';
-import { Link } from 'react-router';
+import { Actions, Button, Fields, Page, Pager, TextField } from '@swingtag/ui';
+import { Form, Link } from 'react-router';
 import css from './account.module.css';
 import { BlockForm } from './block-form.tsx';
 
-/** Whom the viewer has blocked. */
-export function BlocksPage({ blocks, isFirstPage }: { blocks: BlocksQuery['blocks']; isFirstPage: boolean }) {
+/** One a line; without script a plain form. */
+function MutedWords({ words, answer }: { words: readonly string[]; answer?: FormAnswer }) {
+  return (
+    <section id="muted-words" tabIndex={-1} aria-labelledby="muted-words-heading">
+      <h2 id="muted-words-heading">
+        <Trans>Muted words</Trans>
+      </h2>
+      <Form method="post" noValidate>
+        <FormErrors errors={answer?.errors} />
+        <Fields>
+          <TextField
+            label={<Trans>Words and phrases, one a line</Trans>}
+            hint={<Trans>Comments and topics that contain one are folded up for you. Capitals and accents make no difference. Nobody is told.</Trans>}
+            name="words"
+            rows={5}
+            defaultValue={answer?.typed.words ?? words.join('\n')}
+            error={errorOf(answer?.errors, 'words')}
+          />
+        </Fields>
+        <Actions>
+          <Button>
+            <Trans>Save the words</Trans>
+          </Button>
+          <Link to="/me/watching">
+            <Trans>Muted boards and talks</Trans>
+          </Link>
+        </Actions>
+      </Form>
+    </section>
+  );
+}
+
+/** Whom and what the viewer does not want to read. */
+export function BlocksPage({ blocks, mutedWords, isFirstPage, answer }: BlocksQuery & { isFirstPage: boolean; answer?: FormAnswer }) {
   const { t } = useLingui();
   const { nodes, pageInfo } = blocks;
   return (
-    <Page heading={<Trans>Blocked members</Trans>}>
-      <title>{t`Blocked members · Swingtag`}</title>
+    <Page heading={<Trans>Blocked members and muted words</Trans>}>
+      <title>{t`Blocked members and muted words · Swingtag`}</title>
       <p>
         <Trans>
           What a blocked member says is folded up for you. They cannot answer you, mention you to you, or like what you say, and they are not told. Moderators and
@@ -37,6 +70,7 @@ export function BlocksPage({ blocks, isFirstPage }: { blocks: BlocksQuery['block
         newer={isFirstPage ? null : { to: '?', text: <Trans>First page</Trans> }}
         older={pageInfo.hasNextPage && pageInfo.endCursor ? { to: `?page=${encodeURIComponent(pageInfo.endCursor)}`, text: <Trans>Show more</Trans> } : null}
       />
+      <MutedWords words={mutedWords} answer={answer} />
     </Page>
   );
 }

@@ -2,7 +2,7 @@ export { AccountPage } from './account-page.tsx';
 export { loadAccount, saveAccount, sectionOf } from './account.action.ts';
 export { FreshSignIn } from './fresh-sign-in.tsx';
 export { intentOf, takeProof } from './proof.action.ts';
-export { blockAction, loadBlocks } from './block.action.ts';
+export { blockAction, loadBlocks, saveMutedWords } from './block.action.ts';
 export { BlocksPage } from './blocks-page.tsx';
 export { loadMember, MemberPage } from './member-page.tsx';
 export { RoleName } from './role-name.tsx';

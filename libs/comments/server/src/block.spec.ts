@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { ADD, aComment, type Written } from '@swingtag/comments-server/testing';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
+import { aBoard, aTopic } from '@swingtag/posts-server/testing';
 import { CommentsModule } from './comments.module.ts';
 
 let api: TestApi;
@@ -79,5 +80,54 @@ describe('a block', () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => block(one, other)));
     expect(new Set(answers.map((answer) => answer.__typename))).toEqual(new Set(['MemberChanged']));
     expect(await api.db.query('SELECT 1 FROM member_block WHERE blocker_id = $1', [one.id])).toHaveLength(1);
+  });
+});
+
+describe('muted words', () => {
+  const MUTE = 'mutation ($words: [String!]!) { muteWords(words: $words) { __typename ... on WordsMuted { words } ... on Refusal { reason field message } } }';
+  const mute = async (who: TestMember, ...words: string[]) => (await who.caller.run<{ muteWords: { words?: string[]; reason?: string; message?: string } }>(MUTE, { words })).muteWords;
+  const isMuted = async (viewer: TestMember, id: string) => (await viewer.caller.run<{ comment: { viewerMutesWords: boolean } }>('query ($id: ID!) { comment(id: $id) { viewerMutesWords } }', { id })).comment.viewerMutesWords;
+
+  test.each([
+    ['fur', 'Real FUR, they say.', true],
+    ['fur', 'A furry thing for the furniture.', false],
+    ['Étui', 'An etui for pens.', true],
+    ['fake   fur', 'No fake\nfur here.', true],
+    ['c++ (a|b)*', 'Is it C++ (a|b)* or what?', true],
+    ['.*', 'Anything at all.', false],
+    ['包', 'The 包 is red.', true],
+  ])('%j folds up %j: %p', async (word, source, is) => {
+    const viewer = await aMember(api);
+    expect(await mute(viewer, word)).toMatchObject({ words: [word.replace(/\s+/g, ' ')] });
+    expect(await isMuted(viewer, (await aComment(api, { source })).id)).toBe(is);
+  });
+
+  test('are the viewer’s own: not of what they say themselves, not for others, and each counts once', async () => {
+    const [viewer, other] = [await aMember(api), await aMember(api)];
+    expect(await mute(viewer, 'Suede', 'suede', ' SUEDE ', 'tassel')).toMatchObject({ words: ['Suede', 'tassel'] });
+    const [own, theirs] = [await aComment(api, { by: viewer, source: 'Suede, I said.' }), await aComment(api, { by: other, source: 'Suede!' })];
+    expect([await isMuted(viewer, own.id), await isMuted(viewer, theirs.id), await isMuted(other, theirs.id)]).toEqual([false, true, false]);
+    expect(await other.caller.run('{ mutedWords }')).toEqual({ mutedWords: [] });
+    expect(await mute(viewer)).toMatchObject({ words: [] });
+    expect(await isMuted(viewer, theirs.id)).toBe(false);
+  });
+
+  test.each([[[' ']], [['y'.repeat(61)]], [Array.from({ length: 101 }, (_, n) => `word ${n}`)], [['nul\u0000']]])('%j are refused', async (words) => {
+    const viewer = await aMember(api);
+    await mute(viewer, 'kept');
+    const { errors, data } = await viewer.caller.ask<{ muteWords: { reason: string } }>(MUTE, { words });
+    expect(errors ?? data?.muteWords.reason).not.toBeUndefined();
+    expect(await viewer.caller.run('{ mutedWords }')).toEqual({ mutedWords: ['kept'] });
+  });
+
+  test('fold up a topic by its title and its text, at the same cost for 2 as for 12', async () => {
+    const [viewer, board] = [await aMember(api), await aBoard(api)];
+    await mute(viewer, 'test');
+    const read = () => viewer.caller.run<{ board: { topics: { nodes: { viewerMutesWords: boolean }[] } } }>('query ($slug: String!) { board(slug: $slug) { topics { nodes { viewerMutesWords } } } }', { slug: board.slug });
+    for (let n = 0; n < 2; n++) await aTopic(api, { on: board });
+    const few = await api.fewestStatements(read);
+    for (let n = 0; n < 10; n++) await aTopic(api, { on: board });
+    expect(await api.fewestStatements(read)).toBe(few);
+    expect((await read()).board.topics.nodes.every(({ viewerMutesWords }) => typeof viewerMutesWords === 'boolean')).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { BlockQueries, MemberQueries, MemberType } from '@swingtag/accounts-server';
+import { BlockQueries, MemberQueries, MemberType, MutedWordsService } from '@swingtag/accounts-server';
 import { Ctx, PageArgs, Public, renderMemberText, RENDERING_COST, type OperationContext } from '@swingtag/platform-server';
 import { PollOptionType, PollQueries } from '@swingtag/polls-server';
 import { ArticleQueries, PostKind, PostQueries, PostType, ReadingQueries, TopicQueries } from '@swingtag/posts-server';
@@ -22,6 +22,7 @@ export class CommentResolver {
     private readonly topics: TopicQueries,
     private readonly blocks: BlockQueries,
     private readonly reading: ReadingQueries,
+    private readonly mutedWords: MutedWordsService,
   ) {}
 
   @Public()
@@ -119,6 +120,11 @@ export class CommentResolver {
   @ResolveField(() => Boolean, { description: 'The viewer has blocked its author: pages fold it up.' })
   async viewerBlocksAuthor(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<boolean> {
     return comment.authorId !== null && this.blocks.viewerBlocks(ctx, comment.authorId);
+  }
+
+  @ResolveField(() => Boolean, { description: 'It contains a word that the viewer has muted: pages fold it up. Never of their own.' })
+  async viewerMutesWords(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<boolean> {
+    return maySeeText(ctx.viewer, comment) && !isAuthor(ctx.viewer, comment) && this.mutedWords.mutes(ctx, comment.markdown);
   }
 
   @ResolveField(() => Boolean, { description: 'Came since the viewer was last here, and is not their own.' })

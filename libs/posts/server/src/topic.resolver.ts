@@ -1,5 +1,5 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { MemberQueries, MemberType } from '@swingtag/accounts-server';
+import { MemberQueries, MemberType, MutedWordsService } from '@swingtag/accounts-server';
 import { Ctx, orRefusal, PageArgs, Public, renderMemberText, RENDERING_COST, type Connection, type OperationContext, type Refusal } from '@swingtag/platform-server';
 import { PollQueries, PollType } from '@swingtag/polls-server';
 import { TrendQueries, TrendType } from '@swingtag/trends-server';
@@ -25,6 +25,7 @@ export class TopicResolver {
     private readonly boards: BoardQueries,
     private readonly allTrends: TrendQueries,
     private readonly articles: ArticleQueries,
+    private readonly mutedWords: MutedWordsService,
   ) {}
 
   @Query(() => TopicType, { nullable: true })
@@ -45,6 +46,11 @@ export class TopicResolver {
   @Mutation(() => TopicResult, { description: 'Staff: pins, locks, slows down or moves it.' })
   arrangeTopic(@Args('input') input: ArrangeTopicInput, @Ctx() ctx: OperationContext): Promise<TopicWritten | Refusal> {
     return orRefusal(this.asNow(ctx, this.arranger.arrange(ctx.viewer, input)));
+  }
+
+  @ResolveField(() => Boolean, { description: 'Its title or text contains a word that the viewer has muted: lists fold it up. Never of their own.' })
+  viewerMutesWords(@Parent() { authorId, title, markdown }: TopicType, @Ctx() ctx: OperationContext): Promise<boolean> | boolean {
+    return ctx.viewer !== null && ctx.viewer.memberId !== authorId && this.mutedWords.mutes(ctx, `${title}\n${markdown}`);
   }
 
   @ResolveField(() => String, { description: 'Permanent address on this site.' })

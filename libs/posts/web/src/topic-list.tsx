@@ -9,9 +9,20 @@ function Row({ topic }: { topic: TopicRowFragment }) {
   const { handle } = topic.author;
   return (
     <li className={css.row}>
-      <p className={css.title}>
-        <Link to={topic.path}>{topic.title}</Link>
-      </p>
+      {topic.viewerMutesWords ? (
+        <details className={css.muted}>
+          <summary>
+            <Trans>Muted word: show</Trans>
+          </summary>
+          <p>
+            <Link to={topic.path}>{topic.title}</Link>
+          </p>
+        </details>
+      ) : (
+        <p className={css.title}>
+          <Link to={topic.path}>{topic.title}</Link>
+        </p>
+      )}
       <p className={css.facts}>
         {topic.viewerIsNewTo ? (
           <span className={css.unread}>
