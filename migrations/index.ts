@@ -38,6 +38,8 @@ import { AuditChain1700000018100 } from './1700000018100-audit-chain.ts';
 import { BoardModerators1700000018200 } from './1700000018200-board-moderators.ts';
 import { SampleRemoval1700000018800 } from './1700000018800-sample-removal.ts';
 import { Sorts1700000018250 } from './1700000018250-sorts.ts';
+import { ChangesOfMind1700000019200 } from './1700000019200-changes-of-mind.ts';
+import { MutedWords1700000019210 } from './1700000019210-muted-words.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -81,4 +83,6 @@ export const migrations = [
   BoardModerators1700000018200,
   SampleRemoval1700000018800,
   Sorts1700000018250,
+  ChangesOfMind1700000019200,
+  MutedWords1700000019210,
 ];

@@ -70,11 +70,11 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   CodeSent: { own: 'email expiresInMinutes' },
   Comment: {
     open:
-      'author bodyHtml createdAt deletedAt editedAt id isLegacy isReason likeCount parent path post replies replyCount stance state viewerCanDelete ' +
-      'viewerCanEdit viewerCanLike viewerCanReply viewerCanReport viewerCanRestore viewerHasLiked viewerBlocksAuthor viewerHasReported viewerIsAuthor viewerIsNewTo',
+      'author bodyHtml changedSince changedVotes createdAt deletedAt editedAt id isLegacy isReason likeCount parent path post replies replyCount stance state viewerCanDelete ' +
+      'viewerCanCredit viewerCanEdit viewerCanLike viewerCanReply viewerCanReport viewerCanRestore viewerCredits viewerHasLiked viewerBlocksAuthor viewerHasReported viewerIsAuthor viewerIsNewTo viewerMutesWords',
     selfOrStaff: 'removal source',
   },
-  CommentConnection: { open: 'camp edges nodes pageInfo sort totalCount' },
+  CommentConnection: { open: 'camp changed edges nodes pageInfo sort totalCount' },
   CommentEdge: { open: 'cursor node' },
   CommentWritten: { open: 'comment' },
   ComparisonBlock: { open: 'caption credit pictures' },
@@ -123,6 +123,8 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   NoticeEdge: { own: 'cursor node' },
   NoticesRead: { own: 'unreadNotices' },
   OpenBallot: { open: 'castAt member options' },
+  OptionSwing: { open: 'gained lost option' },
+  Swing: { open: 'changed options voters' },
   OpenBallotConnection: { open: 'edges nodes pageInfo' },
   OpenBallotEdge: { open: 'cursor node' },
   OptionCount: { open: 'option share votes' },
@@ -139,7 +141,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   Poll: {
     open:
       'article ballots changesAllowed closeReason closedAt closesAt editedAt history id isOpen kind ledger maxChoices minChoices ' +
-      'openBallots options question responses resultsRule shownOptions tally trend verdict viewerCanClose viewerCanEdit ' +
+      'openBallots options question responses resultsRule shownOptions swing tally trend verdict viewerCanClose viewerCanEdit ' +
       'viewerCanEditOptions viewerCanReopen viewerCanVote viewerReceipt viewerReminder viewerVote viewerVoteRefusal votersNeed',
   },
   PollBlock: { open: 'isOwn poll' },
@@ -215,11 +217,12 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   Site: { open: 'contactAddress isOpen name tagline' },
   Tally: { open: 'counts leaders rounds total' },
   TextPiece: { staff: 'change text' },
+  WordsMuted: { own: 'words' },
   Topic: {
     open:
       'activeAt article author board bodyHtml camps commentCount comments editedAt id isPinned isSample isScheduled lastCommentId lockReason lockedAt ' +
       'mergedInto path poll publishedAt slowSeconds state talkCursor title trends viewerAttention viewerCanArrange viewerCanComment viewerCanEdit viewerFirstUnread ' +
-      'viewerIsNewTo viewerUnread viewerUnsent',
+      'viewerIsNewTo viewerMutesWords viewerUnread viewerUnsent',
     selfOrStaff: 'source',
   },
   TopicConnection: { open: 'edges nodes pageInfo' },

@@ -40,6 +40,8 @@ export default [
   route('comments/:id/restore', 'routes/comment.restore.ts'),
   route('comments/:id/like', 'routes/comment.like.ts'),
   route('comments/:id/unlike', 'routes/comment.unlike.ts'),
+  route('comments/:id/credit', 'routes/comment.credit.ts'),
+  route('comments/:id/uncredit', 'routes/comment.uncredit.ts'),
   route('comments/:id/report', 'routes/comment.report.tsx'),
   route('alerts', 'routes/alerts.tsx'),
   route('appeals', 'routes/appeals.tsx'),

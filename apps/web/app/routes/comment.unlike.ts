@@ -1,4 +1,4 @@
-import { likeComment } from '@swingtag/comments-web';
+import { pressComment } from '@swingtag/comments-web';
 import { sendOr, unsentForm } from '@swingtag/platform-web';
 import { redirect } from 'react-router';
 import type { Route } from './+types/comment.unlike';
@@ -9,7 +9,7 @@ export function loader({ params }: Route.LoaderArgs) {
 }
 
 export function action({ request, context, params }: Route.ActionArgs) {
-  return likeComment(request, context, params.id, 'unlike');
+  return pressComment(request, context, params.id, 'unlike');
 }
 
 export function clientAction({ serverAction }: Route.ClientActionArgs) {

@@ -20,6 +20,7 @@ export const MAX_REASON = 280;
 @Index('ix_comment_controversial', ['postId', 'controversy', 'id'], { where: 'parent_id IS NULL' })
 @Index('ix_comment_bridge', ['postId', 'bridge', 'id'], { where: 'parent_id IS NULL' })
 @Index('ix_comment_camp_best', ['postId', 'stanceOptionId', 'likeCount', 'id'], { where: 'parent_id IS NULL' })
+@Index('ix_comment_turned', ['postId', 'id'], { where: 'is_turned AND parent_id IS NULL' })
 @Index('ix_comment_camp_time', ['postId', 'stanceOptionId', 'id'], { where: 'parent_id IS NULL' })
 @Index('uq_comment_standing_reason', ['postId', 'authorId'], {
   unique: true,
@@ -30,6 +31,7 @@ export const MAX_REASON = 280;
 @Check('ck_comment_source', 'char_length(source) BETWEEN 1 AND 5000')
 @Check('ck_comment_reason', 'NOT is_reason OR (char_length(source) <= 280 AND parent_id IS NULL)')
 @Check('ck_comment_like_count', 'like_count >= 0')
+@Check('ck_comment_credit_count', 'credit_count >= 0')
 @Check('ck_comment_legacy', 'author_id IS NOT NULL OR (stance_option_id IS NULL AND NOT is_reason AND parent_id IS NULL AND edited_at IS NULL AND deleted_at IS NULL)')
 @Check('ck_comment_withheld', `withheld IS NULL OR (withheld IN ('HIDDEN', 'HELD') AND removed_at IS NOT NULL)`)
 @Check('ck_comment_thread', '(parent_id IS NULL) = (root_id IS NULL) AND root_id <= parent_id AND parent_id < id')
@@ -103,6 +105,14 @@ export class Comment {
   /** Geometric mean of the likes from the two camps that like it most: 0 while only one does. */
   @Column({ type: 'double precision', default: 0 })
   bridge: number;
+
+  /** Members who credit it for a change of their vote; kept by a trigger of `comment_credit`. */
+  @Column({ type: 'integer', default: 0 })
+  creditCount: number;
+
+  /** Its author has since spoken here for another side, or votes for it where ballots are open; kept by triggers. A secret vote alone never tells. */
+  @Column({ type: 'boolean', default: false })
+  isTurned: boolean;
 }
 
 /** A member likes a comment of somebody else (a trigger holds that). */

@@ -42,6 +42,10 @@ export class CommentType {
 
   controversy: number;
   bridge: number;
+  /** How many credit it; told from a number on only. */
+  creditCount: number;
+  /** Its author has changed sides since, as far as they have let it be known. */
+  isTurned: boolean;
   removedAt: Date | null;
   withheld: Withheld | null;
   postId: string;
@@ -84,6 +88,9 @@ export class CommentConnection implements Connection<CommentType> {
 
   @Field(() => String, { nullable: true, description: 'The camp that was given.' })
   camp: string | null;
+
+  @Field(() => Boolean, { description: 'Only by those who have changed sides since.' })
+  changed: boolean;
 }
 
 @ObjectType('Camp', { description: 'Those who stand on one side of the poll of a post.' })
@@ -104,6 +111,9 @@ export class CommentPageArgs extends PageArgs {
 
   @Field(() => String, { nullable: true, description: 'The key of an option: those who stood on this side. All while sides are hidden.' })
   camp?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only by those who have changed sides since. All while sides are hidden. By time alone.' })
+  changed?: boolean | null;
 }
 
 @InputType()

@@ -32,17 +32,18 @@ export class CommentPages {
   /** Top comments of a post; in an order and of a camp as far as the viewer may know sides. */
   async ofPost(ctx: OperationContext, postId: string, args: CommentPageArgs): Promise<CommentConnection> {
     const optionId = await this.camps.optionNamed(ctx, postId, args.camp ?? null);
+    const changed = args.changed === true && (await this.camps.ofPost(ctx, postId)) !== null;
     const wished = args.sort ?? CommentSort.NEWEST;
     const tells = wished === CommentSort.BRIDGE || wished === CommentSort.CONTROVERSIAL;
     const sees = tells ? { sides: await this.camps.maySee(ctx, postId), hasPoll: await this.camps.hasPoll(ctx, postId) } : { sides: false, hasPoll: false };
-    const sort = sortFor(wished, { ...sees, camp: optionId !== null });
-    const list = `comments:${postId}:${sort}:${optionId ?? ''}`;
+    const sort = sortFor(wished, { ...sees, camp: optionId !== null, changed });
+    const list = `comments:${postId}:${sort}:${optionId ?? ''}${changed ? ':changed' : ''}`;
     const size = pageSize(args.first, 20);
     const edge = args.after ? this.codec.decode(list, args.after) : args.startingAt ? await this.justBefore(ctx, postId, args.startingAt, sort) : null;
-    const order = orderOf(sort, optionId !== null);
+    const order = orderOf(sort, { hasCamp: optionId !== null, isChanged: changed });
     const key = JSON.stringify([postId, optionId, ...(edge ?? [])]);
     const page = await ctx.load(`comments:${order.name}:${size}`, key, (keys) => this.threads(keys, order, size + 1, ctx.viewer));
-    return this.connection(page, { list, size, order }, { postId }, sort, optionId === null ? null : (args.camp ?? null));
+    return this.connection(page, { list, size, order }, { postId }, { sort, changed, camp: optionId === null ? null : (args.camp ?? null) });
   }
 
   /** The thread under a top comment, oldest first. Replies to replies stand in it too; under them is nothing. */
@@ -53,20 +54,19 @@ export class CommentPages {
     const page = comment.rootId
       ? null
       : await ctx.load(`replies:${size}`, `${comment.id}:${after ?? FROM_THE_OLDEST}`, (keys) => this.replies(keys, size + 1, ctx.viewer));
-    return this.connection(page, { list, size, order: orderOf(CommentSort.OLDEST, false) }, { rootId: comment.id });
+    return this.connection(page, { list, size, order: orderOf(CommentSort.OLDEST, { hasCamp: false }) }, { rootId: comment.id });
   }
 
   private connection(
     page: Page | null,
     { list, size, order }: { list: string; size: number; order: PageOrder },
     under: CommentConnection['under'],
-    sort = CommentSort.OLDEST,
-    camp: string | null = null,
+    given: Pick<CommentConnection, 'sort' | 'camp' | 'changed'> = { sort: CommentSort.OLDEST, camp: null, changed: false },
   ): CommentConnection {
     const connection = toConnection(page?.comments ?? [], {
       list, size, hasPreviousPage: page?.hasEarlier ?? false, codec: this.codec, keys: (comment) => order.keysOf(comment),
     });
-    return Object.assign(new CommentConnection(), connection, { under, sort, camp });
+    return Object.assign(new CommentConnection(), connection, { under, ...given });
   }
 
   /** The edge of a page that begins with this comment, or with the top comment above it. Throws NotFound for one that is not of this post. */
@@ -74,7 +74,7 @@ export class CommentPages {
     const comment = await this.queries.readable(ctx, commentId);
     const top = comment?.rootId ? await this.queries.byId(ctx, comment.rootId) : comment;
     if (top?.postId !== postId) throw new NotFound('This comment is not here.');
-    const order = orderOf(sort, false);
+    const order = orderOf(sort, { hasCamp: false });
     return order.keysOf({ ...top, id: String(BigInt(top.id) + (order.isRising ? -1n : 1n)) });
   }
 
@@ -89,7 +89,7 @@ export class CommentPages {
     return this.pages(
       `SELECT wanted.key AS page, ${COMMENT_COLUMNS}, wanted.edge > 0 AS "hasEarlier"
          FROM unnest($1::text[], $2::bigint[], $3::bigint[]) AS wanted (key, id, edge)
-        CROSS JOIN LATERAL (SELECT id FROM comment WHERE root_id = wanted.id AND id > wanted.edge AND ${seen('comment', '$5', '$6')} ORDER BY id LIMIT $4) AS chosen
+        CROSS JOIN LATERAL (SELECT id FROM comment WHERE (root_id, id) > (wanted.id, wanted.edge) AND root_id <= wanted.id AND ${seen('comment', '$5', '$6')} ORDER BY root_id, id LIMIT $4) AS chosen
          JOIN comment c ON c.id = chosen.id
         ORDER BY wanted.key, c.id`,
       [keys, parts.map(([id]) => id), parts.map(([, edge]) => edge), size, ...asked(viewer)],

@@ -88,6 +88,29 @@ export function mayLike(viewer: Viewer | null, post: PostStanding, comment: Stan
   return isAuthor(viewer, comment) ? new Refused(RefusalReason.FORBIDDEN, 'This comment is your own: others may like it.') : undefined;
 }
 
+/** Every member but its author who has changed their vote since it was written, while it is visible and the poll is open. */
+export function mayCredit(
+  viewer: Viewer | null,
+  post: PostStanding,
+  comment: Standing & Pick<CommentType, 'createdAt'>,
+  vote: { poll: { isOpen: boolean } | null; changedAt: Date | null },
+): DomainError | undefined {
+  const refusal = mayTouchAt(viewer, post, 'Please sign in to credit a comment.');
+  if (refusal) return refusal;
+  if (!isVisible(comment)) return commentGone();
+  if (isAuthor(viewer, comment)) return new Refused(RefusalReason.FORBIDDEN, 'This comment is your own: credit what others said.');
+  if (!vote.poll) return new Refused(RefusalReason.NOT_VOTED, 'There is no vote here that it could have changed.');
+  if (!vote.poll.isOpen) return new Refused(RefusalReason.POLL_CLOSED, 'This poll has closed. What changed minds is settled.');
+  if (!vote.changedAt) return new Refused(RefusalReason.NOT_VOTED, 'Change your vote first, then say which comment did it.');
+  if (comment.createdAt && comment.createdAt > vote.changedAt) return new Refused(RefusalReason.FORBIDDEN, 'This comment was written after you had changed your vote.');
+  return undefined;
+}
+
+/** Whoever may write at all, for as long as they like. */
+export function mayTakeCreditBack(viewer: Viewer | null, post: PostStanding): DomainError | undefined {
+  return mayTouchAt(viewer, post, 'Please sign in to credit a comment.');
+}
+
 /** Text, author and stance of a comment that is gone: for its author and for staff. */
 export function maySeeText(viewer: Viewer | null, comment: Standing): boolean {
   return isVisible(comment) || isAuthor(viewer, comment) || isStaff(viewer);

@@ -56,8 +56,8 @@ export class CommentQueries {
       const rows = await this.dataSource.query<(CommentType & { key: string })[]>(
         `SELECT wanted.key, ${COMMENT_COLUMNS} FROM unnest($1::text[], $2::bigint[], $3::bigint[]) AS wanted (key, post_id, up_to)
           CROSS JOIN LATERAL (
-            SELECT id FROM comment WHERE post_id = wanted.post_id AND id > wanted.up_to AND deleted_at IS NULL AND removed_at IS NULL
-               AND author_id IS DISTINCT FROM $4 ORDER BY id LIMIT 1) AS chosen
+            SELECT id FROM comment WHERE (post_id, id) > (wanted.post_id, wanted.up_to) AND post_id <= wanted.post_id AND deleted_at IS NULL AND removed_at IS NULL
+               AND author_id IS DISTINCT FROM $4 ORDER BY post_id, id LIMIT 1) AS chosen
            JOIN comment c ON c.id = chosen.id`,
         [keys, wanted.map(([id]) => id), wanted.map(([, at]) => at), viewer.memberId],
       );

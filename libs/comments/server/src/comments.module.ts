@@ -14,6 +14,10 @@ import { CommentQueries } from './comment.queries.ts';
 import { CommentConnectionResolver, CommentResolver } from './comment.resolver.ts';
 import { CommentService } from './comment.service.ts';
 import { CommentStore } from './comment.store.ts';
+import { CommentCredit } from './credit.entity.ts';
+import { CreditQueries } from './credit.queries.ts';
+import { CreditResolver } from './credit.resolver.ts';
+import { CreditService } from './credit.service.ts';
 import { LegacyVoices } from './legacy.service.ts';
 import { LikeService } from './like.service.ts';
 import { LikeResolver } from './like.resolver.ts';
@@ -27,7 +31,7 @@ import { TopicMergeResolver } from './topic.merge.resolver.ts';
 import { TopicMerger } from './topic.merge.service.ts';
 
 @Module({
-  imports: [AccountsModule, PollsModule, PostsModule, TypeOrmModule.forFeature([Comment, CommentCamp, CommentLike, CommentRevision, TalkMove])],
+  imports: [AccountsModule, PollsModule, PostsModule, TypeOrmModule.forFeature([Comment, CommentCamp, CommentCredit, CommentLike, CommentRevision, TalkMove])],
   providers: [
     CampQueries,
     CampResolver,
@@ -40,6 +44,9 @@ import { TopicMerger } from './topic.merge.service.ts';
     CommentResolver,
     CommentService,
     CommentStore,
+    CreditQueries,
+    CreditResolver,
+    CreditService,
     LegacyVoices,
     LikeResolver,
     LikeService,

@@ -8,17 +8,18 @@ import { commentAnchor, commentDeed } from './comment.address.ts';
 import { LikeButton } from './like-button.tsx';
 import css from './comment-card.module.css';
 
-function PostButton({ comment, deed, name, children }: {
+function PostButton({ comment, deed, name, isPressed, children }: {
   comment: CommentCardFragment;
-  deed: 'delete' | 'restore';
+  deed: 'delete' | 'restore' | 'credit' | 'uncredit';
   name: string;
+  isPressed?: boolean;
   children: ReactNode;
 }) {
   const { pathname, search } = useLocation();
   return (
     <Form method="post" action={commentDeed(comment.id, deed)} preventScrollReset>
       <input type="hidden" name="next" value={`${pathname}${search}#${commentAnchor(comment.id)}`} />
-      <Button look="quiet" aria-label={name}>
+      <Button look="quiet" aria-label={name} aria-pressed={isPressed}>
         {children}
       </Button>
     </Form>
@@ -48,10 +49,11 @@ export function CommentActions({ comment }: { comment: CommentCardFragment }) {
   const canAsk = isVisitor && comment.state === 'VISIBLE';
   const canReply = comment.viewerCanReply || canAsk;
   const canReport = comment.viewerCanReport || canAsk;
-  const { viewerCanEdit, viewerCanDelete, viewerCanRestore, viewerHasReported } = comment;
+  const { viewerCanEdit, viewerCanDelete, viewerCanRestore, viewerHasReported, viewerCredits } = comment;
+  const credits = viewerCredits || comment.viewerCanCredit;
   const canDelete = viewerCanDelete && comment.state === 'VISIBLE';
   const showsLikes = comment.state === 'VISIBLE' && (isVisitor || comment.viewerCanLike || comment.likeCount > 0);
-  if (!showsLikes && !canReply && !canReport && !viewerCanEdit && !canDelete && !viewerCanRestore && !viewerHasReported) return null;
+  if (!showsLikes && !canReply && !canReport && !viewerCanEdit && !canDelete && !viewerCanRestore && !viewerHasReported && !credits) return null;
   return (
     <div className={css.actions}>
       {showsLikes ? <LikeButton comment={comment} /> : null}
@@ -59,6 +61,16 @@ export function CommentActions({ comment }: { comment: CommentCardFragment }) {
         <DeedLink comment={comment} deed="reply" name={t`Reply to ${who}`}>
           <Trans>Reply</Trans>
         </DeedLink>
+      ) : null}
+      {credits ? (
+        <PostButton
+          comment={comment}
+          deed={viewerCredits ? 'uncredit' : 'credit'}
+          name={t`The comment by ${who} changed my vote`}
+          isPressed={viewerCredits}
+        >
+          {viewerCredits ? <Trans>This changed my vote</Trans> : <Trans>Did this change your vote?</Trans>}
+        </PostButton>
       ) : null}
       {viewerCanEdit ? (
         <DeedLink comment={comment} deed="edit" name={t`Edit your comment`}>

@@ -1,5 +1,5 @@
 import { RoleName } from '@swingtag/accounts-web';
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { unmask, type FragmentRef } from '@swingtag/platform-web';
 import type { CommentCardFragment } from '@swingtag/platform-web/gql';
 import { classes, Icon, Prose, Time } from '@swingtag/ui';
@@ -29,7 +29,7 @@ function Author({ author: { handle, role, isSample, avatarUrl } }: { author: Non
 }
 
 function Head({ comment, rootId }: { comment: CommentCardFragment; rootId?: string }) {
-  const { id, author, stance, isReason, isLegacy, viewerIsNewTo, createdAt, editedAt, bodyHtml, parent } = comment;
+  const { id, author, stance, changedSince, changedVotes, isReason, isLegacy, viewerIsNewTo, createdAt, editedAt, bodyHtml, parent } = comment;
   const answered = parent && parent.id !== rootId ? parent.author?.handle : undefined;
   return (
     <div className={css.head}>
@@ -39,11 +39,16 @@ function Head({ comment, rootId }: { comment: CommentCardFragment; rootId?: stri
           <Trans>A voice from before</Trans>
         </b>
       ) : null}
-      {stance ? <StanceBadge stance={stance} /> : null}
+      {stance ? <StanceBadge stance={stance} changedSince={changedSince} /> : null}
       {isReason ? (
         <span className={css.reason}>
           <Icon name="trends" />
           <Trans>Reason for the vote</Trans>
+        </span>
+      ) : null}
+      {changedVotes ? (
+        <span className={css.reason}>
+          <Plural value={changedVotes} one="changed # vote" other="changed # votes" />
         </span>
       ) : null}
       {answered ? (
@@ -107,10 +112,10 @@ export function CommentCard({ comment: ref, rootId, isAimed = false, isQuoted = 
       tabIndex={isQuoted ? undefined : -1}
     >
       <Head comment={comment} rootId={rootId} />
-      {comment.viewerBlocksAuthor ? (
+      {comment.viewerBlocksAuthor || comment.viewerMutesWords ? (
         <details className={css.text}>
           <summary>
-            <Trans>Show anyway: you have blocked this member.</Trans>
+            {comment.viewerBlocksAuthor ? <Trans>Show anyway: you have blocked this member.</Trans> : <Trans>Muted word: show</Trans>}
           </summary>
           {body}
         </details>

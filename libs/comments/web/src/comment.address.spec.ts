@@ -23,14 +23,16 @@ describe('addresses of comments', () => {
     ['?thread=9', [null, '9', 5, 100]],
   ])('%j asks for %j', (search, [commentsAfter, commentsAt, commentsFirst, repliesFirst]) => {
     const request = new Request(`http://swingtag.example/articles/x${search}`);
-    expect(commentsPage(request)).toEqual({ commentsAfter, commentsAt, commentsFirst, repliesFirst, commentsSort: null, commentsCamp: null });
+    expect(commentsPage(request)).toEqual({ commentsAfter, commentsAt, commentsFirst, repliesFirst, commentsSort: null, commentsCamp: null, commentsChanged: null });
   });
 
   it('name an order and a camp, and nothing else', () => {
     const page = (search: string) => commentsPage(new Request(`http://swingtag.example/topics/12${search}`));
     expect(page('?sort=bridge&camp=nay')).toMatchObject({ commentsSort: 'BRIDGE', commentsCamp: 'nay' });
-    expect(page('?sort=toString&camp=')).toMatchObject({ commentsSort: null, commentsCamp: null });
+    expect(page('?sort=toString&camp=')).toMatchObject({ commentsSort: null, commentsCamp: null, commentsChanged: null });
     expect(talkAddress({ sort: 'NEWEST', camp: null })).toBe('?#comments');
     expect(talkAddress({ sort: 'BEST', camp: 'a&b', page: 'x=' })).toBe('?sort=best&camp=a%26b&page=x%3D#comments');
+    expect(talkAddress({ sort: 'NEWEST', camp: null, changed: true })).toBe('?changed=1#comments');
+    expect(page('?changed=1')).toMatchObject({ commentsChanged: true });
   });
 });

@@ -18,7 +18,7 @@ export function commentPath(postPath: string, { id, parent }: Placed): string {
 }
 
 /** Address of something to do with a comment, such as `reply`. */
-export function commentDeed(id: string, deed: 'reply' | 'edit' | 'delete' | 'restore' | 'report' | 'replies' | 'like' | 'unlike'): string {
+export function commentDeed(id: string, deed: 'reply' | 'edit' | 'delete' | 'restore' | 'report' | 'replies' | 'like' | 'unlike' | 'credit' | 'uncredit'): string {
   return `/comments/${encodeURIComponent(id)}/${deed}`;
 }
 
@@ -29,10 +29,11 @@ function sortNamed(name: string | null): CommentSort | null {
 }
 
 /** Of the talk under a post, in an order and of a camp; the usual ones stay out of the address. */
-export function talkAddress(given: { sort: CommentSort; camp: string | null; page?: string }): string {
+export function talkAddress(given: { sort: CommentSort; camp: string | null; changed?: boolean; page?: string }): string {
   const search = new URLSearchParams();
   if (given.sort !== 'NEWEST') search.set('sort', given.sort.toLowerCase());
   if (given.camp) search.set('camp', given.camp);
+  if (given.changed) search.set('changed', '1');
   if (given.page) search.set('page', given.page);
   return `?${search.toString()}#comments`;
 }
@@ -44,10 +45,11 @@ interface CommentsPage {
   repliesFirst: number;
   commentsSort: CommentSort | null;
   commentsCamp: string | null;
+  commentsChanged: boolean | null;
 }
 
 /**
- * Variables of the fragment `Comments`, from `?sort=`, `?camp=`, `?page=` (a cursor), `?at=` (a comment on top) or `?thread=` (a reply): a
+ * Variables of the fragment `Comments`, from `?sort=`, `?camp=`, `?changed=`, `?page=` (a cursor), `?at=` (a comment on top) or `?thread=` (a reply): a
  * page for a reply shows fewer threads and many more replies, so that its anchor is there.
  */
 export function commentsPage(request: Request): CommentsPage {
@@ -60,5 +62,6 @@ export function commentsPage(request: Request): CommentsPage {
     repliesFirst: thread ? 100 : 10,
     commentsSort: sortNamed(searchParams.get('sort')),
     commentsCamp: searchParams.get('camp')?.slice(0, 40) || null,
+    commentsChanged: searchParams.has('changed') || null,
   };
 }

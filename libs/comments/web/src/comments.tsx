@@ -33,7 +33,7 @@ export function Comments({ post: ref }: { post: FragmentRef<CommentsFragment> })
   const section = useRef<HTMLElement>(null);
   const isNear = useNear(section);
   const [moves, setMoves] = useState<ReadonlyMap<string, TalkMove>>(new Map());
-  const { nodes, pageInfo, sort, camp } = post.comments;
+  const { nodes, pageInfo, sort, camp, changed } = post.comments;
   const { hasNextPage, hasPreviousPage, endCursor } = pageInfo;
   const side = post.camps?.find(({ option }) => option.key === camp)?.option.label;
   return (
@@ -61,15 +61,15 @@ export function Comments({ post: ref }: { post: FragmentRef<CommentsFragment> })
         </TalkMoved>
       ) : (
         <p className={css.empty}>
-          {hasPreviousPage ? <Trans>There are no older comments.</Trans> : side ? <Trans>Nobody has spoken for {side} yet.</Trans> : <Trans>Nobody has spoken yet.</Trans>}
+          {hasPreviousPage ? <Trans>There are no older comments.</Trans> : changed ? <Trans>Nobody here has spoken for another side since.</Trans> : side ? <Trans>Nobody has spoken for {side} yet.</Trans> : <Trans>Nobody has spoken yet.</Trans>}
         </p>
       )}
       <Pager
         label={t`Pages of comments`}
-        newer={hasPreviousPage ? { to: talkAddress({ sort, camp }), text: sort === 'NEWEST' ? <Trans>Newest comments</Trans> : <Trans>First page</Trans> } : null}
+        newer={hasPreviousPage ? { to: talkAddress({ sort, camp, changed }), text: sort === 'NEWEST' ? <Trans>Newest comments</Trans> : <Trans>First page</Trans> } : null}
         older={
           hasNextPage && endCursor
-            ? { to: talkAddress({ sort, camp, page: endCursor }), text: <Trans>Show more</Trans> }
+            ? { to: talkAddress({ sort, camp, changed, page: endCursor }), text: <Trans>Show more</Trans> }
             : null
         }
       />

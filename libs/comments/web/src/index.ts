@@ -3,7 +3,7 @@ export { addComment, deleteComment, editComment, restoreComment } from './commen
 export { commentPath, commentsPage } from './comment.address.ts';
 export { findComment, loadArticleToComment, loadComment, loadReplies, loadTopicToComment } from './comment.load.ts';
 export { Comments } from './comments.tsx';
-export { likeComment } from './like.action.ts';
+export { pressComment } from './like.action.ts';
 export { RepliesPage } from './replies-page.tsx';
 export { StanceBadge } from './stance-badge.tsx';
 export { EditPage, NewCommentPage, ReplyPage } from './write-pages.tsx';

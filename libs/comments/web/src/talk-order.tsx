@@ -18,19 +18,19 @@ function Choice({ isChosen, to, children }: { isChosen: boolean; to: string; chi
 /** Whose comments, and in which order: links, so that both work without script. */
 function TalkOrder({ post }: { post: CommentsFragment }) {
   const { t } = useLingui();
-  const { sort, camp } = post.comments;
+  const { sort, camp, changed } = post.comments;
   const sorts: [CommentSort, ReactNode][] = [
     ['NEWEST', <Trans key="n">Newest</Trans>],
     ['OLDEST', <Trans key="o">Oldest</Trans>],
-    ['BEST', <Trans key="b">Best</Trans>],
   ];
-  if (!camp) sorts.push(['CONTROVERSIAL', <Trans key="c">Controversial</Trans>]);
-  if (post.camps && !camp) sorts.push(['BRIDGE', <Trans key="r">Liked by both camps</Trans>]);
+  if (!changed) sorts.push(['BEST', <Trans key="b">Best</Trans>]);
+  if (!camp && !changed) sorts.push(['CONTROVERSIAL', <Trans key="c">Controversial</Trans>]);
+  if (post.camps && !camp && !changed) sorts.push(['BRIDGE', <Trans key="r">Liked by both camps</Trans>]);
   return (
     <>
       {post.camps ? (
         <nav aria-label={t`Camps`} className={css.choices}>
-          <Choice isChosen={!camp} to={talkAddress({ sort, camp: null })}>
+          <Choice isChosen={!camp && !changed} to={talkAddress({ sort, camp: null })}>
             <Trans>All</Trans>
           </Choice>
           {post.camps.map(({ option }) => (
@@ -39,11 +39,14 @@ function TalkOrder({ post }: { post: CommentsFragment }) {
               {option.label}
             </Choice>
           ))}
+          <Choice isChosen={changed} to={talkAddress({ sort: 'NEWEST', camp, changed: true })}>
+            <Trans>Changed since</Trans>
+          </Choice>
         </nav>
       ) : null}
       <nav aria-label={t`Order of comments`} className={css.choices}>
         {sorts.map(([value, label]) => (
-          <Choice key={value} isChosen={sort === value} to={talkAddress({ sort: value, camp })}>
+          <Choice key={value} isChosen={sort === value} to={talkAddress({ sort: value, camp, changed })}>
             {label}
           </Choice>
         ))}
@@ -55,7 +58,7 @@ function TalkOrder({ post }: { post: CommentsFragment }) {
 /** The best of each camp side by side, where there is room and something to choose from; phones choose a camp instead. */
 function SideBySide({ post }: { post: CommentsFragment }) {
   const { camps, comments } = post;
-  if (!camps || post.commentCount < 3 || comments.camp || comments.pageInfo.hasPreviousPage || camps.length > 3) return null;
+  if (!camps || post.commentCount < 3 || comments.camp || comments.changed || comments.pageInfo.hasPreviousPage || camps.length > 3) return null;
   const most = Math.min(...camps.map(({ best }) => best.length));
   return (
     <div className={css.camps}>

@@ -10,6 +10,8 @@ import { mayClosePolls, mayEditPolls, mayReopenPolls, maySeeTally, mayVote, vote
 import { PollQueries } from './poll.queries.ts';
 import { PollReminders } from './poll.reminder.ts';
 import { PollService } from './poll.service.ts';
+import { Swing } from './swing.graphql.ts';
+import { SwingQueries } from './swing.queries.ts';
 import { VerdictHistory } from './verdict-history.graphql.ts';
 import { VerdictHistoryQueries } from './verdict-history.queries.ts';
 import { toTally, toVerdict, votersOf } from './verdict.ts';
@@ -25,6 +27,7 @@ export class PollResolver {
     private readonly polls: PollQueries,
     private readonly votes: VoteQueries,
     private readonly histories: VerdictHistoryQueries,
+    private readonly swings: SwingQueries,
     private readonly service: PollService,
     private readonly editor: PollEditor,
     private readonly optionsEditor: PollOptionsEditor,
@@ -121,6 +124,12 @@ export class PollResolver {
   async history(@Parent() poll: PollType, @Ctx() ctx: OperationContext): Promise<VerdictHistory | null> {
     const hasVoted = (await this.votes.ofViewer(ctx, poll.id)) !== null;
     return maySeeTally(poll, hasVoted) ? this.histories.ofPoll(ctx, poll) : null;
+  }
+
+  @ResolveField(() => Swing, { nullable: true, description: 'Null while the results are hidden from this viewer, where several options stand side by side, and under ten votes or three that moved.' })
+  async swing(@Parent() poll: PollType, @Ctx() ctx: OperationContext): Promise<Swing | null> {
+    const hasVoted = (await this.votes.ofViewer(ctx, poll.id)) !== null;
+    return maySeeTally(poll, hasVoted) ? this.swings.ofPoll(ctx, poll) : null;
   }
 
   @ResolveField(() => VoteType, { nullable: true, description: 'Present choice of the viewer; nobody sees that of others.' })

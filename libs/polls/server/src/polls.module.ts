@@ -25,6 +25,7 @@ import { PollService } from './poll.service.ts';
 import { TallyReconciler } from './tally.reconciler.ts';
 import { TrendPollResolver } from './trend.poll.resolver.ts';
 import { Vote, VoteEvent, VoteRequest } from './vote.entity.ts';
+import { SwingQueries } from './swing.queries.ts';
 import { VerdictHistoryQueries } from './verdict-history.queries.ts';
 import { VoteFates } from './vote.fate.ts';
 import { VoteHistory } from './vote.history.ts';
@@ -39,7 +40,7 @@ import { VoteWriter } from './vote.writer.ts';
   controllers: [LedgerController],
   providers: [
     OpenBallotQueries, OpenBallotResolver, PollBallotsResolver, PollEditor, PollOptionsEditor, PollOptionResolver, PollPicturePlaces, PollPreview, PollQueries, PollReminders, PollResolver, PollService, TallyReconciler,
-    TrendPollResolver, VerdictHistoryQueries, VoteFates, VoteHistory, VoteQueries, VoteRequestSweep, VoteResolver, VoteService, VoteWriter,
+    TrendPollResolver, SwingQueries, VerdictHistoryQueries, VoteFates, VoteHistory, VoteQueries, VoteRequestSweep, VoteResolver, VoteService, VoteWriter,
     LedgerExport, LedgerJobs, LedgerQueries, LedgerResolver, LedgerSealer, PollLedgerResolver,
   ],
   exports: [LedgerSealer, PollPreview, PollQueries, PollReminders, PollService, VoteFates, VoteHistory, VoteQueries, VoteService, VoteWriter],

@@ -5,6 +5,7 @@ import { aPoll, type PollForTest } from '../testing/poll.factory.ts';
 import { ResultsRule } from './poll.entity.ts';
 import { PollsModule } from './polls.module.ts';
 import { VoteHistory } from './vote.history.ts';
+import { VoteWriter } from './vote.writer.ts';
 
 const HISTORY = 'query ($id: ID!) { poll(id: $id) { history { step points { at votes } } tally { counts { votes } } } }';
 interface Answer {
@@ -50,4 +51,27 @@ test('the history is hidden as long as the tally is', async () => {
   const poll = await aPoll(api, { resultsRule: ResultsRule.AFTER_VOTING });
   await withPast(poll, [[0, 'yay', 240]]);
   expect((await api.visitor.run<Answer>(HISTORY, { id: poll.id })).poll).toEqual({ history: null, tally: null });
+});
+
+test('a swing names who ended elsewhere than they began, out of how many, from ten votes and three that moved on, as far as the tally shows', async () => {
+  const SWING = 'query ($id: ID!) { poll(id: $id) { swing { changed voters options { option { key } gained lost } } } }';
+  const swing = async (poll: PollForTest) => (await api.visitor.run<{ poll: { swing: unknown } }>(SWING, { id: poll.id })).poll.swing;
+  const voters = await Promise.all(Array.from({ length: 10 }, () => aMember(api)));
+  const cast = (poll: PollForTest, who: number[], option: 'yay' | 'nay') =>
+    Promise.all(who.map((n) => api.get(VoteWriter).write({ pollId: poll.id, memberId: voters[n]?.id ?? '', choice: [poll[option]] })));
+  const poll = await aPoll(api);
+  await cast(poll, [0, 1, 2, 3, 4, 5, 6, 7, 8], 'nay');
+  await cast(poll, [0, 1, 2], 'yay');
+  expect(await swing(poll)).toBeNull();
+  await cast(poll, [9], 'yay');
+  expect(await swing(poll)).toMatchObject({ changed: 3, voters: 10, options: [{ option: { key: 'yay' }, gained: 3, lost: 0 }, { option: { key: 'nay' }, gained: 0, lost: 3 }] });
+  await cast(poll, [9], 'nay');
+  expect(await swing(poll)).toMatchObject({ changed: 4, options: [{ gained: 3, lost: 1 }, { gained: 1, lost: 3 }] });
+  await cast(poll, [0, 1], 'nay');
+  expect(await swing(poll)).toBeNull();
+  await api.db.query(`UPDATE poll SET results_rule = 'AFTER_CLOSING' WHERE id = $1`, [poll.id]);
+  await cast(poll, [0, 1], 'yay');
+  expect(await swing(poll)).toBeNull();
+  await api.db.query('UPDATE poll SET closed_at = now() WHERE id = $1', [poll.id]);
+  expect(await swing(poll)).toMatchObject({ changed: 4, voters: 10 });
 });

@@ -41,6 +41,7 @@ export type VoteEventKind = 'cast' | 'change' | 'withdraw';
 @Index(['pollId', 'id'])
 @Index(['memberId', 'pollId'])
 @Index('ix_vote_event_at', { synchronize: false })
+@Index('ix_vote_event_change', ['pollId', 'memberId'], { where: `kind = 'change'` })
 @Check('ck_vote_event_choice', IS_LIST)
 @Check('ck_vote_event_kind', `kind IN ('cast', 'change', 'withdraw') AND (kind = 'withdraw') = (choice = '{}')`)
 export class VoteEvent {

@@ -143,6 +143,13 @@ export function AfterVoting({ isCard, discussTo, flash, ...props }: FaceProps & 
       {poll.tally ? <Result {...props} /> : <HiddenResult poll={poll} />}
       <Responses poll={poll} />
       <ChangeOrWithdraw {...props} />
+      {poll.viewerVote?.changedAt && !isCard ? (
+        <p className={css.note}>
+          <Trans>
+            Did somebody change your mind? <Link to={discussTo}>Credit a comment in the talk</Link>
+          </Trans>
+        </p>
+      ) : null}
       {isCard || poll.kind === 'MULTIPLE' ? (
         <p>
           <Link to={discussTo}>

@@ -48,21 +48,21 @@ describe('a choice shown before the server has answered', () => {
   });
 
   it('moves a changed vote and keeps the number of votes', () => {
-    const poll = withChoice(aPoll({ viewerVote: { id: '5', choice: [yay], reason: null } }), ['2']);
+    const poll = withChoice(aPoll({ viewerVote: { id: '5', changedAt: null, choice: [yay], reason: null } }), ['2']);
     expect(votes(poll)).toEqual([1, 2]);
     expect(poll.responses).toBe(3);
     expect(poll.viewerVote?.id).toBe('5');
   });
 
   it('takes a withdrawn vote out', () => {
-    const poll = withChoice(aPoll({ viewerVote: { id: '5', choice: [yay], reason: null } }), []);
+    const poll = withChoice(aPoll({ viewerVote: { id: '5', changedAt: null, choice: [yay], reason: null } }), []);
     expect(votes(poll)).toEqual([1, 1]);
     expect(poll.responses).toBe(2);
     expect(poll.viewerVote).toBeNull();
   });
 
   it('changes nothing when the same side is chosen again', () => {
-    const poll = aPoll({ viewerVote: { id: '5', choice: [yay], reason: null } });
+    const poll = aPoll({ viewerVote: { id: '5', changedAt: null, choice: [yay], reason: null } });
     expect(withChoice(poll, ['1'])).toBe(poll);
   });
 

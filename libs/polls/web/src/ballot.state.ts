@@ -30,7 +30,7 @@ export function withChoice(poll: BallotFragment, optionIds: readonly string[]): 
     ...poll,
     responses: poll.responses + voters,
     tally: poll.tally && counted(poll.tally, countedIn(poll, before), countedIn(poll, after), voters),
-    viewerVote: chosen.length > 0 ? { id: poll.viewerVote?.id ?? '', reason: poll.viewerVote?.reason ?? null, choice: chosen } : null,
+    viewerVote: chosen.length > 0 ? { id: poll.viewerVote?.id ?? '', changedAt: poll.viewerVote?.changedAt ?? null, reason: poll.viewerVote?.reason ?? null, choice: chosen } : null,
   };
 }
 

@@ -5,6 +5,7 @@ export { Ballot, type BallotProps } from './ballot.tsx';
 export { LedgerPage, loadLedger } from './ledger-page.tsx';
 export { LivePolls } from './live-polls.tsx';
 export { loadOpenBallots, OpenBallotsPage } from './open-ballots-page.tsx';
+export { NetSwing } from './net-swing.tsx';
 export { castPendingVote } from './pending-vote.ts';
 export { editPoll, loadPollTexts, PollEditPage } from './poll-edit-page.tsx';
 export { remindAction } from './remind.action.ts';

@@ -4,6 +4,7 @@ import { PollLedgerDocument, type PollLedgerQuery } from '@swingtag/platform-web
 import { buttonClass, Page, Time } from '@swingtag/ui';
 import type { ReactNode } from 'react';
 import css from './ledger-page.module.css';
+import { NetSwing } from './net-swing.tsx';
 
 type Poll = NonNullable<PollLedgerQuery['poll']>;
 type Ledger = NonNullable<Poll['ledger']>;
@@ -157,6 +158,7 @@ export function LedgerPage({ poll }: { poll: Poll }) {
           <Trans>Nothing is sealed yet.</Trans>
         </p>
       )}
+      <NetSwing poll={poll} />
       <Receipt poll={poll} />
       <Section id="recount" title={<Trans>Recount it</Trans>}>
         <Download poll={poll} />

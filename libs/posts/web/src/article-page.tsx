@@ -2,7 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { PhotoFigure } from '@swingtag/media-web';
 import { unmask, type FragmentRef } from '@swingtag/platform-web';
 import type { ArticlePageFragment } from '@swingtag/platform-web/gql';
-import { Ballot, ballotId, hasHistory, VerdictOverTime } from '@swingtag/polls-web';
+import { Ballot, ballotId, hasHistory, NetSwing, VerdictOverTime } from '@swingtag/polls-web';
 import { BagRack, Camps, liningClass } from '@swingtag/trends-web';
 import { classes, Stitching, Time } from '@swingtag/ui';
 import type { ReactNode } from 'react';
@@ -27,6 +27,7 @@ function Head({ article }: { article: ArticlePageFragment }) {
       {poll ? (
         <div className={css.ballot}>
           <Ballot poll={poll} discussTo={talkPath(article.slug)} hidesQuestion={poll.question === article.title} />
+          <NetSwing poll={poll} />
         </div>
       ) : null}
     </header>

@@ -1,7 +1,7 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { unmask, type FragmentRef } from '@swingtag/platform-web';
 import type { TopicPageFragment } from '@swingtag/platform-web/gql';
-import { Ballot } from '@swingtag/polls-web';
+import { Ballot, NetSwing } from '@swingtag/polls-web';
 import { Notice, Prose, Time } from '@swingtag/ui';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
@@ -103,6 +103,7 @@ export function TopicPage({ topic: ref, children }: { topic: FragmentRef<TopicPa
         {poll ? (
           <div className={css.ballot}>
             <Ballot poll={poll} discussTo="#comments" />
+            <NetSwing poll={poll} />
           </div>
         ) : null}
         {topic.trends.length > 0 || article ? (

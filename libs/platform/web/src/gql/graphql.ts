@@ -869,7 +869,6 @@ export type StartTopicInput = {
   boardId: string;
   /** Markdown, at most 10000 characters. */
   body: string;
-  /** A YAY/NAY poll. */
   poll?: TopicPollInput | null | undefined;
   /** Without it, now. */
   publishAt?: string | null | undefined;
@@ -907,10 +906,25 @@ export type Tier =
   | 'ESTABLISHED'
   | 'NEW';
 
+/** What is left out is as the site has settled it: YAY or NAY, by secret ballot, for every member. */
 export type TopicPollInput = {
+  ballots?: Ballots | null | undefined;
+  /** Whether a vote may be changed or withdrawn. */
+  changesAllowed?: boolean | null | undefined;
   /** Days until it closes, from publication; null leaves it open. */
   closesInDays?: number | null | undefined;
+  kind?: PollKind | null | undefined;
+  maxChoices?: number | null | undefined;
+  minChoices?: number | null | undefined;
+  /** Not of YAY_NAY, whose sides are given; of HEAD_TO_HEAD the two bags. */
+  options?: Array<PollDraftOptionInput> | null | undefined;
+  /** At most 140 characters. */
   question: string;
+  resultsRule?: ResultsRule | null | undefined;
+  /** At least this role may vote. */
+  voterRole?: Role | null | undefined;
+  /** At least this tier may vote. */
+  voterTier?: Tier | null | undefined;
 };
 
 /** Removed: by a moderator. Hidden: until one decides. Held: before publication, until one decides. In all three its author and staff see it. */
@@ -1023,6 +1037,7 @@ export type ArticleQueryVariables = Exact<{
   repliesFirst: number;
   commentsSort?: CommentSort | null | undefined;
   commentsCamp?: string | null | undefined;
+  commentsChanged?: boolean | null | undefined;
 }>;
 
 
@@ -1064,6 +1079,7 @@ export type TopicQueryVariables = Exact<{
   repliesFirst: number;
   commentsSort?: CommentSort | null | undefined;
   commentsCamp?: string | null | undefined;
+  commentsChanged?: boolean | null | undefined;
 }>;
 
 
@@ -1148,7 +1164,7 @@ export type BlocksQueryVariables = Exact<{
 }>;
 
 
-export type BlocksQuery = { blocks: { nodes: Array<{ id: string, handle: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type BlocksQuery = { mutedWords: Array<string>, blocks: { nodes: Array<{ id: string, handle: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type BlockMutationVariables = Exact<{
   handle: string;
@@ -1168,6 +1184,16 @@ export type UnblockMutationVariables = Exact<{
 export type UnblockMutation = { unblock:
     | { __typename: 'MemberChanged', member: { id: string, handle: string } }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type MuteWordsMutationVariables = Exact<{
+  words: Array<string> | string;
+}>;
+
+
+export type MuteWordsMutation = { muteWords:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'WordsMuted', words: Array<string> }
    };
 
 export type OwnAddressQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1351,7 +1377,27 @@ export type UnlikeCommentMutation = { unlikeComment:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
-export type CommentCardFragment = { id: string, state: CommentState, bodyHtml: string | null, isReason: boolean, isLegacy: boolean, viewerIsNewTo: boolean, viewerBlocksAuthor: boolean, likeCount: number, viewerHasLiked: boolean, viewerCanLike: boolean, createdAt: string | null, editedAt: string | null, viewerIsAuthor: boolean, viewerCanEdit: boolean, viewerCanDelete: boolean, viewerCanRestore: boolean, viewerCanReply: boolean, viewerCanReport: boolean, viewerHasReported: boolean, author: { id: string, handle: string, role: Role, isSample: boolean, avatarUrl: string | null } | null, stance: { id: string, key: string, label: string } | null, parent: { id: string, author: { id: string, handle: string } | null } | null, removal: { id: string, reason: string, rule: { id: string, title: string } | null } | null } & { ' $fragmentName'?: 'CommentCardFragment' };
+export type CreditCommentMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CreditCommentMutation = { creditComment:
+    | { __typename: 'CommentWritten', comment: { id: string, viewerCredits: boolean } }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type UncreditCommentMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UncreditCommentMutation = { uncreditComment:
+    | { __typename: 'CommentWritten', comment: { id: string, viewerCredits: boolean } }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type CommentCardFragment = { id: string, state: CommentState, bodyHtml: string | null, isReason: boolean, isLegacy: boolean, viewerIsNewTo: boolean, viewerBlocksAuthor: boolean, viewerMutesWords: boolean, changedVotes: number | null, changedSince: boolean, viewerCredits: boolean, viewerCanCredit: boolean, likeCount: number, viewerHasLiked: boolean, viewerCanLike: boolean, createdAt: string | null, editedAt: string | null, viewerIsAuthor: boolean, viewerCanEdit: boolean, viewerCanDelete: boolean, viewerCanRestore: boolean, viewerCanReply: boolean, viewerCanReport: boolean, viewerHasReported: boolean, author: { id: string, handle: string, role: Role, isSample: boolean, avatarUrl: string | null } | null, stance: { id: string, key: string, label: string } | null, parent: { id: string, author: { id: string, handle: string } | null } | null, removal: { id: string, reason: string, rule: { id: string, title: string } | null } | null } & { ' $fragmentName'?: 'CommentCardFragment' };
 
 export type CommentThreadFragment = (
   { id: string, replyCount: number, replies: { nodes: Array<(
@@ -1364,7 +1410,7 @@ export type CommentThreadFragment = (
 type Comments_Article_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, viewerAttention: Attention | null, viewerUnsent: { id: string, title: string, body: string, revision: number } | null, viewerFirstUnread: { id: string, parent: { id: string } | null } | null, camps: Array<{ option: { id: string, key: string, label: string }, best: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
-    )> }> | null, comments: { sort: CommentSort, camp: string | null, nodes: Array<(
+    )> }> | null, comments: { sort: CommentSort, camp: string | null, changed: boolean, nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentThreadFragment': CommentThreadFragment } }
     )>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'Comments_Article_Fragment' };
@@ -1372,7 +1418,7 @@ type Comments_Article_Fragment = { id: string, path: string, talkCursor: string,
 type Comments_Topic_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, viewerAttention: Attention | null, viewerUnsent: { id: string, title: string, body: string, revision: number } | null, viewerFirstUnread: { id: string, parent: { id: string } | null } | null, camps: Array<{ option: { id: string, key: string, label: string }, best: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
-    )> }> | null, comments: { sort: CommentSort, camp: string | null, nodes: Array<(
+    )> }> | null, comments: { sort: CommentSort, camp: string | null, changed: boolean, nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentThreadFragment': CommentThreadFragment } }
     )>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'Comments_Topic_Fragment' };
@@ -2038,7 +2084,7 @@ export type OpenBallotsQueryVariables = Exact<{
 export type OpenBallotsQuery = { poll: { id: string, question: string, isOpen: boolean, ballots: Ballots, openBallots: { nodes: Array<{ castAt: string, member: { id: string, handle: string } | null, options: Array<{ id: string, label: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type BallotFragment = (
-  { id: string, kind: PollKind, minChoices: number, maxChoices: number, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, resultsRule: ResultsRule, changesAllowed: boolean, viewerCanVote: boolean, shownOptions: Array<{ id: string, key: string, label: string, picture: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } } | null }>, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }>, rounds: Array<{ votes: Array<number | null>, exhausted: number, decidedByRound: number | null }> | null, leaders: Array<{ id: string }> } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null }
+  { id: string, kind: PollKind, minChoices: number, maxChoices: number, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, resultsRule: ResultsRule, changesAllowed: boolean, viewerCanVote: boolean, shownOptions: Array<{ id: string, key: string, label: string, picture: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } } | null }>, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }>, rounds: Array<{ votes: Array<number | null>, exhausted: number, decidedByRound: number | null }> | null, leaders: Array<{ id: string }> } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, changedAt: string | null, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null }
   & { ' $fragmentRefs'?: { 'BallotRulesFragment': BallotRulesFragment } }
 ) & { ' $fragmentName'?: 'BallotFragment' };
 
@@ -2047,14 +2093,19 @@ export type PollTalliedSubscriptionVariables = Exact<{
 }>;
 
 
-export type PollTalliedSubscription = { pollTallied: { id: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, viewerCanVote: boolean, viewerVoteRefusal: string | null, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }>, rounds: Array<{ votes: Array<number | null>, exhausted: number, decidedByRound: number | null }> | null, leaders: Array<{ id: string }> } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null } };
+export type PollTalliedSubscription = { pollTallied: { id: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, viewerCanVote: boolean, viewerVoteRefusal: string | null, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }>, rounds: Array<{ votes: Array<number | null>, exhausted: number, decidedByRound: number | null }> | null, leaders: Array<{ id: string }> } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, changedAt: string | null, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null } };
 
 export type PollLedgerQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PollLedgerQuery = { poll: { id: string, question: string, isOpen: boolean, ledger: { entries: number, head: string, isFinal: boolean, exportPath: string | null, publishedHeads: Array<{ entries: number, hash: string, at: string }> } | null, viewerVote: { id: string } | null, viewerReceipt: { text: string } | null } | null };
+export type PollLedgerQuery = { poll: (
+    { id: string, question: string, isOpen: boolean, ledger: { entries: number, head: string, isFinal: boolean, exportPath: string | null, publishedHeads: Array<{ entries: number, hash: string, at: string }> } | null, viewerVote: { id: string } | null, viewerReceipt: { text: string } | null }
+    & { ' $fragmentRefs'?: { 'NetSwingFragment': NetSwingFragment } }
+  ) | null };
+
+export type NetSwingFragment = { id: string, kind: PollKind, swing: { changed: number, voters: number, options: Array<{ gained: number, lost: number, option: { id: string, key: string, label: string } }> } | null } & { ' $fragmentName'?: 'NetSwingFragment' };
 
 export type VerdictOverTimeFragment = { id: string, kind: PollKind, options: Array<{ id: string, label: string, key: string }>, history: { step: HistoryStep, points: Array<{ at: string, votes: Array<number> }> } | null } & { ' $fragmentName'?: 'VerdictOverTimeFragment' };
 
@@ -2121,7 +2172,7 @@ export type ArticlePageFragment = (
     & { ' $fragmentRefs'?: { 'CampsFragment': CampsFragment } }
   ), poll: (
     { id: string, question: string, responses: number }
-    & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment;'VerdictOverTimeFragment': VerdictOverTimeFragment } }
+    & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment;'VerdictOverTimeFragment': VerdictOverTimeFragment;'NetSwingFragment': NetSwingFragment } }
   ) | null, relatedReads: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }> }
   & { ' $fragmentRefs'?: { 'ArticleBodyFragment': ArticleBodyFragment;'SeriesLinksFragment': SeriesLinksFragment } }
 ) & { ' $fragmentName'?: 'ArticlePageFragment' };
@@ -2435,11 +2486,11 @@ export type SeriesPageFragment = { title: string, dek: string, year: number | nu
 
 export type SeriesShelfFragment = { id: string, slug: string, title: string, dek: string, year: number | null } & { ' $fragmentName'?: 'SeriesShelfFragment' };
 
-export type TopicRowFragment = { id: string, title: string, path: string, activeAt: string, isPinned: boolean, lockedAt: string | null, commentCount: number, viewerUnread: number, viewerIsNewTo: boolean, viewerAttention: Attention | null, author: { id: string, handle: string }, poll: { id: string, responses: number, isOpen: boolean } | null } & { ' $fragmentName'?: 'TopicRowFragment' };
+export type TopicRowFragment = { id: string, title: string, path: string, activeAt: string, isPinned: boolean, lockedAt: string | null, commentCount: number, viewerUnread: number, viewerIsNewTo: boolean, viewerMutesWords: boolean, viewerAttention: Attention | null, author: { id: string, handle: string }, poll: { id: string, responses: number, isOpen: boolean } | null } & { ' $fragmentName'?: 'TopicRowFragment' };
 
 export type TopicPageFragment = { id: string, title: string, path: string, bodyHtml: string, publishedAt: string, editedAt: string | null, isPinned: boolean, isSample: boolean, isScheduled: boolean, state: TopicState, lockedAt: string | null, lockReason: string | null, slowSeconds: number, viewerCanEdit: boolean, viewerCanArrange: boolean, author: { id: string, handle: string, role: Role }, board: { id: string, slug: string, name: string, isPrivate: boolean }, trends: Array<{ id: string, slug: string, name: string }>, article: { id: string, slug: string, title: string } | null, poll: (
     { id: string }
-    & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment } }
+    & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment;'NetSwingFragment': NetSwingFragment } }
   ) | null } & { ' $fragmentName'?: 'TopicPageFragment' };
 
 export type NewTopicQueryVariables = Exact<{
@@ -2447,7 +2498,21 @@ export type NewTopicQueryVariables = Exact<{
 }>;
 
 
-export type NewTopicQuery = { boardGroups: Array<{ id: string, name: string, boards: Array<{ id: string, slug: string, name: string, viewerCanStartTopic: boolean, viewerCanStartPoll: boolean }> }>, trends: { nodes: Array<{ id: string, name: string }> }, article: { id: string, title: string, path: string } | null };
+export type NewTopicQuery = { boardGroups: Array<{ id: string, name: string, boards: Array<{ id: string, slug: string, name: string, viewerCanStartTopic: boolean, viewerCanStartPoll: boolean }> }>, trends: { nodes: Array<{ id: string, name: string }> }, article: { id: string, title: string, path: string } | null, catalogue: { bags: { nodes: Array<{ id: string, brand: string, model: string }> } } };
+
+export type BagBySlugQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type BagBySlugQuery = { bag: { id: string, brand: string, model: string } | null };
+
+export type BagsByNameQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type BagsByNameQuery = { catalogue: { bags: { nodes: Array<{ id: string, brand: string, model: string }> } } };
 
 export type TopicToEditQueryVariables = Exact<{
   id: string;
@@ -2885,6 +2950,11 @@ export const CommentCardFragmentDoc = new TypedDocumentString(`
   isLegacy
   viewerIsNewTo
   viewerBlocksAuthor
+  viewerMutesWords
+  changedVotes
+  changedSince
+  viewerCredits
+  viewerCanCredit
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -2949,6 +3019,11 @@ export const CommentThreadFragmentDoc = new TypedDocumentString(`
   isLegacy
   viewerIsNewTo
   viewerBlocksAuthor
+  viewerMutesWords
+  changedVotes
+  changedSince
+  viewerCredits
+  viewerCanCredit
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -3027,9 +3102,11 @@ export const CommentsFragmentDoc = new TypedDocumentString(`
     startingAt: $commentsAt
     sort: $commentsSort
     camp: $commentsCamp
+    changed: $commentsChanged
   ) {
     sort
     camp
+    changed
     nodes {
       id
       ...CommentThread
@@ -3049,6 +3126,11 @@ export const CommentsFragmentDoc = new TypedDocumentString(`
   isLegacy
   viewerIsNewTo
   viewerBlocksAuthor
+  viewerMutesWords
+  changedVotes
+  changedSince
+  viewerCredits
+  viewerCanCredit
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -3433,6 +3515,7 @@ export const BallotFragmentDoc = new TypedDocumentString(`
   }
   viewerVote {
     id
+    changedAt
     choice {
       id
       key
@@ -3491,6 +3574,25 @@ export const VerdictOverTimeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"VerdictOverTime"}) as unknown as TypedDocumentString<VerdictOverTimeFragment, unknown>;
+export const NetSwingFragmentDoc = new TypedDocumentString(`
+    fragment NetSwing on Poll {
+  id
+  kind
+  swing {
+    changed
+    voters
+    options {
+      option {
+        id
+        key
+        label
+      }
+      gained
+      lost
+    }
+  }
+}
+    `, {"fragmentName":"NetSwing"}) as unknown as TypedDocumentString<NetSwingFragment, unknown>;
 export const ArticleListFragmentDoc = new TypedDocumentString(`
     fragment ArticleList on Article {
   id
@@ -3665,6 +3767,7 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
+    changedAt
     choice {
       id
       key
@@ -3771,6 +3874,7 @@ export const ArticlePageFragmentDoc = new TypedDocumentString(`
     responses
     ...Ballot
     ...VerdictOverTime
+    ...NetSwing
   }
   relatedReads(first: 4) {
     ...ArticleList
@@ -3859,6 +3963,7 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
+    changedAt
     choice {
       id
       key
@@ -3867,6 +3972,23 @@ fragment Ballot on Poll {
     reason {
       id
       path
+    }
+  }
+}
+fragment NetSwing on Poll {
+  id
+  kind
+  swing {
+    changed
+    voters
+    options {
+      option {
+        id
+        key
+        label
+      }
+      gained
+      lost
     }
   }
 }
@@ -4242,6 +4364,7 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
+    changedAt
     choice {
       id
       key
@@ -4349,6 +4472,7 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
+    changedAt
     choice {
       id
       key
@@ -4465,6 +4589,7 @@ export const TopicRowFragmentDoc = new TypedDocumentString(`
   commentCount
   viewerUnread
   viewerIsNewTo
+  viewerMutesWords
   viewerAttention
   author {
     id
@@ -4518,6 +4643,7 @@ export const TopicPageFragmentDoc = new TypedDocumentString(`
   poll {
     id
     ...Ballot
+    ...NetSwing
   }
 }
     fragment Photo on Picture {
@@ -4601,6 +4727,7 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
+    changedAt
     choice {
       id
       key
@@ -4609,6 +4736,23 @@ fragment Ballot on Poll {
     reason {
       id
       path
+    }
+  }
+}
+fragment NetSwing on Poll {
+  id
+  kind
+  swing {
+    changed
+    voters
+    options {
+      option {
+        id
+        key
+        label
+      }
+      gained
+      lost
     }
   }
 }`, {"fragmentName":"TopicPage"}) as unknown as TypedDocumentString<TopicPageFragment, unknown>;
@@ -4786,7 +4930,7 @@ export const TrendStoryFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"TrendStory"}) as unknown as TypedDocumentString<TrendStoryFragment, unknown>;
 export const ArticleDocument = new TypedDocumentString(`
-    query Article($slug: String!, $commentsAfter: String, $commentsAt: ID, $commentsFirst: Int!, $repliesFirst: Int!, $commentsSort: CommentSort, $commentsCamp: String) {
+    query Article($slug: String!, $commentsAfter: String, $commentsAt: ID, $commentsFirst: Int!, $repliesFirst: Int!, $commentsSort: CommentSort, $commentsCamp: String, $commentsChanged: Boolean) {
   article(slug: $slug) {
     id
     slug
@@ -4815,6 +4959,11 @@ export const ArticleDocument = new TypedDocumentString(`
   isLegacy
   viewerIsNewTo
   viewerBlocksAuthor
+  viewerMutesWords
+  changedVotes
+  changedSince
+  viewerCredits
+  viewerCanCredit
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -4906,9 +5055,11 @@ fragment Comments on Post {
     startingAt: $commentsAt
     sort: $commentsSort
     camp: $commentsCamp
+    changed: $commentsChanged
   ) {
     sort
     camp
+    changed
     nodes {
       id
       ...CommentThread
@@ -5001,6 +5152,7 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
+    changedAt
     choice {
       id
       key
@@ -5009,6 +5161,23 @@ fragment Ballot on Poll {
     reason {
       id
       path
+    }
+  }
+}
+fragment NetSwing on Poll {
+  id
+  kind
+  swing {
+    changed
+    voters
+    options {
+      option {
+        id
+        key
+        label
+      }
+      gained
+      lost
     }
   }
 }
@@ -5134,6 +5303,7 @@ fragment ArticlePage on Article {
     responses
     ...Ballot
     ...VerdictOverTime
+    ...NetSwing
   }
   relatedReads(first: 4) {
     ...ArticleList
@@ -5170,6 +5340,7 @@ fragment TopicRow on Topic {
   commentCount
   viewerUnread
   viewerIsNewTo
+  viewerMutesWords
   viewerAttention
   author {
     id
@@ -5352,6 +5523,7 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
+    changedAt
     choice {
       id
       key
@@ -5472,7 +5644,7 @@ fragment SeriesPage on Series {
   }
 }`) as unknown as TypedDocumentString<SeriesQuery, SeriesQueryVariables>;
 export const TopicDocument = new TypedDocumentString(`
-    query Topic($id: ID!, $commentsAfter: String, $commentsAt: ID, $commentsFirst: Int!, $repliesFirst: Int!, $commentsSort: CommentSort, $commentsCamp: String) {
+    query Topic($id: ID!, $commentsAfter: String, $commentsAt: ID, $commentsFirst: Int!, $repliesFirst: Int!, $commentsSort: CommentSort, $commentsCamp: String, $commentsChanged: Boolean) {
   topic(id: $id) {
     id
     title
@@ -5500,6 +5672,11 @@ export const TopicDocument = new TypedDocumentString(`
   isLegacy
   viewerIsNewTo
   viewerBlocksAuthor
+  viewerMutesWords
+  changedVotes
+  changedSince
+  viewerCredits
+  viewerCanCredit
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -5591,9 +5768,11 @@ fragment Comments on Post {
     startingAt: $commentsAt
     sort: $commentsSort
     camp: $commentsCamp
+    changed: $commentsChanged
   ) {
     sort
     camp
+    changed
     nodes {
       id
       ...CommentThread
@@ -5686,6 +5865,7 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
+    changedAt
     choice {
       id
       key
@@ -5694,6 +5874,23 @@ fragment Ballot on Poll {
     reason {
       id
       path
+    }
+  }
+}
+fragment NetSwing on Poll {
+  id
+  kind
+  swing {
+    changed
+    voters
+    options {
+      option {
+        id
+        key
+        label
+      }
+      gained
+      lost
     }
   }
 }
@@ -5737,6 +5934,7 @@ fragment TopicPage on Topic {
   poll {
     id
     ...Ballot
+    ...NetSwing
   }
 }`) as unknown as TypedDocumentString<TopicQuery, TopicQueryVariables>;
 export const TrendDocument = new TypedDocumentString(`
@@ -5861,6 +6059,7 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
+    changedAt
     choice {
       id
       key
@@ -6098,6 +6297,7 @@ export const PublicMemberDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<PublicMemberQuery, PublicMemberQueryVariables>;
 export const BlocksDocument = new TypedDocumentString(`
     query Blocks($after: String) {
+  mutedWords
   blocks(first: 50, after: $after) {
     nodes {
       id
@@ -6148,6 +6348,22 @@ export const UnblockDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnblockMutation, UnblockMutationVariables>;
+export const MuteWordsDocument = new TypedDocumentString(`
+    mutation MuteWords($words: [String!]!) {
+  muteWords(words: $words) {
+    __typename
+    ... on WordsMuted {
+      words
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MuteWordsMutation, MuteWordsMutationVariables>;
 export const OwnAddressDocument = new TypedDocumentString(`
     query OwnAddress {
   me {
@@ -6299,6 +6515,11 @@ export const CommentPageDocument = new TypedDocumentString(`
   isLegacy
   viewerIsNewTo
   viewerBlocksAuthor
+  viewerMutesWords
+  changedVotes
+  changedSince
+  viewerCredits
+  viewerCanCredit
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -6373,6 +6594,11 @@ export const CommentRepliesDocument = new TypedDocumentString(`
   isLegacy
   viewerIsNewTo
   viewerBlocksAuthor
+  viewerMutesWords
+  changedVotes
+  changedSince
+  viewerCredits
+  viewerCanCredit
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -6545,6 +6771,44 @@ export const UnlikeCommentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnlikeCommentMutation, UnlikeCommentMutationVariables>;
+export const CreditCommentDocument = new TypedDocumentString(`
+    mutation CreditComment($id: ID!) {
+  creditComment(id: $id) {
+    __typename
+    ... on CommentWritten {
+      comment {
+        id
+        viewerCredits
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreditCommentMutation, CreditCommentMutationVariables>;
+export const UncreditCommentDocument = new TypedDocumentString(`
+    mutation UncreditComment($id: ID!) {
+  uncreditComment(id: $id) {
+    __typename
+    ... on CommentWritten {
+      comment {
+        id
+        viewerCredits
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UncreditCommentMutation, UncreditCommentMutationVariables>;
 export const TalkMovedDocument = new TypedDocumentString(`
     subscription TalkMoved($postId: ID!, $since: String!) {
   talkMoved(postId: $postId, since: $since) {
@@ -7630,6 +7894,11 @@ export const CommentToReportDocument = new TypedDocumentString(`
   isLegacy
   viewerIsNewTo
   viewerBlocksAuthor
+  viewerMutesWords
+  changedVotes
+  changedSince
+  viewerCredits
+  viewerCanCredit
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -8380,6 +8649,7 @@ export const PollTalliedDocument = new TypedDocumentString(`
     }
     viewerVote {
       id
+      changedAt
       choice {
         id
         key
@@ -8399,6 +8669,7 @@ export const PollLedgerDocument = new TypedDocumentString(`
     id
     question
     isOpen
+    ...NetSwing
     ledger {
       entries
       head
@@ -8418,7 +8689,23 @@ export const PollLedgerDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PollLedgerQuery, PollLedgerQueryVariables>;
+    fragment NetSwing on Poll {
+  id
+  kind
+  swing {
+    changed
+    voters
+    options {
+      option {
+        id
+        key
+        label
+      }
+      gained
+      lost
+    }
+  }
+}`) as unknown as TypedDocumentString<PollLedgerQuery, PollLedgerQueryVariables>;
 export const CastVoteDocument = new TypedDocumentString(`
     mutation CastVote($input: CastVoteInput!) {
   castVote(input: $input) {
@@ -8735,6 +9022,7 @@ export const BoardDocument = new TypedDocumentString(`
   commentCount
   viewerUnread
   viewerIsNewTo
+  viewerMutesWords
   viewerAttention
   author {
     id
@@ -9160,6 +9448,7 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
+    changedAt
     choice {
       id
       key
@@ -9168,6 +9457,23 @@ fragment Ballot on Poll {
     reason {
       id
       path
+    }
+  }
+}
+fragment NetSwing on Poll {
+  id
+  kind
+  swing {
+    changed
+    voters
+    options {
+      option {
+        id
+        key
+        label
+      }
+      gained
+      lost
     }
   }
 }
@@ -9293,6 +9599,7 @@ fragment ArticlePage on Article {
     responses
     ...Ballot
     ...VerdictOverTime
+    ...NetSwing
   }
   relatedReads(first: 4) {
     ...ArticleList
@@ -9460,8 +9767,39 @@ export const NewTopicDocument = new TypedDocumentString(`
     title
     path
   }
+  catalogue(first: 60) {
+    bags {
+      nodes {
+        id
+        brand
+        model
+      }
+    }
+  }
 }
     `) as unknown as TypedDocumentString<NewTopicQuery, NewTopicQueryVariables>;
+export const BagBySlugDocument = new TypedDocumentString(`
+    query BagBySlug($slug: String!) {
+  bag(slug: $slug) {
+    id
+    brand
+    model
+  }
+}
+    `) as unknown as TypedDocumentString<BagBySlugQuery, BagBySlugQueryVariables>;
+export const BagsByNameDocument = new TypedDocumentString(`
+    query BagsByName($search: String!) {
+  catalogue(filter: {search: $search}, first: 20) {
+    bags {
+      nodes {
+        id
+        brand
+        model
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BagsByNameQuery, BagsByNameQueryVariables>;
 export const TopicToEditDocument = new TypedDocumentString(`
     query TopicToEdit($id: ID!) {
   topic(id: $id) {
