@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import pLimit from 'p-limit';
 import { DataSource } from 'typeorm';
 import {
   clientAddress,
@@ -22,11 +23,16 @@ import { SessionService } from './session.service.ts';
 
 const TRIES_PER_EMAIL: Limit = { name: 'password-email', points: 10, seconds: 900, shared: true };
 const TRIES_PER_ADDRESS: Limit = { name: 'password-address', points: 50, seconds: 900, shared: true };
+/** Attempts under way and attempts that wait: a crowd must not take every connection to the database. */
+const AT_ONCE = 4;
+const WAITING = 50;
 const CHANGES: Limit = { name: 'password-change', points: 10, seconds: 900, shared: true };
 
 /** The optional password of a member. */
 @Injectable()
 export class PasswordService {
+  private readonly entrance = pLimit(AT_ONCE);
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
@@ -40,7 +46,12 @@ export class PasswordService {
    * The member with this address and password, or null: for a wrong password, an unknown address and a member without a
    * password alike, in the same time. Throws Invalid and TooMany.
    */
-  async verify(clientIp: string, input: { email: string; password: string }): Promise<{ memberId: string } | null> {
+  verify(clientIp: string, input: { email: string; password: string }): Promise<{ memberId: string } | null> {
+    if (this.entrance.pendingCount >= WAITING) return Promise.reject(new TooMany(5));
+    return this.entrance(() => this.compare(clientIp, input));
+  }
+
+  private async compare(clientIp: string, input: { email: string; password: string }): Promise<{ memberId: string } | null> {
     const email = cleanEmail(input.email);
     await this.limits.take(TRIES_PER_ADDRESS, clientAddress(clientIp));
     await this.limits.take(TRIES_PER_EMAIL, emailKey(email));
