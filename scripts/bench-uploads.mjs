@@ -7,6 +7,7 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import pg from 'pg';
 import sharp from 'sharp';
 import { createDatabase, freePort, removeCluster, startPostgres } from './embedded-postgres.mjs';
@@ -26,12 +27,11 @@ await createDatabase(postgres.url, 'bench');
 const url = postgres.urlOf('bench');
 const db = new pg.Client({ connectionString: url });
 const reading = new Agent({ keepAlive: true, maxSockets: 64 });
-const sending = new Agent({ keepAlive: true, maxSockets: uploads });
 
-function send(agent, path, headers, body) {
+function post(path, headers, body) {
   return new Promise((resolve) => {
     const start = performance.now();
-    const req = request({ host: '127.0.0.1', port, path, method: 'POST', agent, headers: { 'content-length': Buffer.byteLength(body), ...headers } }, (res) => {
+    const req = request({ host: '127.0.0.1', port, path, method: 'POST', agent: reading, headers: { 'content-length': Buffer.byteLength(body), ...headers } }, (res) => {
       let text = '';
       res.on('data', (piece) => (text += piece));
       res.on('end', () => resolve({ status: res.statusCode, text, ms: performance.now() - start }));
@@ -40,7 +40,7 @@ function send(agent, path, headers, body) {
     req.end(body);
   });
 }
-const ask = (query, cookie = '', agent = reading) => send(agent, '/graphql', { 'content-type': 'application/json', cookie }, JSON.stringify({ query }));
+const ask = (query) => post('/graphql', { 'content-type': 'application/json' }, JSON.stringify({ query }));
 
 /** Asks in its rhythm until `isOver`, however long an answer takes: waiting for answers would hide the slow ones. */
 async function readUntil(isOver) {
@@ -63,10 +63,10 @@ async function members() {
   return sessions.map((id) => `swingtag_session=${id}`);
 }
 
-async function sendOne(cookie, picture) {
-  const permit = await ask('mutation { permitUpload(input: { purpose: LIBRARY }) { ... on UploadPermit { url } } }', cookie, sending);
-  const address = JSON.parse(permit.text).data?.permitUpload?.url;
-  return address ? send(sending, address, { 'content-type': 'image/jpeg', cookie }, picture) : { ...permit, status: 0 };
+/** What each of the uploads was answered. */
+function send(cookies, picture) {
+  const senders = new Worker(new URL('bench-senders.mjs', import.meta.url), { workerData: { port, cookies, picture, uploads } });
+  return new Promise((resolve, reject) => senders.once('message', resolve).once('error', reject));
 }
 
 const stateCounts = async () => Object.fromEntries((await db.query(`SELECT state, count(*)::int AS n FROM upload GROUP BY state`)).rows.map(({ state, n }) => [state, n]));
@@ -91,11 +91,13 @@ try {
   let isSent = false;
   const started = performance.now();
   const during = readUntil(() => isSent);
-  const answers = await Promise.all(Array.from({ length: uploads }, (_, i) => sendOne(cookies[i % cookies.length], picture)));
+  const answers = await send(cookies, picture);
   const sentMs = performance.now() - started;
   isSent = true;
   table['while they come'] = await during;
   table['while they are made'] = await readUntil(inSeconds(seconds));
+  const refused = answers.find(({ status }) => status !== 201);
+  if (refused) console.log(`one that was not taken: ${refused.status} ${refused.text.slice(0, 200)}`);
   const accepted = answers.filter(({ status }) => status === 201).length;
   console.log(`${uploads} pictures of ${(picture.length / 1024).toFixed(0)} kB at once by ${memberCount} members; ${rate} reads a second; Node ${process.versions.node}`);
   console.table(table);
@@ -110,7 +112,6 @@ try {
 } finally {
   await db.end().catch(() => undefined);
   reading.destroy();
-  sending.destroy();
   await server?.stop();
   await postgres.stop();
   await removeCluster(join(dataDir, 'postgres'));

@@ -8,6 +8,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Logger } from 'pino';
+import { letOthersGoFirst, refuseCrowd } from './background.turns.ts';
 import { clientAddress } from './client.address.ts';
 import type { Config } from './config.ts';
 import { TooMany } from './errors.ts';
@@ -29,6 +30,7 @@ declare module 'fastify' {
 const BODY_LIMIT = 256 * 1024;
 /** Nobody is asked for who wants a file or a heartbeat. */
 const ANONYMOUS_PATHS = /^\/(?:(?:assets|fonts|pictures|health)\/|favicon\.(?:ico|svg)$|robots\.txt$)/;
+const STREAMS = /^\/graphql\/stream(?:[/?]|$)/;
 const UPLOADS = /^\/uploads(?:[/?]|$)/;
 
 /** The one HTTP server: headers, cookies, viewer, flood limit, GraphQL and event streams; `mount` adds routes before it is ready. */
@@ -52,6 +54,7 @@ export async function createHttpApp(
   const fastify = app.getHttpAdapter().getInstance();
   fastify.decorateRequest('viewer', null);
   fastify.decorateReply('nonce', '');
+  fastify.decorateRequest('readSince', 0);
   logRequests(fastify, log);
   cutSlowBodies(fastify, UPLOADS);
   await protect(fastify, config);
@@ -59,6 +62,7 @@ export async function createHttpApp(
   await fastify.register(cookie, { secret: config.SECRET });
   knowViewers(fastify, sessionCookie(config), () => app.get<ViewerSource | undefined>(VIEWER_SOURCE, { strict: false }));
   limitFloods(fastify, config);
+  letOthersGoFirst(fastify, { uploads: UPLOADS, streams: STREAMS });
   await mount?.(fastify, app);
   mountLiveEndpoint(fastify, streamPipeline(app, config, log), app.get(LiveStreams));
   return app;
@@ -132,8 +136,7 @@ function limitFloods(fastify: FastifyInstance, config: Config): void {
       await limiter.consume(req.viewer ? `s:${req.viewer.sessionKey}` : `a:${clientAddress(req.ip)}`);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
-      const refusal = new TooMany(Math.ceil(error.msBeforeNext / 1000));
-      await reply.code(429).header('retry-after', String(refusal.retryAfterSeconds)).send({ error: refusal.message });
+      await refuseCrowd(reply, new TooMany(Math.ceil(error.msBeforeNext / 1000)));
     }
   });
 }

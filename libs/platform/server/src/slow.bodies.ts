@@ -14,12 +14,12 @@ export const PATIENCE: Patience = { wholeMs: 30_000, turnMs: 20_000, turnBytes: 
 
 /**
  * Ends connections whose body does not come: forms and JSON after half a minute; uploads, which a telephone far from town may bring
- * for minutes, as soon as they bring next to nothing.
+ * for minutes, as soon as they bring next to nothing. Whoever waits for a turn is not read meanwhile, and not judged.
  */
 export function cutSlowBodies(fastify: FastifyInstance, uploads: RegExp, patience = PATIENCE): void {
   fastify.addHook('onRequest', (req, reply, done) => {
     if (req.method !== 'GET' && req.method !== 'HEAD') {
-      const timer = uploads.test(req.url) ? watchTurns(req, patience) : setTimeout(() => give(req), patience.wholeMs);
+      const timer: NodeJS.Timeout = uploads.test(req.url) ? watchTurns(req, patience) : setTimeout(() => (isReadFor(req, patience.wholeMs) ? give(req) : timer.refresh()), patience.wholeMs);
       timer.unref();
       const stop = () => clearTimeout(timer);
       req.raw.once('end', stop);
@@ -33,10 +33,13 @@ function watchTurns(req: FastifyRequest, { turnMs, turnBytes }: Patience): NodeJ
   let before = req.socket.bytesRead;
   return setInterval(() => {
     const now = req.socket.bytesRead;
-    if (now - before < turnBytes) give(req);
+    if (isReadFor(req, turnMs) && now - before < turnBytes) give(req);
     before = now;
   }, turnMs);
 }
+
+/** The timers are a little early now and then. */
+const isReadFor = (req: FastifyRequest, ms: number): boolean => performance.now() - req.readSince > ms - 50;
 
 function give(req: FastifyRequest): void {
   if (!req.raw.complete) req.raw.destroy();
