@@ -36,6 +36,8 @@ const TABLE: Record<string, typeof FREELY | { asks: string[]; freely: string[] }
   },
   decideAppeal: FREELY,
   deleteComment: FREELY,
+  deleteTopic: FREELY,
+  restoreTopic: FREELY,
   deleteMemberNote: FREELY,
   discardUnsent: FREELY,
   editComment: FREELY,

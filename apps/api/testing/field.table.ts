@@ -70,7 +70,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   CodeSent: { own: 'email expiresInMinutes' },
   Comment: {
     open:
-      'author bodyHtml changedSince changedVotes createdAt deletedAt editedAt id isLegacy isReason likeCount parent path post replies replyCount stance state viewerCanDelete ' +
+      'author bodyHtml changedSince changedVotes createdAt deletedAt editedAt edits id isLegacy isReason likeCount parent path post quotation replies replyCount stance state viewerCanDelete ' +
       'viewerCanCredit viewerCanEdit viewerCanLike viewerCanReply viewerCanReport viewerCanRestore viewerCredits viewerHasLiked viewerBlocksAuthor viewerHasReported viewerIsAuthor viewerIsNewTo viewerMutesWords',
     selfOrStaff: 'removal source',
   },
@@ -90,7 +90,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   DeskChecklistItem: { staff: 'href isBlocking message' },
   DeskEditor: { staff: 'handle id' },
   DifferentField: { staff: 'field lines' },
-  DifferentLine: { staff: 'pieces' },
+  DifferentLine: { open: 'pieces' },
   DeskNames: { open: 'brands sellers trends' },
   FacetCount: { open: 'count facet value' },
   FacetValue: { open: 'count facet value' },
@@ -212,21 +212,23 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   SettingsChanged: { staff: 'settings' },
   SignedIn: { own: 'isNewMember me' },
   SignedOut: { own: 'done' },
-  TalkMove: { open: 'commentId editedAt likeCount rootId state viewerIsAuthor' },
+  TalkMove: { open: 'commentId editedAt likeCount rootId state viewerBlocksAuthor viewerIsAuthor' },
   TalkMoves: { open: 'commentCount cursor isGap isGone moves' },
   Site: { open: 'contactAddress isOpen name tagline' },
   Tally: { open: 'counts leaders rounds total' },
-  TextPiece: { staff: 'change text' },
+  TextEdit: { open: 'at lines' },
+  TextPiece: { open: 'change text' },
   WordsMuted: { own: 'words' },
   Topic: {
     open:
-      'activeAt article author board bodyHtml camps commentCount comments editedAt id isPinned isSample isScheduled lastCommentId lockReason lockedAt ' +
-      'mergedInto path poll publishedAt slowSeconds state talkCursor title trends viewerAttention viewerCanArrange viewerCanComment viewerCanEdit viewerFirstUnread ' +
+      'activeAt article author board bodyHtml camps commentCount comments editedAt edits id isPinned isSample isScheduled lastCommentId lockReason lockedAt ' +
+      'mergedInto path poll publishedAt slowSeconds state talkCursor title trends viewerAttention viewerCanArrange viewerCanComment viewerCanDelete viewerCanEdit viewerCanRestore viewerFirstUnread ' +
       'viewerIsNewTo viewerMutesWords viewerUnread viewerUnsent',
     selfOrStaff: 'source',
   },
   TopicConnection: { open: 'edges nodes pageInfo' },
   TopicEdge: { open: 'cursor node' },
+  TopicDeleted: { open: 'id topic' },
   TopicWritten: { open: 'topic' },
   Trend: {
     open:

@@ -1,4 +1,5 @@
 import { Member } from '@swingtag/accounts-server';
+import { Picture } from '@swingtag/media-server';
 import { PollOption } from '@swingtag/polls-server';
 import { Post, type Withheld } from '@swingtag/posts-server';
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn, Unique } from 'typeorm';
@@ -33,6 +34,7 @@ export const MAX_REASON = 280;
 @Check('ck_comment_like_count', 'like_count >= 0')
 @Check('ck_comment_credit_count', 'credit_count >= 0')
 @Check('ck_comment_legacy', 'author_id IS NOT NULL OR (stance_option_id IS NULL AND NOT is_reason AND parent_id IS NULL AND edited_at IS NULL AND deleted_at IS NULL)')
+@Check('ck_comment_shows_edit', 'NOT shows_edit OR edited_at IS NOT NULL')
 @Check('ck_comment_withheld', `withheld IS NULL OR (withheld IN ('HIDDEN', 'HELD') AND removed_at IS NOT NULL)`)
 @Check('ck_comment_thread', '(parent_id IS NULL) = (root_id IS NULL) AND root_id <= parent_id AND parent_id < id')
 export class Comment {
@@ -72,8 +74,13 @@ export class Comment {
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
   createdAt: Date;
 
+  /** Of the wording as it is. */
   @Column({ type: 'timestamptz', nullable: true })
   editedAt: Date | null;
+
+  /** Readers are told: it was edited after the time to correct it. */
+  @Column({ type: 'boolean', default: false })
+  showsEdit: boolean;
 
   @Column({ type: 'timestamptz', nullable: true })
   deletedAt: Date | null;
@@ -136,6 +143,19 @@ export class CommentLike {
   createdAt: Date;
 }
 
+/** The pictures that its text shows, kept with it. */
+@Entity('comment_picture')
+@Index(['pictureId'])
+export class CommentPicture {
+  @PrimaryColumn({ type: 'bigint' })
+  @ForeignKey(() => Comment)
+  commentId: string;
+
+  @PrimaryColumn({ type: 'bigint' })
+  @ForeignKey(() => Picture)
+  pictureId: string;
+}
+
 /** A text that an edit replaced, append-only (a trigger refuses UPDATE and DELETE). */
 @Entity('comment_revision')
 @Index(['commentId', 'id'])
@@ -155,4 +175,8 @@ export class CommentRevision {
 
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
   replacedAt: Date;
+
+  /** Corrected so soon that readers are not told; the staff is. */
+  @Column({ type: 'boolean', default: false })
+  isQuiet: boolean;
 }

@@ -28,7 +28,7 @@ export class CommentType {
   @Field(() => Date, { nullable: true, description: 'Null of a legacy voice: nobody knows.' })
   createdAt: Date | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'Null also when it was corrected within the minutes that everybody has.' })
   editedAt: Date | null;
 
   @Field(() => Date, { nullable: true })
@@ -40,6 +40,8 @@ export class CommentType {
   @Field(() => Int, { description: 'Answers in the thread of a top comment, markers included; 0 for a reply.' })
   replyCount: number;
 
+  /** Of the wording as it is. */
+  writtenAt: Date;
   controversy: number;
   bridge: number;
   /** How many credit it; told from a number on only. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OperationContext } from '@swingtag/platform-server';
-import { PostQueries, ReadingQueries } from '@swingtag/posts-server';
+import { PostQueries, ReadingQueries, SHOWN_EDITS, type Replaced } from '@swingtag/posts-server';
 import { DataSource } from 'typeorm';
 import { COMMENT_COLUMNS } from './comment.columns.ts';
 import type { CommentType } from './comment.graphql.ts';
@@ -64,6 +64,21 @@ export class CommentQueries {
       return new Map(rows.map((row) => [row.key, row]));
     });
   }
+
+  /** By loader: the texts that edits replaced and readers may know of, the newest first. */
+  async replaced(ctx: OperationContext, id: string): Promise<Replaced[]> {
+    return (await ctx.load(this.replacements, id, this.replacements)) ?? [];
+  }
+
+  private readonly replacements = async (ids: readonly string[]): Promise<Map<string, Replaced[]>> => {
+    const rows = await this.dataSource.query<(Replaced & { id: string })[]>(
+      `SELECT wanted.id, r.source, r.replaced_at AS at FROM unnest($1::bigint[]) AS wanted (id)
+        CROSS JOIN LATERAL (SELECT source, replaced_at FROM comment_revision WHERE comment_id = wanted.id AND NOT is_quiet ORDER BY id DESC LIMIT ${SHOWN_EDITS}) AS r
+        ORDER BY r.replaced_at DESC`,
+      [ids],
+    );
+    return Map.groupBy(rows, (row) => row.id);
+  };
 
   private readonly comments = async (ids: readonly string[]): Promise<Map<string, CommentType>> => {
     const rows = await this.dataSource.query<CommentType[]>(`SELECT ${COMMENT_COLUMNS} FROM comment c WHERE c.id = ANY($1)`, [ids]);

@@ -1,13 +1,16 @@
 import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { BlockQueries, MemberQueries, MemberType, MutedWordsService } from '@swingtag/accounts-server';
-import { Ctx, PageArgs, Public, renderMemberText, RENDERING_COST, type OperationContext } from '@swingtag/platform-server';
+import { Ctx, PageArgs, Public, RENDERING_COST, type OperationContext } from '@swingtag/platform-server';
 import { PollOptionType, PollQueries } from '@swingtag/polls-server';
-import { ArticleQueries, PostKind, PostQueries, PostType, ReadingQueries, TopicQueries } from '@swingtag/posts-server';
+import { ArticleQueries, editsOf, MemberTexts, PostKind, PostQueries, PostType, ReadingQueries, TextEdit, TopicQueries } from '@swingtag/posts-server';
 import { CampQueries } from './camp.queries.ts';
 import { CommentConnection, CommentState, CommentType } from './comment.graphql.ts';
 import { CommentPages } from './comment.pages.ts';
 import { commentState, isAuthor, mayDelete, mayEdit, mayReply, mayRestore, maySeeSource, maySeeText, standingFor } from './comment.policy.ts';
 import { CommentQueries } from './comment.queries.ts';
+
+/** Of comparing twenty texts. */
+const EDITS_COST = 200;
 
 @Resolver(() => CommentType)
 export class CommentResolver {
@@ -23,6 +26,7 @@ export class CommentResolver {
     private readonly blocks: BlockQueries,
     private readonly reading: ReadingQueries,
     private readonly mutedWords: MutedWordsService,
+    private readonly texts: MemberTexts,
   ) {}
 
   @Public()
@@ -56,8 +60,13 @@ export class CommentResolver {
     complexity: RENDERING_COST,
     description: 'Safe HTML. Null when it was deleted or removed, except for its author and staff.',
   })
-  bodyHtml(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): string | null {
-    return maySeeText(ctx.viewer, comment) ? renderMemberText(comment.markdown) : null;
+  async bodyHtml(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<string | null> {
+    return maySeeText(ctx.viewer, comment) ? this.texts.html(ctx, comment.markdown, comment.authorId) : null;
+  }
+
+  @ResolveField(() => [TextEdit], { complexity: EDITS_COST, description: 'How it changed, the newest first, at most 20; nothing where its text is gone.' })
+  async edits(@Parent() comment: CommentType, @Ctx() ctx: OperationContext): Promise<TextEdit[]> {
+    return maySeeText(ctx.viewer, comment) ? editsOf(await this.queries.replaced(ctx, comment.id), comment.markdown) : [];
   }
 
   @ResolveField(() => PollOptionType, {

@@ -60,6 +60,7 @@ export class CommentService {
       });
       const id = String(result.identifiers[0]?.['id']);
       await this.unsent.sent(tx, viewer.memberId, parent ? `reply:${parent.id}` : `post:${post.id}`, { id: input.unsentId ?? null, body: input.body });
+      await this.store.noteParts(tx, viewer, { id, source }, { isTold: true });
       await ruling.file(tx, id);
       if (ruling.withheld) return id;
       if (parent) await this.jobs.add(tx, REPLY_WRITTEN, { commentId: id });
@@ -81,6 +82,7 @@ export class CommentService {
       if (comment.markdown === source) return;
       const ruling = await this.gate.pass(tx, viewer, { kind: 'COMMENT', id: comment.id, boardId: post?.boardId ?? null, text: source });
       await this.store.rewrite(tx, comment, source);
+      await this.store.noteParts(tx, viewer, { id: comment.id, source }, { isTold: false });
       if (ruling.withheld) await this.store.remove(tx, comment, Withheld.HIDDEN);
       await ruling.file(tx, comment.id);
     });

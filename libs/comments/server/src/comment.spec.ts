@@ -152,7 +152,7 @@ describe('writing a comment', () => {
 describe('editing a comment', () => {
   test('the old words are kept, and cannot be changed any more', async () => {
     const member = await aMember(api);
-    const comment = await aComment(api, { by: member, source: 'First.' });
+    const comment = await aComment(api, { by: member, source: 'First.', createdAt: new Date(Date.now() - 3_600_000) });
     const edited = await edit(member, comment.id, 'Second.');
     await edit(member, comment.id, 'Second.');
     await edit(member, comment.id, 'Third.');

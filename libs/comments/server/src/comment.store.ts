@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Jobs } from '@swingtag/platform-server';
-import { PostQueries, type StandingPost, type Withheld } from '@swingtag/posts-server';
+import { Jobs, Settings, type Viewer } from '@swingtag/platform-server';
+import { MEMBERS_MENTIONED, MemberTextPictures, PostQueries, type StandingPost, type Withheld } from '@swingtag/posts-server';
 import type { EntityManager } from 'typeorm';
 import { COMMENT_COLUMNS } from './comment.columns.ts';
 import { Comment, CommentRevision } from './comment.entity.ts';
@@ -20,6 +20,8 @@ export class CommentStore {
   constructor(
     private readonly posts: PostQueries,
     private readonly jobs: Jobs,
+    private readonly pictures: MemberTextPictures,
+    private readonly settings: Settings,
   ) {}
 
   /** The comment, kept from changes by others until the transaction ends. Throws COMMENT_GONE when there is none. */
@@ -40,10 +42,29 @@ export class CommentStore {
   /** Replaces the text and keeps the old one. The same text again changes nothing. */
   async rewrite(tx: EntityManager, comment: CommentType, source: string): Promise<void> {
     if (comment.markdown === source) return;
-    const { id: commentId, markdown, editedAt, createdAt } = comment;
+    const { id: commentId, markdown, writtenAt, createdAt } = comment;
     if (createdAt === null) throw commentGone(); // a legacy voice is nobody's to change
-    await tx.insert(CommentRevision, { commentId, source: markdown, writtenAt: editedAt ?? createdAt });
-    await tx.update(Comment, { id: commentId }, { source, editedAt: () => 'clock_timestamp()' });
+    const isQuiet = await this.isQuiet(tx, comment);
+    await tx.insert(CommentRevision, { commentId, source: markdown, writtenAt, isQuiet });
+    await tx.update(Comment, { id: commentId }, { source, editedAt: () => 'clock_timestamp()', ...(isQuiet ? {} : { showsEdit: true }) });
+  }
+
+  /** Within the minutes to correct a text, and before anybody has answered it. */
+  private async isQuiet(tx: EntityManager, { id, rootId, editedAt }: CommentType): Promise<boolean> {
+    const minutes = this.settings.value('editGraceMinutes');
+    if (editedAt !== null || minutes === 0) return false;
+    const [{ isQuiet }] = await tx.query<[{ isQuiet: boolean }]>(
+      `SELECT created_at > clock_timestamp() - make_interval(mins => $2) AND NOT EXISTS (SELECT 1 FROM comment WHERE root_id = $3 AND parent_id = $1) AS "isQuiet"
+         FROM comment WHERE id = $1`,
+      [id, minutes, rootId ?? id],
+    );
+    return isQuiet;
+  }
+
+  /** What hangs on a text that was just written: its pictures and, unless it is told of anyhow, those it mentions. */
+  async noteParts(tx: EntityManager, viewer: Viewer, { id, source }: { id: string; source: string }, { isTold }: { isTold: boolean }): Promise<void> {
+    await this.pictures.keep(tx, viewer, { table: 'comment', id }, source);
+    if (!isTold && source.includes('@')) await this.jobs.add(tx, MEMBERS_MENTIONED, { commentId: id });
   }
 
   /** For moderation: takes a comment out of sight, or says anew why it is; null: for good. */

@@ -47,10 +47,12 @@ export class ReasonService {
         const held = ruling?.withheld ? { removedAt: () => 'clock_timestamp()', withheld: ruling.withheld } : {};
         const result = await tx.insert(Comment, { postId: post.id, authorId: memberId, source, stanceOptionId, isReason: true, ...held });
         const id = String(result.identifiers[0]?.['id']);
+        await this.store.noteParts(tx, viewer, { id, source }, { isTold: false });
         await ruling?.file(tx, id);
         return id;
       }
       await this.store.rewrite(tx, standing, source);
+      await this.store.noteParts(tx, viewer, { id: standing.id, source }, { isTold: false });
       if (ruling?.withheld) await this.store.remove(tx, standing, Withheld.HIDDEN);
       await ruling?.file(tx, standing.id);
       if (standing.stanceOptionId !== stanceOptionId) await tx.update(Comment, { id: standing.id }, { stanceOptionId });

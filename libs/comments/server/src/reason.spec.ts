@@ -45,7 +45,7 @@ describe('the reason of a vote', () => {
     const first = await give(member, poll.id, 'No.');
     await vote(member, poll, 'yay');
     const second = await give(member, poll.id, 'Yes after all.');
-    expect(second.comment).toMatchObject({ id: first.comment.id, stance: { key: 'yay' }, editedAt: expect.any(String) });
+    expect(second.comment).toMatchObject({ id: first.comment.id, stance: { key: 'yay' }, bodyHtml: '<p>Yes after all.</p>' });
     expect(await api.db.query('SELECT source FROM comment_revision WHERE comment_id = $1', [first.comment.id])).toEqual([{ source: 'No.' }]);
   });
 

@@ -1,4 +1,5 @@
 import { Args, ID, Parent, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
+import { BlockQueries } from '@swingtag/accounts-server';
 import { Ctx, parseId, Public, type OperationContext } from '@swingtag/platform-server';
 import { PostQueries, PostType } from '@swingtag/posts-server';
 import { postGone } from './comment.policy.ts';
@@ -42,8 +43,15 @@ export class TalkResolver {
 
 @Resolver(() => TalkMoveType)
 export class TalkMoveResolver {
+  constructor(private readonly blocks: BlockQueries) {}
+
   @ResolveField(() => Boolean)
   viewerIsAuthor(@Parent() move: TalkMoveType, @Ctx() ctx: OperationContext): boolean {
     return ctx.viewer !== null && move.authorId === ctx.viewer.memberId;
+  }
+
+  @ResolveField(() => Boolean, { description: 'The viewer has blocked its author: pages do not announce it.' })
+  async viewerBlocksAuthor(@Parent() move: TalkMoveType, @Ctx() ctx: OperationContext): Promise<boolean> {
+    return move.authorId !== null && this.blocks.viewerBlocks(ctx, move.authorId);
   }
 }

@@ -144,6 +144,7 @@ describe('a topic', () => {
     expect((await send(author.caller, EDIT, input)).topic.title).toBe('Better words');
     const [row] = await api.db.query<{ edited_at: Date | null }[]>('SELECT edited_at FROM topic WHERE post_id = $1', [topic.id]);
     expect(row?.edited_at).not.toBeNull();
+    expect(await api.db.query('SELECT title FROM topic_revision WHERE topic_id = $1', [topic.id])).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { formOf, isRefusal, mutate, refuse, safePath, setFlash, textOf, type FormAnswer, type PageContext, type Refused } from '@swingtag/platform-web';
 import { EditPictureDocument, SetAvatarDocument, type EditPictureInput } from '@swingtag/platform-web/gql';
-import { redirect } from 'react-router';
+import { data, redirect } from 'react-router';
 import { LICENCES } from './picture.fields.ts';
 
 /** What the fields of a picture form say; those that a form does not have stay as they are. */
@@ -27,6 +27,7 @@ export async function editPicture(request: Request, context: PageContext, id: st
   const form = await formOf(request);
   const { editPicture: answer } = await mutate(context, EditPictureDocument, { input: inputOf(form, id) });
   if (isRefusal(answer)) return refuse(answer, typedIn(form));
+  if (form.has('script')) return data<FormAnswer>({ errors: [], typed: {} });
   return done(form, context, `/admin/pictures/${id}`, t`Saved.`);
 }
 

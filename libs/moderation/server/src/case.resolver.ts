@@ -1,6 +1,7 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { MemberQueries, MemberType } from '@swingtag/accounts-server';
 import { Ctx, LiveBus, NotFound, orRefusal, Public, renderMemberText, renderProse, RENDERING_COST, type OperationContext, type Refusal } from '@swingtag/platform-server';
+import { MemberTexts } from '@swingtag/posts-server';
 import { SubjectKind } from './case.entity.ts';
 import {
   CaseClaim, CaseClaimed, CasePassage, CaseRevision, CaseSubject, ClaimResult, QueueArgs, QueueNow, ReportCase, ReportCaseConnection,
@@ -105,7 +106,10 @@ export class ReportCaseConnectionResolver {
 
 @Resolver(() => CaseSubject)
 export class CaseSubjectResolver {
-  constructor(private readonly members: MemberQueries) {}
+  constructor(
+    private readonly members: MemberQueries,
+    private readonly texts: MemberTexts,
+  ) {}
 
   @ResolveField(() => MemberType)
   author(@Parent() subject: CaseSubject, @Ctx() ctx: OperationContext): Promise<MemberType | null> {
@@ -113,15 +117,18 @@ export class CaseSubjectResolver {
   }
 
   @ResolveField(() => String, { nullable: true, complexity: RENDERING_COST, description: 'Safe HTML; null when it has no text.' })
-  html(@Parent() { markdown, isProse }: CaseSubject): string | null {
+  async html(@Parent() { markdown, isProse, authorId }: CaseSubject, @Ctx() ctx: OperationContext): Promise<string | null> {
     if (markdown === null) return null;
-    return isProse ? renderProse(markdown) : renderMemberText(markdown);
+    return isProse ? renderProse(markdown) : this.texts.html(ctx, markdown, authorId);
   }
 }
 
 @Resolver(() => CasePassage)
 export class CasePassageResolver {
-  constructor(private readonly members: MemberQueries) {}
+  constructor(
+    private readonly members: MemberQueries,
+    private readonly texts: MemberTexts,
+  ) {}
 
   @ResolveField(() => MemberType, { nullable: true })
   async author(@Parent() { authorId }: CasePassage, @Ctx() ctx: OperationContext): Promise<MemberType | null> {
@@ -129,8 +136,8 @@ export class CasePassageResolver {
   }
 
   @ResolveField(() => String, { complexity: RENDERING_COST, description: 'Safe HTML.' })
-  html(@Parent() { markdown }: CasePassage): string {
-    return renderMemberText(markdown);
+  html(@Parent() { markdown, authorId }: CasePassage, @Ctx() ctx: OperationContext): Promise<string> {
+    return this.texts.html(ctx, markdown, authorId);
   }
 }
 

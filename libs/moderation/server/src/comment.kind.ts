@@ -19,6 +19,8 @@ interface Row {
   title: string;
   createdAt: Date;
   editedAt: Date | null;
+  /** Of the wording as it is, also where readers are not told of an edit. */
+  writtenAt: Date;
   deletedAt: Date | null;
   removedAt: Date | null;
   withheld: Withheld | null;
@@ -98,7 +100,7 @@ export class CommentKind implements CaseKind<HeldComment> {
   private rows(ids: readonly string[]): Promise<Row[]> {
     return this.dataSource.query(
       `SELECT c.id, COALESCE(c.author_id, p.author_id) AS "authorId", c.source AS markdown, COALESCE(a.title, t.title, '…') AS title, p.audience_id AS "audienceId", p.board_id AS "boardId", c.created_at AS "createdAt",
-              c.edited_at AS "editedAt", c.deleted_at AS "deletedAt", c.removed_at AS "removedAt", c.withheld
+              c.edited_at AS "editedAt", COALESCE(c.edited_at, c.created_at) AS "writtenAt", c.deleted_at AS "deletedAt", c.removed_at AS "removedAt", c.withheld
          FROM comment c JOIN post p ON p.id = c.post_id LEFT JOIN article a ON a.post_id = p.id LEFT JOIN topic t ON t.post_id = p.id WHERE c.id = ANY($1)`,
       [ids],
     );
@@ -134,6 +136,6 @@ export function stateOf(comment: Pick<Row, 'deletedAt' | 'removedAt' | 'withheld
   return SubjectState[commentState(comment)];
 }
 
-function editionOf({ editedAt }: Pick<Row, 'editedAt'>): string {
-  return String(editedAt?.getTime() ?? 0);
+function editionOf({ writtenAt }: Pick<Row, 'writtenAt'>): string {
+  return String(writtenAt.getTime());
 }

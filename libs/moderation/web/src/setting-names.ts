@@ -22,6 +22,7 @@ export function useSettingWords(): Record<SettingName, SettingWords> {
     CODES_PER_NETWORK: { group: 'joining', label: t`Sign-in codes asked for from one network`, hint: t`In a quarter of an hour. A school or an office is one network.` },
     HANDLE_CHANGES_PER_DAY: { group: 'joining', label: t`Changes of a handle`, hint: t`Of one member, in a day.` },
     COMMENTS_PER_FIVE_MINUTES: { group: 'writing', label: t`Comments`, hint: t`Of one member, in five minutes.` },
+    EDIT_GRACE_MINUTES: { group: 'writing', label: t`Minutes to correct a text unmarked`, hint: t`An edit within them, before anybody has answered, is not marked as one. 0: every edit is.` },
     TOPICS_PER_HOUR: { group: 'writing', label: t`Topics`, hint: t`Of one member, in an hour.` },
     REPORTS_PER_HOUR: { group: 'writing', label: t`Reports`, hint: t`Of one member, in an hour.` },
     TOPIC_POLL_RESULTS: { group: 'polls', label: t`Results of polls in topics`, hint: t`Of polls that members start from now on.` },

@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 
-const markdown = new MarkdownIt({ html: false, linkify: true, typographer: false, breaks: true }).disable(['image', 'table', 'code', 'fence', 'reference']);
+export const memberMarkdown = new MarkdownIt({ html: false, linkify: true, typographer: false, breaks: true }).disable(['image', 'table', 'code', 'fence', 'reference']);
 const prose = new MarkdownIt({ html: false, linkify: true, typographer: true }).disable(['image', 'table', 'code', 'fence']);
 
 const ALLOWED: sanitizeHtml.IOptions = {
@@ -21,16 +21,42 @@ const asMemberText: sanitizeHtml.IOptions = {
   },
 };
 
+/** With what the site itself puts in: cards, pictures and where a quote is from. Members have no way to write these elements. */
+const withParts: sanitizeHtml.IOptions = {
+  ...asMemberText,
+  allowedTags: [...(asMemberText.allowedTags || []), 'aside', 'cite', 'figure', 'figcaption', 'img', 'picture', 'small', 'source', 'span'],
+  allowedAttributes: {
+    a: ['href', 'rel'], ol: ['start'],
+    img: ['src', 'width', 'height', 'alt', 'loading', 'decoding'], source: ['type', 'srcset', 'sizes'],
+  },
+  exclusiveFilter: ({ tag, attribs }) => (tag === 'img' && !OWN_PICTURE.test(attribs['src'] ?? '')) || (tag === 'source' && !OWN_SRCSET.test(attribs['srcset'] ?? '')),
+};
+const OWN_PICTURE = /^\/pictures\/[\w-]+\.\w+$/;
+const OWN_SRCSET = /^\/pictures\/[\w-]+\.\w+ \d+w(, \/pictures\/[\w-]+\.\w+ \d+w)*$/;
+
 /** Of a field that renders Markdown, in fields that only read: some milliseconds for a long text. */
 export const RENDERING_COST = 20;
 
-/** Longer than any field of members takes, in UTF-16 units. Markdown beyond it is shown as typed, so that no input costs more than its length. */
-const LONGEST = 25_000;
+/** As long as the longest field of members can be, in UTF-16 units. Markdown beyond it is shown as typed, so that no input costs more than its length. */
+export const LONGEST_MARKDOWN = 20_000;
 
 /** A member's Markdown as safe HTML: no raw HTML, no pictures, no headings; links carry `ugc nofollow`. */
 export function renderMemberText(source: string): string {
-  if (source.length > LONGEST) return `<p>${markdown.utils.escapeHtml(source)}</p>`;
-  return sanitizeHtml(markdown.render(source), asMemberText).trim();
+  if (source.length > LONGEST_MARKDOWN) return asTyped(source);
+  return sanitizeHtml(memberMarkdown.render(source), asMemberText).trim();
+}
+
+export function asTyped(source: string): string {
+  return `<p>${escapeHtml(source)}</p>`;
+}
+
+export function escapeHtml(text: string): string {
+  return memberMarkdown.utils.escapeHtml(text);
+}
+
+/** Safe HTML of a member's text into which the site has put parts of its own. */
+export function cleanParts(html: string): string {
+  return sanitizeHtml(html, withParts).trim();
 }
 
 /** An editor's Markdown as safe HTML; headings from the second level. */

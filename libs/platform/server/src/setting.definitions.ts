@@ -59,6 +59,7 @@ export const SETTINGS = {
   codesPerAddress: number(5, { min: 1, max: 50, isGrave: true }),
   codesPerNetwork: number(20, { min: 1, max: 1000, isGrave: true }),
   commentsPerFiveMinutes: number(10, { min: 1, max: 200 }),
+  editGraceMinutes: number(5, { min: 0, max: 60 }),
   topicsPerHour: number(5, { min: 1, max: 200 }),
   reportsPerHour: number(20, { min: 1, max: 500 }),
   handleChangesPerDay: number(5, { min: 1, max: 50 }),

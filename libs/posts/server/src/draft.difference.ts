@@ -37,6 +37,11 @@ export function differencesOf(before: DraftContent, after: DraftContent): FieldD
   return JSON.stringify(before.body) === JSON.stringify(after.body) ? fields : [...fields, { field: 'form', lines: [] }];
 }
 
+/** Line by line, and in a line word by word. */
+export function differenceOfTexts(before: string, after: string): Piece[][] {
+  return paragraphs(before.split('\n'), after.split('\n'));
+}
+
 function shown(value: unknown): string {
   if (value === null || value === undefined) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);

@@ -14,6 +14,11 @@ export class ArticlePicturePlaces implements OnModuleInit {
         WHERE ap.picture_id = ANY($1) ORDER BY a.post_id`,
     );
     this.references.describe(
+      'topic_picture', 'picture_id',
+      `SELECT tp.picture_id AS "pictureId", 'Topic: ' || t.title AS title, '/topics/' || t.post_id AS path FROM topic_picture tp JOIN topic t ON t.post_id = tp.topic_id
+        WHERE tp.picture_id = ANY($1) ORDER BY t.post_id`,
+    );
+    this.references.describe(
       'draft_picture', 'picture_id',
       `SELECT dp.picture_id AS "pictureId", 'Draft: ' || COALESCE(NULLIF(d.content ->> 'title', ''), d.id::text) AS title, '/admin/articles/' || d.id || '/edit' AS path
          FROM draft_picture dp JOIN article_draft d ON d.id = dp.draft_id WHERE dp.picture_id = ANY($1) ORDER BY d.id`,

@@ -33,7 +33,12 @@ import { PostQueries } from './post.queries.ts';
 import { TopicArranger } from './topic.arrange.service.ts';
 import { ReadingMarks } from './reading.marks.ts';
 import { ReadingQueries } from './reading.queries.ts';
-import { Topic, TopicTrend } from './topic.entity.ts';
+import { MemberTextCards } from './member-text.cards.ts';
+import { MemberTexts } from './member-text.service.ts';
+import { MemberTextPictures } from './member-text.pictures.ts';
+import { Topic, TopicPicture, TopicRevision, TopicTrend } from './topic.entity.ts';
+import { TopicDeletion } from './topic.deletion.service.ts';
+import { TopicDeletionResolver } from './topic.deletion.resolver.ts';
 import { TopicQueries } from './topic.queries.ts';
 import { ArticleTopicsResolver, BoardTopicsResolver, TopicResolver } from './topic.resolver.ts';
 import { TopicService } from './topic.service.ts';
@@ -62,16 +67,16 @@ const BODY = [
 const ATTENTION = [AttentionQueries, AttentionService, AttentionResolver, PostAttentionResolver, BoardAttentionResolver, ReadingMarks, ReadingQueries];
 const SERIES = [SeriesQueries, SeriesResolver, SeriesPartResolver, SeriesPlaceResolver, ArticleSeriesResolver];
 const VERDICTS = [ForecastService, TrendVerdictQueries, TrendVerdictsResolver, ForecastResolver];
-const TOPICS = [TopicArranger, TopicQueries, TopicResolver, TopicService, ArticleTopicsResolver, BoardTopicsResolver];
+const TOPICS = [MemberTextCards, MemberTextPictures, MemberTexts, TopicArranger, TopicDeletion, TopicDeletionResolver, TopicQueries, TopicResolver, TopicService, ArticleTopicsResolver, BoardTopicsResolver];
 const REPAIRS = [ArticlePicturePlaces, RepairLinks, RepairResolver, RepairService];
 
 @Module({
-  imports: [AccountsModule, MediaModule, TrendsModule, PollsModule, BoardsModule, TypeOrmModule.forFeature([...ENTITIES, Topic, TopicTrend, UnsentText])],
+  imports: [AccountsModule, MediaModule, TrendsModule, PollsModule, BoardsModule, TypeOrmModule.forFeature([...ENTITIES, Topic, TopicPicture, TopicRevision, TopicTrend, UnsentText])],
   providers: [
     ArticleQueries, ArticleResolver, ArticleWriter, ...BODY, ...DESK, ...TOPICS, ...ATTENTION, ...SERIES, ...VERDICTS, ...REPAIRS, PostQueries, ContentGate, PostUnsentResolver, UnsentResolver, UnsentService,
     BagArticlesResolver,
     PollArticleResolver, TrendArticlesResolver,
   ],
-  exports: [BoardsModule, DraftPublisher, DraftStore, AttentionQueries, ReadingMarks, ReadingQueries, TopicArranger, TopicQueries, TopicService, ArticleQueries, ArticleWriter, ContentGate, PostQueries, UnsentService],
+  exports: [BoardsModule, MemberTextPictures, MemberTexts, DraftPublisher, DraftStore, AttentionQueries, ReadingMarks, ReadingQueries, TopicArranger, TopicQueries, TopicService, ArticleQueries, ArticleWriter, ContentGate, PostQueries, UnsentService],
 })
 export class PostsModule {}

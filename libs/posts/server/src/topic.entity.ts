@@ -1,5 +1,6 @@
+import { Picture } from '@swingtag/media-server';
 import { Trend } from '@swingtag/trends-server';
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 import { Article } from './article.entity.ts';
 import type { Withheld } from './content.gate.ts';
 import { Post } from './post.entity.ts';
@@ -15,6 +16,7 @@ export const MAX_TOPIC = 10_000;
 @Check('ck_topic_body', 'char_length(body) BETWEEN 1 AND 10000')
 @Check('ck_topic_lock', '(locked_at IS NULL) = (lock_reason IS NULL)')
 @Check('ck_topic_slow_seconds', 'slow_seconds BETWEEN 0 AND 86400')
+@Check('ck_topic_shows_edit', 'NOT shows_edit OR edited_at IS NOT NULL')
 @Check('ck_topic_withheld', `withheld IS NULL OR (withheld IN ('HIDDEN', 'HELD') AND removed_at IS NOT NULL)`)
 @Check('ck_topic_merged', 'merged_into_id <> post_id')
 export class Topic {
@@ -29,8 +31,17 @@ export class Topic {
   @Column({ type: 'text' })
   body: string;
 
+  /** Of the wording as it is. */
   @Column({ type: 'timestamptz', nullable: true })
   editedAt: Date | null;
+
+  /** Readers are told: it was edited after the time to correct it. */
+  @Column({ type: 'boolean', default: false })
+  showsEdit: boolean;
+
+  /** By its author. Its words are in its last revision then, and a sentence stands in their place. */
+  @Column({ type: 'timestamptz', nullable: true })
+  deletedAt: Date | null;
 
   /** Out of sight, but for its author and staff. */
   @Column({ type: 'timestamptz', nullable: true })
@@ -60,6 +71,44 @@ export class Topic {
   @Column({ type: 'bigint', nullable: true })
   @ForeignKey(() => Article)
   articleId: string | null;
+}
+
+/** A text that an edit or a deletion replaced, append-only (a trigger refuses UPDATE and DELETE). */
+@Entity('topic_revision')
+@Index(['topicId', 'id'])
+export class TopicRevision {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
+  id: string;
+
+  @Column({ type: 'bigint' })
+  @ForeignKey(() => Topic)
+  topicId: string;
+
+  @Column({ type: 'text' })
+  title: string;
+
+  @Column({ type: 'text' })
+  body: string;
+
+  /** Corrected so soon that readers are not told, or deleted. */
+  @Column({ type: 'boolean', default: false })
+  isQuiet: boolean;
+
+  @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
+  replacedAt: Date;
+}
+
+/** The pictures that its text shows, kept with it. */
+@Entity('topic_picture')
+@Index(['pictureId'])
+export class TopicPicture {
+  @PrimaryColumn({ type: 'bigint' })
+  @ForeignKey(() => Topic)
+  topicId: string;
+
+  @PrimaryColumn({ type: 'bigint' })
+  @ForeignKey(() => Picture)
+  pictureId: string;
 }
 
 /** What a topic is about. */

@@ -10,11 +10,12 @@ export enum TopicState {
   REMOVED = 'REMOVED',
   HIDDEN = 'HIDDEN',
   HELD = 'HELD',
+  DELETED = 'DELETED',
 }
 
 registerEnumType(TopicState, {
   name: 'TopicState',
-  description: 'Removed: by a moderator. Hidden: until one decides. Held: before publication, until one decides. In all three its author and staff see it.',
+  description: 'Removed: by a moderator. Hidden: until one decides. Held: before publication, until one decides. In all three its author and staff see it. Deleted: by its author; what others wrote under it stays.',
 });
 
 @ObjectType('Topic', { description: 'A post by a member on a board.', implements: () => [PostType] })
@@ -52,6 +53,9 @@ export class TopicType implements PostType {
   @Field(() => Boolean, { description: 'Part of the sample content.' })
   isSample: boolean;
 
+  deletedAt: Date | null;
+  /** Deleted so recently, by the database's clock, that its author may take that back. */
+  isUndoable: boolean;
   removedAt: Date | null;
   withheld: Withheld | null;
   markdown: string;

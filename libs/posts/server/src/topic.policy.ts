@@ -16,14 +16,30 @@ export function maySeeTopic(viewer: Viewer | null, topic: Seen): boolean {
 }
 
 /** Its author, while nobody has locked or removed it; staff. */
-export function mayEditTopic(viewer: Viewer | null, topic: Seen & Pick<TopicType, 'lockedAt'>): DomainError | undefined {
+export function mayEditTopic(viewer: Viewer | null, topic: Seen & Pick<TopicType, 'lockedAt' | 'deletedAt'>): DomainError | undefined {
   if (!viewer) return new SignInRequired();
   if (!maySeeTopic(viewer, topic)) return noSuchTopic();
+  if (topic.deletedAt !== null) return new Refused(RefusalReason.FORBIDDEN, 'This topic was deleted by its author.');
   const suspended = writingRefusal(viewer);
   if (suspended || isStaff(viewer)) return suspended;
   if (viewer.memberId !== topic.authorId) return new Refused(RefusalReason.FORBIDDEN, 'This topic is not yours to change.');
   if (topic.removedAt !== null) return new Refused(RefusalReason.FORBIDDEN, 'This topic is out of sight: a moderator decides about it.');
   return topic.lockedAt === null ? undefined : new Refused(RefusalReason.FORBIDDEN, 'This topic is locked.');
+}
+
+/** Its author, locked or not, while no moderator has it out of sight. Deleting twice is deleting. */
+export function mayDeleteTopic(viewer: Viewer | null, topic: Seen): DomainError | undefined {
+  if (!viewer) return new SignInRequired();
+  if (!maySeeTopic(viewer, topic)) return noSuchTopic();
+  if (viewer.memberId !== topic.authorId) return new Refused(RefusalReason.FORBIDDEN, 'This topic is not yours to delete.');
+  return topic.removedAt === null ? undefined : new Refused(RefusalReason.FORBIDDEN, 'This topic is out of sight: a moderator decides about it.');
+}
+
+/** Its author, within ten minutes. */
+export function mayRestoreTopic(viewer: Viewer | null, topic: Seen & Pick<TopicType, 'isUndoable'>): DomainError | undefined {
+  const refusal = mayDeleteTopic(viewer, topic);
+  if (refusal || topic.isUndoable) return refusal;
+  return new Refused(RefusalReason.UNDO_EXPIRED, 'A topic can be brought back within ten minutes. That time is over.');
 }
 
 /** Pins, locks, slows, moves, merges and splits: staff who read the board, and who was appointed for it. */

@@ -2,10 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { audiencesOf, visibleIn } from '@swingtag/accounts-server';
 import { CursorCodec, pageSize, toConnection, type Connection, type OperationContext, type PageArgs } from '@swingtag/platform-server';
 import { DataSource, type EntityManager } from 'typeorm';
+import { SHOWN_EDITS, type Replaced } from './text.edit.ts';
 import type { TopicType } from './topic.graphql.ts';
 import { maySeeTopic } from './topic.policy.ts';
 
-const COLUMNS = `t.post_id AS id, t.title, t.body AS markdown, t.edited_at AS "editedAt", t.removed_at AS "removedAt", t.withheld, t.locked_at AS "lockedAt",
+/** How long an author may take a deletion back. */
+export const UNDO_MINUTES = 10;
+
+const COLUMNS = `t.post_id AS id, t.title, t.body AS markdown, CASE WHEN t.shows_edit THEN t.edited_at END AS "editedAt", t.deleted_at AS "deletedAt",
+  COALESCE(t.deleted_at > clock_timestamp() - interval '${UNDO_MINUTES} minutes', false) AS "isUndoable", t.removed_at AS "removedAt", t.withheld, t.locked_at AS "lockedAt",
   t.lock_reason AS "lockReason", t.slow_seconds AS "slowSeconds", t.merged_into_id AS "mergedIntoId", t.article_id AS "articleId",
   p.author_id AS "authorId", p.poll_id AS "pollId", p.board_id AS "boardId", p.audience_id AS "audienceId", p.published_at AS "publishedAt",
   p.active_at AS "activeAt", p.is_pinned AS "isPinned", p.comment_count AS "commentCount", p.last_comment_id AS "lastCommentId",
@@ -92,11 +97,33 @@ export class TopicQueries {
     return (await ctx.load(this.trends, topicId, this.trends)) ?? [];
   }
 
+  /** By loader: the texts that edits replaced and readers may know of, the newest first. */
+  async replaced(ctx: OperationContext, id: string): Promise<Replaced[]> {
+    return (await ctx.load(this.replacements, id, this.replacements)) ?? [];
+  }
+
+  /** Its own author's deleted topic, which may be out of every list; kept from changes. */
+  async holdDeleted(tx: EntityManager, id: string, authorId: string): Promise<TopicType | null> {
+    const rows = await tx.query<TopicType[]>(
+      `SELECT ${COLUMNS} ${FROM} WHERE t.post_id = $1 AND p.author_id = $2 AND t.deleted_at IS NOT NULL AND t.merged_into_id IS NULL FOR UPDATE`, [id, authorId]);
+    return rows[0] ?? null;
+  }
+
   /** For a write, kept from changes and from new comments until the transaction ends; a signpost is none. */
   async hold(tx: EntityManager, id: string): Promise<TopicType | null> {
     const rows = await tx.query<TopicType[]>(`SELECT ${COLUMNS} ${FROM} WHERE t.post_id = $1 AND p.deleted_at IS NULL FOR UPDATE`, [id]);
     return rows[0] ?? null;
   }
+
+  private readonly replacements = async (ids: readonly string[]): Promise<Map<string, Replaced[]>> => {
+    const rows = await this.dataSource.query<(Replaced & { id: string })[]>(
+      `SELECT wanted.id, r.title || E'\\n\\n' || r.body AS source, r.replaced_at AS at FROM unnest($1::bigint[]) AS wanted (id)
+        CROSS JOIN LATERAL (SELECT title, body, replaced_at FROM topic_revision WHERE topic_id = wanted.id AND NOT is_quiet ORDER BY id DESC LIMIT ${SHOWN_EDITS}) AS r
+        ORDER BY r.replaced_at DESC`,
+      [ids],
+    );
+    return Map.groupBy(rows, (row) => row.id);
+  };
 
   private readonly topics = async (ids: readonly string[]): Promise<Map<string, TopicType>> => {
     const rows = await this.dataSource.query<TopicType[]>(`SELECT ${COLUMNS} ${FROM} WHERE t.post_id = ANY($1) AND ${FOUND}`, [ids]);

@@ -1,12 +1,13 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { MemberQueries, MemberType, MutedWordsService } from '@swingtag/accounts-server';
-import { Ctx, orRefusal, PageArgs, Public, renderMemberText, RENDERING_COST, type Connection, type OperationContext, type Refusal } from '@swingtag/platform-server';
+import { Ctx, orRefusal, PageArgs, Public, RENDERING_COST, type Connection, type OperationContext, type Refusal } from '@swingtag/platform-server';
 import { PollQueries, PollType } from '@swingtag/polls-server';
 import { TrendQueries, TrendType } from '@swingtag/trends-server';
 import { ArticleType } from './article.graphql.ts';
 import { ArticleQueries } from './article.queries.ts';
 import { BoardType } from './board.graphql.ts';
 import { BoardQueries } from './board.queries.ts';
+import { MemberTexts } from './member-text.service.ts';
 import { TopicArranger } from './topic.arrange.service.ts';
 import { ArrangeTopicInput, EditTopicInput, StartTopicInput, TopicConnection, TopicResult, TopicState, TopicType, TopicWritten } from './topic.graphql.ts';
 import { mayArrange, mayEditTopic, noSuchTopic } from './topic.policy.ts';
@@ -26,6 +27,7 @@ export class TopicResolver {
     private readonly allTrends: TrendQueries,
     private readonly articles: ArticleQueries,
     private readonly mutedWords: MutedWordsService,
+    private readonly texts: MemberTexts,
   ) {}
 
   @Query(() => TopicType, { nullable: true })
@@ -59,8 +61,8 @@ export class TopicResolver {
   }
 
   @ResolveField(() => String, { complexity: RENDERING_COST, description: 'Safe HTML.' })
-  bodyHtml(@Parent() topic: TopicType): string {
-    return renderMemberText(topic.markdown);
+  bodyHtml(@Parent() topic: TopicType, @Ctx() ctx: OperationContext): Promise<string> {
+    return this.texts.html(ctx, topic.markdown, topic.authorId);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Markdown as typed: for whoever may edit it.' })
@@ -100,8 +102,8 @@ export class TopicResolver {
   }
 
   @ResolveField(() => TopicState)
-  state(@Parent() { removedAt, withheld }: TopicType): TopicState {
-    if (removedAt === null) return TopicState.VISIBLE;
+  state(@Parent() { removedAt, deletedAt, withheld }: TopicType): TopicState {
+    if (removedAt === null) return deletedAt === null ? TopicState.VISIBLE : TopicState.DELETED;
     return withheld ? TopicState[withheld] : TopicState.REMOVED;
   }
 

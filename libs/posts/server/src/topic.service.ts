@@ -7,10 +7,11 @@ import { Article } from './article.entity.ts';
 import { mayStartPoll, mayStartTopic, noSuchBoard } from './board.policy.ts';
 import { BoardQueries } from './board.queries.ts';
 import { ContentGate, type Ruling } from './content.gate.ts';
+import { MemberTextPictures } from './member-text.pictures.ts';
 import { Post, PostKind } from './post.entity.ts';
-import { MAX_TITLE, MAX_TOPIC, Topic, TopicTrend } from './topic.entity.ts';
-import type { EditTopicInput, StartTopicInput, TopicPollInput } from './topic.graphql.ts';
-import { TOPIC_STARTED } from './topic.events.ts';
+import { MAX_TITLE, MAX_TOPIC, Topic, TopicRevision, TopicTrend } from './topic.entity.ts';
+import type { EditTopicInput, StartTopicInput, TopicPollInput, TopicType } from './topic.graphql.ts';
+import { MEMBERS_MENTIONED, TOPIC_STARTED } from './topic.events.ts';
 import { mayEditTopic, noSuchTopic } from './topic.policy.ts';
 import { topicPollOf } from './topic.poll.ts';
 import { TopicQueries } from './topic.queries.ts';
@@ -36,6 +37,7 @@ export class TopicService {
     private readonly jobs: Jobs,
     private readonly gate: ContentGate,
     private readonly unsent: UnsentService,
+    private readonly pictures: MemberTextPictures,
   ) {}
 
   async start(viewer: Viewer | null, input: StartTopicInput): Promise<string> {
@@ -67,6 +69,7 @@ export class TopicService {
       await tx.insert(Topic, { postId: id, ...words, articleId, ...outOfSight(ruling) });
       await this.unsent.sent(tx, viewer.memberId, 'topic', { id: input.unsentId ?? null, body: input.body });
       if (trendIds.length > 0) await tx.insert(TopicTrend, trendIds.map((trendId) => ({ topicId: id, trendId })));
+      await this.pictures.keep(tx, viewer, { table: 'topic', id }, words.body);
       await ruling.file(tx, id);
       if (!ruling.withheld) await this.jobs.add(tx, TOPIC_STARTED, { postId: id }, publishAt ? { runAt: publishAt } : {});
       return id;
@@ -85,10 +88,22 @@ export class TopicService {
       await this.unsent.sent(tx, viewer.memberId, `topic:${topic.id}`, { id: input.unsentId ?? null, body: input.body });
       if (topic.title === words.title && topic.markdown === words.body) return topic.id;
       const ruling = await this.gate.pass(tx, viewer, { kind: 'TOPIC', id: topic.id, boardId: topic.boardId, text: `${words.title}\n\n${words.body}` });
-      await tx.update(Topic, { postId: topic.id }, { ...words, ...outOfSight(ruling), editedAt: () => 'clock_timestamp()' });
+      const isQuiet = await this.isQuiet(tx, topic);
+      await tx.insert(TopicRevision, { topicId: topic.id, title: topic.title, body: topic.markdown, isQuiet });
+      await tx.update(Topic, { postId: topic.id }, { ...words, ...outOfSight(ruling), editedAt: () => 'clock_timestamp()', ...(isQuiet ? {} : { showsEdit: true }) });
+      await this.pictures.keep(tx, viewer, { table: 'topic', id: topic.id }, words.body);
       await ruling.file(tx, topic.id);
+      if (words.body.includes('@')) await this.jobs.add(tx, MEMBERS_MENTIONED, { postId: topic.id });
       return topic.id;
     });
+  }
+
+  /** Within the minutes to correct a text, and before anybody has answered it. */
+  private async isQuiet(tx: EntityManager, { id, editedAt, lastCommentId }: TopicType): Promise<boolean> {
+    const minutes = this.settings.value('editGraceMinutes');
+    if (editedAt !== null || lastCommentId !== null || minutes === 0) return false;
+    const [{ isQuiet }] = await tx.query<[{ isQuiet: boolean }]>(`SELECT published_at > clock_timestamp() - make_interval(mins => $2) AS "isQuiet" FROM post WHERE id = $1`, [id, minutes]);
+    return isQuiet;
   }
 
   /** Settled before anything is written; its bags are there. */

@@ -1,5 +1,6 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { cleanText, Ctx, mustBeSignedIn, orRefusal, PageArgs, Public, renderMemberText, RENDERING_COST, type Connection, type OperationContext, type Refusal } from '@swingtag/platform-server';
+import { cleanText, Ctx, mustBeSignedIn, orRefusal, PageArgs, Public, RENDERING_COST, type Connection, type OperationContext, type Refusal } from '@swingtag/platform-server';
+import { MemberTexts } from './member-text.service.ts';
 import { PostType } from './post.graphql.ts';
 import { MAX_TOPIC } from './topic.entity.ts';
 import {
@@ -9,7 +10,10 @@ import { UnsentService } from './unsent.service.ts';
 
 @Resolver()
 export class UnsentResolver {
-  constructor(private readonly service: UnsentService) {}
+  constructor(
+    private readonly service: UnsentService,
+    private readonly texts: MemberTexts,
+  ) {}
 
   @Query(() => UnsentTextConnection, { description: 'What the viewer has typed and not sent, the newest first.' })
   unsentTexts(@Args() args: PageArgs, @Ctx() ctx: OperationContext): Promise<Connection<UnsentTextType>> {
@@ -22,9 +26,9 @@ export class UnsentResolver {
   }
 
   @Query(() => String, { complexity: RENDERING_COST, description: 'How a text of the viewer will look: safe HTML. Nothing is stored.' })
-  preview(@Args('markdown', { type: () => String }) markdown: string, @Ctx() ctx: OperationContext): string {
+  preview(@Args('markdown', { type: () => String }) markdown: string, @Ctx() ctx: OperationContext): Promise<string> {
     mustBeSignedIn(ctx.viewer);
-    return renderMemberText(cleanText(markdown, { field: 'body', label: 'Your text', max: MAX_TOPIC }));
+    return this.texts.html(ctx, cleanText(markdown, { field: 'body', label: 'Your text', max: MAX_TOPIC }), ctx.viewer.memberId);
   }
 
   @Public()
