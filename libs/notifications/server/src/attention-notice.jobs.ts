@@ -4,6 +4,7 @@ import { asId, COMMENT_WRITTEN } from '@swingtag/comments-server';
 import { JobHandler, Transactions, type JobPayload } from '@swingtag/platform-server';
 import { AttentionQueries, TOPIC_STARTED } from '@swingtag/posts-server';
 import type { EntityManager } from 'typeorm';
+import { MentionNotices } from './mention-notice.jobs.ts';
 import { NoticeKind } from './notice.entity.ts';
 import { WANTS } from './notice.service.ts';
 
@@ -23,9 +24,10 @@ export class AttentionNoticeJobs {
   constructor(
     private readonly transactions: Transactions,
     private readonly attention: AttentionQueries,
+    private readonly mentions: MentionNotices,
   ) {}
 
-  /** One notice per post until it is read; not to who is told of an answer, and not when the words are gone already. */
+  /** One notice per post until it is read; not to who is told of an answer or a mention, and not when the words are gone already. */
   @JobHandler(COMMENT_WRITTEN)
   async commentWritten({ commentId }: JobPayload): Promise<void> {
     const id = asId(commentId ?? '');
@@ -34,6 +36,7 @@ export class AttentionNoticeJobs {
         WHERE c.id = $1 AND c.deleted_at IS NULL AND c.removed_at IS NULL`,
       id,
     );
+    await this.mentions.ofComment(id);
     if (words) await this.tellWatchers(words, { kind: NoticeKind.WATCHED, key: `watched:${id}`, commentId: id });
   }
 
@@ -44,6 +47,7 @@ export class AttentionNoticeJobs {
         WHERE p.id = $1 AND p.deleted_at IS NULL AND t.removed_at IS NULL AND p.published_at <= now() + interval '1 minute'`,
       asId(postId ?? ''),
     );
+    if (words) await this.mentions.ofTopic(words.postId);
     if (words) await this.tellWatchers(words, { kind: NoticeKind.TOPIC_STARTED, key: `topic:${words.postId}`, commentId: null });
   }
 
@@ -66,6 +70,7 @@ export class AttentionNoticeJobs {
        SELECT member.id, $4, $5, $2::bigint, $6::bigint FROM member JOIN post ON post.id = $2::bigint
         WHERE member.id = ANY($1) AND member.deleted_at IS NULL AND member.id IS DISTINCT FROM $3::bigint AND member.id IS DISTINCT FROM $7::bigint
           AND post.audience_id::text = ANY(${AUDIENCES_OF_MEMBER}) AND ${WANTS('$2', '$3')}
+          AND NOT EXISTS (SELECT 1 FROM notice told WHERE told.kind = 'MENTIONED' AND told.member_id = member.id AND told.key = COALESCE('mention:comment:' || $6::bigint, 'mention:topic:' || $2::bigint))
         ORDER BY member.id ON CONFLICT DO NOTHING`,
       [members, words.postId, words.authorId, fact.kind, fact.key, fact.commentId, words.answeredId],
     );

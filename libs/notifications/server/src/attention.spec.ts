@@ -114,6 +114,55 @@ describe('who has muted or blocked', () => {
   });
 });
 
+describe('a mention', () => {
+  const write = async (who: TestMember, postId: string, body: string) => (await who.caller.run<{ addComment: Written }>(ADD, { input: { postId, body } })).addComment.comment.id;
+  const EDIT = 'mutation ($input: EditCommentInput!) { editComment(input: $input) { __typename } }';
+
+  test('tells the member once, also after edits, with the way there; whoever is in a quote alone hears nothing', async () => {
+    const [writer, one, later, quoted] = [await aMember(api), await aMember(api), await aMember(api), await aMember(api)];
+    const topic = await aTopic(api, { title: 'Which strap lasts?' });
+    await follow(one, topic.id, 'WATCH');
+    const id = await write(writer, topic.id, `@${one.handle}, @${writer.handle}: look.\n\n> @${quoted.handle} said so`);
+    const notice = { kind: 'MENTIONED', text: `@${writer.handle} mentioned you in “Which strap lasts?”.`, path: `/comments/${id}` };
+    expect(await told(one)).toEqual([notice]);
+    await writer.caller.run(EDIT, { input: { commentId: id, body: `@${one.handle}, @${later.handle}: look again.` } });
+    expect([await told(one), await told(later), await told(writer), await told(quoted)]).toEqual([[notice], [notice], [], []]);
+  });
+
+  test('in a topic tells as soon as it is public', async () => {
+    const [writer, one] = [await aMember(api), await aMember(api)];
+    const { startTopic } = await writer.caller.run<{ startTopic: { topic: { id: string } } }>(START, { input: { boardId: (await aBoard(api)).id, title: 'Straps', body: `What says @${one.handle}?` } });
+    expect(await told(one)).toEqual([{ kind: 'MENTIONED', text: `@${writer.handle} mentioned you in “Straps”.`, path: `/topics/${startTopic.topic.id}` }]);
+  });
+
+  test('is not told to who has blocked the writer, muted the talk, or may not read it; nor when the words are gone', async () => {
+    const [writer, blocker, muter, outsider, free] = [await aMember(api), await aMember(api), await aMember(api), await aMember(api), await aMember(api)];
+    const board = await aBoard(api, { readers: await anAudience(api, { members: [writer, blocker, muter, free] }) });
+    const topic = await aTopic(api, { on: board });
+    await blocker.caller.run('mutation ($handle: String!) { block(handle: $handle) { __typename } }', { handle: writer.handle });
+    await follow(muter, topic.id, 'MUTE');
+    const all = [blocker, muter, outsider, free].map(({ handle }) => `@${handle}`).join(' ');
+    await write(writer, topic.id, all);
+    expect(await Promise.all([blocker, muter, outsider].map(told))).toEqual([[], [], []]);
+    expect(await told(free)).toHaveLength(1);
+    const gone = await write(writer, topic.id, `${all} again`);
+    await api.db.query('UPDATE comment SET removed_at = now() WHERE id = $1', [gone]);
+    expect(await told(free)).toHaveLength(1);
+  });
+
+  test('reaches ten members of one text at most, however often it is edited', async () => {
+    const writer = await aMember(api);
+    const many = await Promise.all(Array.from({ length: 14 }, () => aMember(api)));
+    const topic = await aTopic(api);
+    const names = many.map(({ handle }) => `@${handle}`);
+    const id = await write(writer, topic.id, names.slice(0, 7).join(' '));
+    await api.runJobs();
+    await writer.caller.run(EDIT, { input: { commentId: id, body: names.toReversed().join(' ') } });
+    await api.runJobs();
+    expect(await api.db.query(`SELECT 1 FROM notice WHERE kind = 'MENTIONED' AND comment_id = $1`, [id])).toHaveLength(10);
+  });
+});
+
 test('a job that comes three times, also at once, tells once', async () => {
   const watcher = await aMember(api);
   const topic = await aTopic(api);

@@ -30,6 +30,8 @@ export enum NoticeKind {
   WATCHED = 'WATCHED',
   /** On a board that the member watches. */
   TOPIC_STARTED = 'TOPIC_STARTED',
+  /** By somebody in a comment or a topic. */
+  MENTIONED = 'MENTIONED',
 }
 
 /** Something a member is told in their inbox. It says what it is about; the words are found when it is read. */
@@ -37,14 +39,15 @@ export enum NoticeKind {
 @Unique(['memberId', 'key'])
 @Index(['memberId', 'id'])
 @Index('uq_notice_watched', ['memberId', 'postId'], { unique: true, where: `kind = 'WATCHED' AND read_at IS NULL` })
+@Index('ix_notice_mention', ['key'], { where: `kind = 'MENTIONED'` })
 @Index('ix_notice_unread', ['memberId'], { where: 'read_at IS NULL' })
 @Check(
   'ck_notice_kind',
-  `kind IN ('REMOVED', 'HIDDEN', 'RESTORED', 'REPLY', 'SUSPENDED', 'WARNED', 'LIMITED', 'BANNED', 'APPEAL_DECIDED', 'REPORT_DECIDED', 'SUSPENSION_LIFTED', 'ROLE_CHANGED', 'POLL_CLOSING', 'POLL_CLOSED', 'TALLY_DRIFTED', 'WATCHED', 'TOPIC_STARTED')`,
+  `kind IN ('REMOVED', 'HIDDEN', 'RESTORED', 'REPLY', 'SUSPENDED', 'WARNED', 'LIMITED', 'BANNED', 'APPEAL_DECIDED', 'REPORT_DECIDED', 'SUSPENSION_LIFTED', 'ROLE_CHANGED', 'POLL_CLOSING', 'POLL_CLOSED', 'TALLY_DRIFTED', 'WATCHED', 'TOPIC_STARTED', 'MENTIONED')`,
 )
 @Check(
   'ck_notice_about',
-  `CASE WHEN kind IN ('WATCHED', 'TOPIC_STARTED') THEN post_id IS NOT NULL WHEN kind = 'REPLY' THEN comment_id IS NOT NULL WHEN kind IN ('REMOVED', 'HIDDEN', 'RESTORED', 'REPORT_DECIDED') THEN decision_id IS NOT NULL
+  `CASE WHEN kind IN ('WATCHED', 'TOPIC_STARTED', 'MENTIONED') THEN post_id IS NOT NULL WHEN kind = 'REPLY' THEN comment_id IS NOT NULL WHEN kind IN ('REMOVED', 'HIDDEN', 'RESTORED', 'REPORT_DECIDED') THEN decision_id IS NOT NULL
         WHEN kind LIKE 'POLL%' THEN poll_id IS NOT NULL ELSE entry_id IS NOT NULL END`,
 )
 export class Notice {

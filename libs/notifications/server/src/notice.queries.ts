@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { MemberQueries } from '@swingtag/accounts-server';
-import { CommentQueries, maySeeText } from '@swingtag/comments-server';
+import { MemberQueries, type Member } from '@swingtag/accounts-server';
+import { CommentQueries, maySeeText, type CommentType } from '@swingtag/comments-server';
 import { CaseKinds, CaseQueries, DecisionOutcome, DecisionQueries, SubjectKind, type SubjectText } from '@swingtag/moderation-server';
 import { AuditEntry, CursorCodec, pageSize, toConnection, type Connection, type OperationContext, type PageArgs, type Viewer } from '@swingtag/platform-server';
 import { PollQueries } from '@swingtag/polls-server';
-import { PostQueries } from '@swingtag/posts-server';
+import { PostQueries, type StandingPost } from '@swingtag/posts-server';
 import { DataSource, In, LessThan } from 'typeorm';
-import { Notice } from './notice.entity.ts';
+import { Notice, NoticeKind } from './notice.entity.ts';
 import type { NoticeType } from './notice.graphql.ts';
 import type { NoticeFacts } from './notice.text.ts';
 
@@ -42,13 +42,13 @@ export class NoticeQueries {
 
   async facts(ctx: OperationContext, notice: NoticeType): Promise<NoticeFacts> {
     const comment = notice.commentId ? await this.comments.readable(ctx, notice.commentId) : null;
-    const [post, replier, decision, entry, poll, followed] = await Promise.all([
+    const followed = notice.postId ? await this.posts.standing(ctx, notice.postId) : null;
+    const [post, replier, decision, entry, poll] = await Promise.all([
       comment && this.posts.standing(ctx, comment.postId),
-      comment?.authorId && maySeeText(ctx.viewer, comment) ? this.members.memberById(ctx, comment.authorId) : null,
+      this.writerOf(ctx, notice, comment, followed),
       notice.decisionId ? this.decisions.byId(ctx, notice.decisionId) : null,
       notice.entryId ? ctx.load(this.entries, notice.entryId, this.entries) : null,
       notice.pollId ? this.polls.byId(ctx, notice.pollId) : null,
-      notice.postId ? this.posts.standing(ctx, notice.postId) : null,
     ]);
     return {
       what: (decision && (await this.nameOf(ctx, decision.caseId))) ?? (post ? `comment on “${post.title}”` : 'comment'),
@@ -59,10 +59,17 @@ export class NoticeQueries {
       isKept: decision?.outcome === DecisionOutcome.KEEP,
       role: textIn(entry?.after, 'role'),
       question: poll?.question ?? null,
-      title: followed?.title ?? null,
+      title: (notice.kind === NoticeKind.MENTIONED && post ? post : followed)?.title ?? null,
       closesAt: poll?.isOpen ? (poll.closesAt?.toISOString() ?? null) : null,
       reason: decision?.reason ?? entry?.reason ?? null,
     };
+  }
+
+  /** Who answered or mentioned the viewer, while their words can be read. */
+  private writerOf(ctx: OperationContext, notice: NoticeType, comment: CommentType | null, post: StandingPost | null): Promise<Member | null> {
+    const isTopic = notice.kind === NoticeKind.MENTIONED && notice.commentId === null;
+    const id = isTopic ? post?.authorId : comment && maySeeText(ctx.viewer, comment) ? comment.authorId : null;
+    return id ? this.members.memberById(ctx, id) : Promise.resolve(null);
   }
 
   /** What a decision was about, and where it is. */

@@ -67,7 +67,7 @@ export class NoticeResolver {
     if (article) return `/articles/${article.slug}`;
     const comment = notice.commentId && (await this.allComments.readable(ctx, notice.commentId));
     if (comment) return `/comments/${comment.id}`;
-    if (notice.kind === NoticeKind.TOPIC_STARTED && notice.postId) return (await this.posts.standing(ctx, notice.postId)) ? `/topics/${notice.postId}` : null;
+    if ((notice.kind === NoticeKind.TOPIC_STARTED || notice.kind === NoticeKind.MENTIONED) && !notice.commentId && notice.postId) return (await this.posts.standing(ctx, notice.postId)) ? `/topics/${notice.postId}` : null;
     return APPEALABLE.has(notice.kind) ? '/appeals' : null;
   }
 }

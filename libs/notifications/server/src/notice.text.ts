@@ -5,7 +5,7 @@ import { NoticeKind } from './notice.entity.ts';
 export interface NoticeFacts {
   /** `comment on “…”`, `handle`. */
   what: string;
-  /** Who answered; null when the answer is gone. */
+  /** Who answered or mentioned the member; null when that is gone. */
   replier: string | null;
   suspendedUntil: string | null;
   limitedUntil: string | null;
@@ -66,6 +66,8 @@ export function noticeText(kind: NoticeKind, facts: NoticeFacts): string {
       return title ? `There are new comments on “${title}”.` : 'There were new comments on something you watch, but it is gone.';
     case NoticeKind.TOPIC_STARTED:
       return title ? `A new topic on a board you watch: “${title}”.` : 'There was a new topic on a board you watch, but it is gone.';
+    case NoticeKind.MENTIONED:
+      return replier && title ? `@${replier} mentioned you in “${title}”.` : 'You were mentioned in something that is gone.';
     case NoticeKind.ROLE_CHANGED:
       return `Your role is now ${(role ?? 'member').toLowerCase()}.`;
   }

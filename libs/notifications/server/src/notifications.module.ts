@@ -11,11 +11,12 @@ import { NoticeMail } from './notice.mail.ts';
 import { NoticeQueries } from './notice.queries.ts';
 import { MeNoticesResolver, NoticeResolver } from './notice.resolver.ts';
 import { NoticeService } from './notice.service.ts';
+import { MentionNotices } from './mention-notice.jobs.ts';
 import { AttentionNoticeJobs } from './attention-notice.jobs.ts';
 import { PollNoticeJobs } from './poll-notice.jobs.ts';
 
 @Module({
   imports: [AccountsModule, CommentsModule, ModerationModule, PollsModule, PostsModule, TypeOrmModule.forFeature([Notice])],
-  providers: [AttentionNoticeJobs, MeNoticesResolver, NoticeJobs, NoticeMail, NoticeQueries, NoticeResolver, NoticeService, PollNoticeJobs],
+  providers: [AttentionNoticeJobs, MentionNotices, MeNoticesResolver, NoticeJobs, NoticeMail, NoticeQueries, NoticeResolver, NoticeService, PollNoticeJobs],
 })
 export class NotificationsModule {}

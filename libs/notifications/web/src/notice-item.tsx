@@ -24,6 +24,7 @@ const looks: Record<NoticeKind, { icon: IconName; tone?: 'problem' | 'good' }> =
   TALLY_DRIFTED: { icon: 'flag', tone: 'problem' },
   WATCHED: { icon: 'comment' },
   TOPIC_STARTED: { icon: 'comment' },
+  MENTIONED: { icon: 'comment' },
 };
 
 const appealable: ReadonlySet<NoticeKind> = new Set(['REMOVED', 'HIDDEN', 'SUSPENDED', 'WARNED', 'LIMITED', 'BANNED']);
