@@ -1,11 +1,11 @@
-import { addComment, loadComment, ReplyPage } from '@swingtag/comments-web';
+import { addComment, loadComment, quotingOf, ReplyPage } from '@swingtag/comments-web';
 import { privatePage, sendOr, unsentForm } from '@swingtag/platform-web';
 import type { Route } from './+types/comment.reply';
 
 export const headers = privatePage;
 
-export function loader({ context, params }: Route.LoaderArgs) {
-  return loadComment(context, params.id);
+export function loader({ request, context, params }: Route.LoaderArgs) {
+  return loadComment(context, params.id, 'reply', quotingOf(request));
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {

@@ -1,4 +1,5 @@
 import { signOut } from '@swingtag/accounts-web';
+import { forgetTyped } from '@swingtag/posts-web';
 import { redirect } from 'react-router';
 import type { Route } from './+types/sign-out';
 
@@ -9,4 +10,9 @@ export function loader() {
 
 export function action({ context }: Route.ActionArgs) {
   return signOut(context);
+}
+
+export function clientAction({ serverAction }: Route.ClientActionArgs) {
+  forgetTyped();
+  return serverAction();
 }

@@ -28,7 +28,7 @@ function PostButton({ comment, deed, name, isPressed, children }: {
 
 function DeedLink({ comment, deed, name, children }: {
   comment: CommentCardFragment;
-  deed: 'reply' | 'edit' | 'report';
+  deed: 'reply' | 'edit' | 'report' | 'reply?quote=';
   name: string;
   children: ReactNode;
 }) {
@@ -60,6 +60,11 @@ export function CommentActions({ comment }: { comment: CommentCardFragment }) {
       {canReply ? (
         <DeedLink comment={comment} deed="reply" name={t`Reply to ${who}`}>
           <Trans>Reply</Trans>
+        </DeedLink>
+      ) : null}
+      {canReply && !isVisitor ? (
+        <DeedLink comment={comment} deed="reply?quote=" name={t`Quote ${who}`}>
+          <Trans>Quote</Trans>
         </DeedLink>
       ) : null}
       {credits ? (

@@ -4,7 +4,7 @@ import { unmask, type FragmentRef } from '@swingtag/platform-web';
 import type { CommentCardFragment } from '@swingtag/platform-web/gql';
 import { classes, Icon, Prose, Time } from '@swingtag/ui';
 import { Link } from 'react-router';
-import { commentAnchor } from './comment.address.ts';
+import { commentAnchor, commentDeed } from './comment.address.ts';
 import css from './comment-card.module.css';
 import { CommentActions } from './comment-actions.tsx';
 import { CommentMarker } from './comment-marker.tsx';
@@ -65,22 +65,22 @@ function Head({ comment, rootId }: { comment: CommentCardFragment; rootId?: stri
         </b>
       ) : null}
       {editedAt && bodyHtml !== null ? (
-        <span>
+        <Link className={css.time} to={commentDeed(id, 'history')}>
           <Trans>
             edited <Time at={editedAt} relative />
           </Trans>
-        </span>
+        </Link>
       ) : null}
     </div>
   );
 }
 
 /** Words that went while they were read go at once; the place that they took stays, so that nothing moves. */
-function Words({ id, html }: { id: string; html: string }) {
+function Words({ id, html, canQuote }: { id: string; html: string; canQuote: boolean }) {
   const move = useMove(id);
   const isGone = move !== undefined && move.state !== 'VISIBLE';
   return (
-    <div className={classes(isGone && css.gone)}>
+    <div className={classes(isGone && css.gone)} data-words={canQuote ? id : undefined}>
       <Prose html={html} />
       {isGone ? (
         <p className={css.goneNote}>
@@ -104,7 +104,7 @@ export function CommentCard({ comment: ref, rootId, isAimed = false, isQuoted = 
   const comment = unmask<CommentCardFragment>(ref);
   const isVisible = comment.state === 'VISIBLE';
   const body =
-    isVisible && comment.bodyHtml !== null ? <Words id={comment.id} html={comment.bodyHtml} /> : <CommentMarker comment={comment} />;
+    isVisible && comment.bodyHtml !== null ? <Words id={comment.id} html={comment.bodyHtml} canQuote={comment.viewerCanReply && !isQuoted} /> : <CommentMarker comment={comment} />;
   return (
     <article
       id={isQuoted ? undefined : commentAnchor(comment.id)}

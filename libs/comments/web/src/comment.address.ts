@@ -18,7 +18,7 @@ export function commentPath(postPath: string, { id, parent }: Placed): string {
 }
 
 /** Address of something to do with a comment, such as `reply`. */
-export function commentDeed(id: string, deed: 'reply' | 'edit' | 'delete' | 'restore' | 'report' | 'replies' | 'like' | 'unlike' | 'credit' | 'uncredit'): string {
+export function commentDeed(id: string, deed: 'reply' | 'reply?quote=' | 'edit' | 'history' | 'delete' | 'restore' | 'report' | 'replies' | 'like' | 'unlike' | 'credit' | 'uncredit'): string {
   return `/comments/${encodeURIComponent(id)}/${deed}`;
 }
 

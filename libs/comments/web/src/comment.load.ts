@@ -1,14 +1,17 @@
-import { notFound, query, type PageContext } from '@swingtag/platform-web';
+import { notFound, query, unmask, type PageContext } from '@swingtag/platform-web';
 import {
   ArticleToCommentDocument,
   CommentAddressDocument,
+  CommentHistoryDocument,
   CommentPageDocument,
   CommentRepliesDocument,
   TopicToCommentDocument,
+  type TextEditsFragment,
 } from '@swingtag/platform-web/gql';
 import { lastUnsent } from '@swingtag/posts-web';
 import { redirect } from 'react-router';
 import { commentPath } from './comment.address.ts';
+import type { CommentHistory } from './history-page.tsx';
 
 /** The permanent address of a comment leads to the page where it stands. */
 export async function findComment(context: PageContext, id: string) {
@@ -30,10 +33,28 @@ export async function loadTopicToComment(context: PageContext, id: string) {
   return { post, unsent: await lastUnsent(context, `post:${post.id}`) };
 }
 
+/** What of a comment a reply begins with: all, or these words. */
+interface Quoting {
+  words: string | null;
+}
+
+/** From `?quote=`: empty means all. */
+export function quotingOf(request: Request): Quoting | null {
+  const words = new URL(request.url).searchParams.get('quote');
+  return words === null ? null : { words: words.slice(0, 3000) || null };
+}
+
 /** For the pages on which a comment is answered or edited. */
-export async function loadComment(context: PageContext, id: string, place: 'reply' | 'edit' = 'reply') {
-  const { comment } = await query(context, CommentPageDocument, { id });
+export async function loadComment(context: PageContext, id: string, place: 'reply' | 'edit' = 'reply', quoting: Quoting | null = null) {
+  const { comment } = await query(context, CommentPageDocument, { id, isQuoting: quoting !== null, words: quoting?.words ?? null });
   return { comment: comment ?? notFound(), unsent: await lastUnsent(context, `${place}:${id}`) };
+}
+
+/** For the page of what was edited. */
+export async function loadCommentHistory(context: PageContext, id: string): Promise<{ comment: CommentHistory }> {
+  const { comment } = await query(context, CommentHistoryDocument, { id });
+  const found = comment ?? notFound();
+  return { comment: { ...found, edits: found.edits.map((edit) => unmask<TextEditsFragment>(edit)) } };
 }
 
 /** For the page of all replies. */

@@ -17,6 +17,8 @@ const TalkChoices = lazy(() => import('./talk-order.tsx'));
 /** Without network the page stays as it is. */
 const LiveTalk = lazy(() => import('./live-talk.tsx').catch(() => ({ default: () => null })));
 
+const QuoteSelection = lazy(() => import('./quote-selection.tsx').catch(() => ({ default: () => null })));
+
 /** All comments of the page. */
 function cardsOf(post: CommentsFragment): CommentCardFragment[] {
   return post.comments.nodes.flatMap((node) => {
@@ -84,6 +86,7 @@ export function Comments({ post: ref }: { post: FragmentRef<CommentsFragment> })
             shown={cardsOf(post)}
             onMoves={setMoves}
           />
+          {post.viewerCanComment ? <QuoteSelection section={section} /> : null}
         </Suspense>
       ) : null}
     </section>

@@ -32,7 +32,7 @@ export function Composer({ place, unsent, label, send, answer, text, isSending =
         name="body"
         rows={4}
         required
-        defaultValue={answer?.typed.body ?? unsent?.body ?? text}
+        defaultValue={answer?.typed.body ?? text ?? unsent?.body}
         error={errorOf(answer?.errors, 'body')}
       />
       <Actions>

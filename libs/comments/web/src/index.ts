@@ -1,7 +1,8 @@
 export { CommentCard } from './comment-card.tsx';
 export { addComment, deleteComment, editComment, restoreComment } from './comment.action.ts';
 export { commentPath, commentsPage } from './comment.address.ts';
-export { findComment, loadArticleToComment, loadComment, loadReplies, loadTopicToComment } from './comment.load.ts';
+export { findComment, loadArticleToComment, loadComment, loadCommentHistory, loadReplies, loadTopicToComment, quotingOf } from './comment.load.ts';
+export { CommentHistoryPage } from './history-page.tsx';
 export { Comments } from './comments.tsx';
 export { pressComment } from './like.action.ts';
 export { RepliesPage } from './replies-page.tsx';

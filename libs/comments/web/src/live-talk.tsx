@@ -55,10 +55,10 @@ export default function LiveTalk({ postId, postPath, cursor, lastCommentId, show
     () => undefined,
     () => ({ postId, since: latest.current }),
   );
-  const fresh = told.map(({ move }) => move).filter((move) => move.state === 'VISIBLE' && !move.viewerIsAuthor && isAfter(move.commentId, lastCommentId));
+  const fresh = told.map(({ move }) => move).filter((move) => move.state === 'VISIBLE' && !move.viewerIsAuthor && !move.viewerBlocksAuthor && isAfter(move.commentId, lastCommentId));
   const changed = shown.filter(({ id, editedAt }) => {
     const move = told.find((one) => one.move.commentId === id)?.move;
-    return move !== undefined && !move.viewerIsAuthor && move.editedAt !== editedAt;
+    return move !== undefined && !move.viewerIsAuthor && !move.viewerBlocksAuthor && move.editedAt !== editedAt;
   });
   const newest = fresh.toSorted((one, other) => (isAfter(one.commentId, other.commentId) ? 1 : -1)).at(-1);
   return (

@@ -37,7 +37,7 @@ function SignInNote({ hasText }: { hasText: boolean }) {
 }
 
 /** A page for writing one comment: what it is about, then the field. */
-export function WritePage({ place, unsent, title, heading, about, label, send, text, answer, canWrite, backTo, refusal }: {
+export function WritePage({ place, unsent, title, heading, about, label, send, text, beginning, answer, canWrite, backTo, refusal }: {
   place: string;
   unsent: Unsent | null;
   title: string;
@@ -46,6 +46,8 @@ export function WritePage({ place, unsent, title, heading, about, label, send, t
   label: ReactNode;
   send: ReactNode;
   text?: string;
+  /** Stands in the field even if something was typed before. */
+  beginning?: string;
   answer?: FormAnswer;
   canWrite: boolean;
   backTo: string;
@@ -64,7 +66,7 @@ export function WritePage({ place, unsent, title, heading, about, label, send, t
         <SuspendedNote until={viewer.suspendedUntil} reason={viewer.suspensionReason} />
       ) : canWrite || hasText ? (
         <Form method="post" noValidate>
-          <Composer place={place} unsent={unsent} label={label} send={send} answer={answer} text={text}>
+          <Composer place={place} unsent={unsent} label={label} send={send} answer={answer} text={beginning ?? unsent?.body ?? text}>
             <Link to={backTo}>
               <Trans>Back without sending</Trans>
             </Link>

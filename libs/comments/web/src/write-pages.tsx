@@ -48,6 +48,11 @@ export function NewCommentPage({ post, unsent, answer }: { post: Post; unsent: U
   );
 }
 
+/** A quote goes after what was typed before, once. */
+function beginning(typed: string, quotation: string | null | undefined): string | undefined {
+  return quotation && !typed.includes(quotation) ? `${typed ? `${typed}\n\n` : ''}${quotation}\n\n` : undefined;
+}
+
 export function ReplyPage({ comment, unsent, answer }: { comment: Comment; unsent: Unsent | null; answer?: FormAnswer }) {
   const { t } = useLingui();
   const { viewerCanReply } = unmask<CommentCardFragment>(comment);
@@ -67,6 +72,7 @@ export function ReplyPage({ comment, unsent, answer }: { comment: Comment; unsen
       }
       label={<Trans>Your reply</Trans>}
       send={<Trans>Send reply</Trans>}
+      beginning={beginning(unsent?.body ?? '', comment.quotation)}
       answer={answer}
       canWrite={viewerCanReply}
       backTo={commentPath(comment.post.path, comment)}

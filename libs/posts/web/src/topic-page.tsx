@@ -2,9 +2,9 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { unmask, type FragmentRef } from '@swingtag/platform-web';
 import type { TopicPageFragment } from '@swingtag/platform-web/gql';
 import { Ballot, NetSwing } from '@swingtag/polls-web';
-import { Notice, Prose, Time } from '@swingtag/ui';
+import { Button, classes, Notice, Prose, Time } from '@swingtag/ui';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Form, Link } from 'react-router';
 import { articlePath } from './article-path.ts';
 import { boardPath } from './board-path.ts';
 import css from './topics.module.css';
@@ -20,11 +20,11 @@ function Facts({ topic }: { topic: TopicPageFragment }) {
       </span>
       <Time at={topic.publishedAt} relative />
       {topic.editedAt ? (
-        <span>
+        <Link to={`${topic.path}/history`}>
           <Trans>
             edited <Time at={topic.editedAt} relative />
           </Trans>
-        </span>
+        </Link>
       ) : null}
       {topic.isPinned ? (
         <span className={css.mark}>
@@ -51,7 +51,7 @@ function Notes({ topic }: { topic: TopicPageFragment }) {
           </Trans>
         </Notice>
       ) : null}
-      {topic.state === 'VISIBLE' ? null : (
+      {topic.state === 'VISIBLE' || topic.state === 'DELETED' ? null : (
         <Notice>
           {topic.state === 'HELD' ? (
             <Trans>Held: it waits for a moderator. Until then only its author and moderators see it.</Trans>
@@ -98,7 +98,7 @@ export function TopicPage({ topic: ref, children }: { topic: FragmentRef<TopicPa
         <Facts topic={topic} />
         <Notes topic={topic} />
         <div className={css.text}>
-          <Prose html={topic.bodyHtml} />
+          <Prose html={topic.bodyHtml} className={classes(topic.state === 'DELETED' && css.gone)} />
         </div>
         {poll ? (
           <div className={css.ballot}>
@@ -122,7 +122,7 @@ export function TopicPage({ topic: ref, children }: { topic: FragmentRef<TopicPa
             ))}
           </p>
         ) : null}
-        <p className={css.actions}>
+        <div className={css.actions}>
           <Link to={`${topic.path}/report`}>
             <Trans>Report the topic</Trans>
           </Link>
@@ -131,12 +131,17 @@ export function TopicPage({ topic: ref, children }: { topic: FragmentRef<TopicPa
                 <Trans>Edit the topic</Trans>
               </Link>
             ) : null}
+            {topic.viewerCanDelete || topic.viewerCanRestore ? (
+              <Form method="post" action={`${topic.path}/${topic.viewerCanDelete ? 'delete' : 'restore'}`}>
+                <Button look="quiet">{topic.viewerCanDelete ? <Trans>Delete the topic</Trans> : <Trans>Bring the topic back</Trans>}</Button>
+              </Form>
+            ) : null}
             {topic.viewerCanArrange ? (
               <Link to={`${topic.path}/arrange`}>
                 <Trans>Pin, lock, move, merge or split</Trans>
               </Link>
             ) : null}
-        </p>
+        </div>
       </article>
       {children}
     </main>

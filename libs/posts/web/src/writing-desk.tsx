@@ -1,12 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { signInPath } from '@swingtag/platform-web';
 import { Button, Notice, Time } from '@swingtag/ui';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { Link } from 'react-router';
 import { UnsentKeeper, type Kept } from './unsent.keeper.ts';
 import css from './writing-desk.module.css';
 import type { Unsent } from './writing-field.tsx';
-import { around, beforeLines } from './writing.marks.ts';
+import { around, beforeLines, typeMention } from './writing.marks.ts';
+
+const MentionList = lazy(() => import('./mention-list.tsx').catch(() => ({ default: () => null })));
+
+const PictureDesk = lazy(() => import('./picture-desk.tsx').catch(() => ({ default: () => null })));
 
 function StateLine({ kept }: { kept: Kept }) {
   switch (kept.state) {
@@ -37,6 +41,8 @@ export default function WritingDesk({ box, place, storageKey, unsent, answer }: 
 }): ReactNode {
   const { t } = useLingui();
   const [kept, setKept] = useState<Kept>({ state: 'quiet' });
+  const [hasMention, setMention] = useState(false);
+  const [hasPictures, setPictures] = useState(false);
   const [first] = useState(unsent);
   const keeper = useRef<UnsentKeeper | null>(null);
   const field = () => box.current?.querySelector('textarea') ?? null;
@@ -56,6 +62,8 @@ export default function WritingDesk({ box, place, storageKey, unsent, answer }: 
     { key: 'k', sign: '🔗', name: t`Link`, act: (area: HTMLTextAreaElement) => around(area, '[', '](https://)') },
     { key: null, sign: '❝', name: t`Quote`, act: (area: HTMLTextAreaElement) => beforeLines(area, '> ') },
     { key: null, sign: '•', name: t`List`, act: (area: HTMLTextAreaElement) => beforeLines(area, '- ') },
+    { key: null, sign: '@', name: t`Mention`, act: (area: HTMLTextAreaElement) => typeMention(area) },
+    { key: null, sign: '▣', name: t`Picture`, act: () => setPictures(true) },
   ];
   const onKey = useRef<(event: globalThis.KeyboardEvent) => void>(() => undefined);
   useEffect(() => {
@@ -69,9 +77,11 @@ export default function WritingDesk({ box, place, storageKey, unsent, answer }: 
   });
   useEffect(() => {
     const area = box.current;
-    const listener = (event: globalThis.KeyboardEvent) => onKey.current(event);
-    area?.addEventListener('keydown', listener);
-    return () => area?.removeEventListener('keydown', listener);
+    const listening = new AbortController();
+    const { signal } = listening;
+    area?.addEventListener('keydown', (event) => onKey.current(event), { signal });
+    area?.addEventListener('input', (event) => event.target instanceof HTMLTextAreaElement && event.target.value.includes('@') && setMention(true), { signal });
+    return () => listening.abort();
   }, [box]);
   const walk = (event: KeyboardEvent<HTMLDivElement>) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -98,6 +108,16 @@ export default function WritingDesk({ box, place, storageKey, unsent, answer }: 
           </button>
         ))}
       </div>
+      {hasPictures ? (
+        <Suspense fallback={null}>
+          <PictureDesk field={field} onClose={() => setPictures(false)} />
+        </Suspense>
+      ) : null}
+      {hasMention ? (
+        <Suspense fallback={null}>
+          <MentionList box={box} place={place} />
+        </Suspense>
+      ) : null}
       <p role="status" className={css.state}>
         <StateLine kept={kept} />
       </p>

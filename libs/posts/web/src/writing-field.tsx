@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { useViewer } from '@swingtag/platform-web';
 import { Button, Prose, TextField, type TextFieldProps } from '@swingtag/ui';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
 import { unsentKey } from './unsent.place.ts';
 import css from './writing-field.module.css';
 
@@ -46,6 +47,11 @@ export function WritingField({ place, unsent, preview, answer, defaultValue, ...
             <WritingDesk box={box} place={place} storageKey={key} unsent={unsent ?? null} answer={answer} />
           </Suspense>
         ) : null}
+        <noscript>
+          <Link to="/me/pictures">
+            <Trans>Pictures</Trans>
+          </Link>
+        </noscript>
         <Button look="quiet" name="intent" value="preview" className={css.preview}>
           <Trans>Preview</Trans>
         </Button>

@@ -23,6 +23,13 @@ export function beforeLines(area: HTMLTextAreaElement, mark: string): void {
   changed(area);
 }
 
+/** Types the @ for a mention, apart from what stands before. */
+export function typeMention(area: HTMLTextAreaElement): void {
+  const { selectionStart: at, selectionEnd: end, value } = area;
+  area.setRangeText(at === 0 || /\s$/.test(value.slice(0, at)) ? '@' : ' @', end, end, 'end');
+  changed(area);
+}
+
 function changed(area: HTMLTextAreaElement): void {
   area.focus();
   area.dispatchEvent(new Event('input', { bubbles: true }));

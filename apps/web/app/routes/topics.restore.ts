@@ -1,0 +1,12 @@
+import { restoreTopic } from '@swingtag/posts-web';
+import { redirect } from 'react-router';
+import type { Route } from './+types/topics.restore';
+
+/** Somebody has opened the form's address itself. */
+export function loader({ params }: Route.LoaderArgs) {
+  return redirect(`/topics/${encodeURIComponent(params.id)}`);
+}
+
+export function action({ context, params }: Route.ActionArgs) {
+  return restoreTopic(context, params.id);
+}
