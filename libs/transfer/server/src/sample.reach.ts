@@ -73,7 +73,7 @@ export async function reachOfSample(tx: EntityManager): Promise<Link[]> {
 }
 
 /** Whose triggers look at what they belong to, which must still stand then. */
-const KEPT = ['vote_event', 'ledger_entry', 'ledger_publication', 'ledger_head', 'comment_revision', 'article_revision', 'content_rule_hit'];
+const KEPT = ['vote_event', 'ledger_entry', 'ledger_publication', 'ledger_head', 'comment_revision', 'article_revision', 'topic_revision', 'content_rule_hit'];
 
 /** Takes away what `doomed` names, in two statements: keys are compared at the end of each, so that nothing within one has an order. */
 export async function deleteDoomed(tx: EntityManager, links: readonly Link[], names: readonly string[]): Promise<void> {

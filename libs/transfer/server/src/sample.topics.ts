@@ -30,8 +30,12 @@ export class SampleTopics {
       const postId = idOf(await insertNamed(tx, Post, [[title, row]]), title);
       await tx.insert(Topic, { postId, title, body, articleId: article ? idOf(known.posts, article) : null, lockReason: lockReason ?? null, lockedAt: lockReason ? at : null });
       for (const tag of tags ?? []) await tx.insert(TopicTrend, { topicId: postId, trendId: idOf(known.trends, tag) });
+      const ids: string[] = [];
       for (const [by, source, ago] of comments) {
-        await tx.insert(Comment, { postId, authorId: idOf(known.members, by), source, createdAt: daysFrom(start, -ago) });
+        // `(#2)` is the address of the second comment.
+        const words = source.replace(/\(#(\d+)\)/g, (_whole, place: string) => `(/comments/${ids[Number(place) - 1] ?? ''})`);
+        const result = await tx.insert(Comment, { postId, authorId: idOf(known.members, by), source: words, createdAt: daysFrom(start, -ago) });
+        ids.push(String(result.identifiers[0]?.['id']));
       }
     }
   }

@@ -3,7 +3,7 @@ import type { SampleTopic } from './types.ts';
 export const SAMPLE_TOPICS: SampleTopic[] = [
   {
     board: 'news', author: 'Ada-Sample', title: 'Welcome to the boards', daysAgo: 40, isPinned: true,
-    body: 'This is where a talk goes on after the vote. **Be kind to people, hard on bags.**\n\n- One question a topic.\n- Photos come soon.\n- A moderator who steps in says why.',
+    body: 'This is where a talk goes on after the vote. **Be kind to people, hard on bags.**\n\n- One question a topic.\n- Pictures, cards of bags and quotes work in every text; @ calls somebody.\n- A moderator who steps in says why.',
     comments: [['Patina-Pat', 'Good to have a place for the long answers.', 39], ['Zip-It-Zelda', 'Finally somewhere to ask about zips.', 37]],
   },
   {
@@ -13,6 +13,7 @@ export const SAMPLE_TOPICS: SampleTopic[] = [
     comments: [
       ['Miss-Minaudiere', 'For an evening, yes. For a train, never.', 11],
       ['Tote-Less', 'A phone has a bag already: my hand.', 11],
+      ['Clasp-and-Dagger', '> [@Tote-Less](#2):\n>\n> A phone has a bag already\n\nAnd where does the hand put its ticket, @Tote-Less?', 10],
       ['Gusset-Gertie', 'It is jewellery with a lid, and I am fine with that.', 9],
     ],
   },
@@ -20,12 +21,12 @@ export const SAMPLE_TOPICS: SampleTopic[] = [
     board: 'what-fits', author: 'Pocket-Square', title: 'Show me your everyday ten', daysAgo: 20, article: 'yay-or-nay-mini-backpacks',
     body: 'Ten things you carry every day, and the smallest bag that takes them. Mine:\n\n1. keys\n2. phone\n3. cards\n4. tissues\n5. lip balm\n6. a pen\n7. earbuds\n8. a folded tote\n9. a charger\n10. hope',
     tags: ['mini-backpacks'],
-    comments: [['Nylon-Nora', 'Swap the charger for a snack and we are twins.', 19], ['Duffel-Dan', 'Ten? I carry forty and regret nothing.', 18], ['Strap-Hanger', 'The folded tote is the answer to most questions here.', 5]],
+    comments: [['Nylon-Nora', 'Swap the charger for a snack and we are twins.', 19], ['Duffel-Dan', 'Ten? I carry forty and regret nothing.', 18], ['Strap-Hanger', 'The folded tote is the answer to most questions here. For the bag itself I would begin with this one:\n\n/trends/mini-backpacks', 5]],
   },
   {
     board: 'care-and-repair', author: 'Lining-Lou', title: 'Lining torn along the seam: sew or glue?', daysAgo: 6,
     body: 'The lining came off along the top seam, a hand wide. Leather outside, cotton inside. I can sew a button, not much more.',
-    comments: [['Thimble-Tess', 'Sew. Ladder stitch, doubled thread, ten minutes. Glue comes off at the first rain.', 6], ['Rivet-Ron', 'And wax the thread.', 5]],
+    comments: [['Thimble-Tess', 'Sew. Ladder stitch, doubled thread, ten minutes. Glue comes off at the first rain.', 6], ['Rivet-Ron', '> [@Thimble-Tess](#1):\n>\n> Ladder stitch, doubled thread\n\nAnd wax the thread.', 5]],
   },
   {
     board: 'care-and-repair', author: 'Saddle-Sue', title: 'Which grease for old saddle leather?', daysAgo: 90, lockReason: 'Answered: see the first comment.',
