@@ -30,6 +30,7 @@ export default function QuoteSelection({ section }: { section: RefObject<HTMLEle
   const place = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     const look = () => setSelected(section.current && selectedIn(section.current));
+    look();
     document.addEventListener('selectionchange', look);
     return () => document.removeEventListener('selectionchange', look);
   }, [section]);
