@@ -66,9 +66,11 @@ function Head({ comment, rootId }: { comment: CommentCardFragment; rootId?: stri
       ) : null}
       {editedAt && bodyHtml !== null ? (
         <Link className={css.time} to={commentDeed(id, 'history')}>
-          <Trans>
-            edited <Time at={editedAt} relative />
-          </Trans>
+          <span>
+            <Trans>
+              edited <Time at={editedAt} relative />
+            </Trans>
+          </span>
         </Link>
       ) : null}
     </div>
