@@ -76,6 +76,12 @@ describe('a quote', () => {
     expect(await htmlFor(api.visitor, id)).not.toMatch(/12345|Between/);
   });
 
+  test('of a quote leaves out what was quoted in it, however it was written', async () => {
+    const { id } = await aComment(api, { source: '> > their\nsecret\n\n1. > of\nsecrets\n\nMy **own** words.\n\n![x](picture:1)' });
+    const { comment } = await api.visitor.run<{ comment: { quotation: string } }>('query ($id: ID!) { comment(id: $id) { quotation } }', { id });
+    expect(comment.quotation).toMatch(/^> \[@[\w-]+\]\(\/comments\/\d+\):\n>\n> My \*\*own\*\* words\.$/);
+  });
+
   test('of itself, or two of each other, is a quote like any other', async () => {
     const first = await aComment(api);
     const second = await aComment(api, { under: first, source: quoteOf(first.id, 'round') });

@@ -52,7 +52,7 @@ describe('an edit', () => {
 
   test('is shown word by word, the newest first, and without the words of others that it quoted', async () => {
     const author = await aMember(api);
-    const { id } = await aComment(api, { by: author, source: '> their secret\n\nIt holds two books.', createdAt: anHourAgo() });
+    const { id } = await aComment(api, { by: author, source: '> their\nsecret\n\n- > [x](y)\nanother secret\n\nIt holds two books.', createdAt: anHourAgo() });
     await edit(author, id, 'It holds three books.');
     await edit(author, id, 'It holds three books, and a thermos.');
     const { edits } = await history(api.visitor, id);

@@ -220,6 +220,18 @@ function linked(child: Token, members: KnownParts['members']): Token[] {
   return tokens;
 }
 
+/** The Markdown without what it quotes, wherever a quote stands and however far it reaches; `instead` marks each place. */
+export function withoutQuotes(source: string, instead: string | null = null): string {
+  if (source.length > LONGEST_MARKDOWN) return instead ?? '';
+  const lines: (string | null)[] = source.split('\n');
+  for (const { type, map } of memberMarkdown.parse(source, {})) {
+    if (type !== 'blockquote_open' || !map) continue;
+    lines.fill(null, map[0], map[1]);
+    lines[map[0]] = instead;
+  }
+  return lines.filter((line) => line !== null).join('\n');
+}
+
 /** The words without any form. */
 export function plainMemberText(source: string): string {
   return source.length > LONGEST_MARKDOWN ? source : plainOf(memberMarkdown.parse(source, {}));

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
+import { withoutQuotes } from '@swingtag/platform-server';
 import { differenceOfTexts } from './draft.difference.ts';
 import { DifferentLine } from './draft.graphql.ts';
 
@@ -24,11 +25,7 @@ export interface Replaced {
 export function editsOf(replaced: readonly Replaced[], now: string): TextEdit[] {
   return replaced.map(({ source, at }, index) => {
     const after = replaced[index - 1]?.source ?? now;
-    const lines = differenceOfTexts(withoutQuotes(source), withoutQuotes(after));
+    const lines = differenceOfTexts(withoutQuotes(source, '> …'), withoutQuotes(after, '> …'));
     return Object.assign(new TextEdit(), { at, lines: lines.map((pieces) => Object.assign(new DifferentLine(), { pieces })) });
   });
-}
-
-function withoutQuotes(text: string): string {
-  return text.replace(/^(?:[ \t]*(?:[-*+]|\d+[.)])?[ \t]*>.*(?:\n|$))+/gm, '> …\n');
 }
