@@ -43,6 +43,7 @@ import { TextPictures1700000019110 } from './1700000019110-text-pictures.ts';
 import { TextHistories1700000019120 } from './1700000019120-text-histories.ts';
 import { ChangesOfMind1700000019200 } from './1700000019200-changes-of-mind.ts';
 import { MutedWords1700000019210 } from './1700000019210-muted-words.ts';
+import { CreditsOfSamples1700000019220 } from './1700000019220-credits-of-samples.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   TextHistories1700000019120,
   ChangesOfMind1700000019200,
   MutedWords1700000019210,
+  CreditsOfSamples1700000019220,
 ];

@@ -35,6 +35,7 @@ export class SampleTalk {
       if (rootId) roots.set(id, rootId);
     }
     await this.like(tx, [...comments.values()], [...known.members.values()]);
+    await this.credit(tx, [...comments.values()], SAMPLE.comments.filter(({ isCredited }) => isCredited).map(({ key }) => idOf(comments, key)));
     const rules = await tx.find(HouseRule);
     for (const { comment, reporter, rule, note, daysAgo } of SAMPLE.reports) {
       const ruleId = rules.find((one) => one.key === rule)?.id;
@@ -53,6 +54,19 @@ export class SampleTalk {
         WHERE c.id = ANY($1) AND abs(hashint8(c.id * 31 + m.id)) % 100 < abs(hashint8(c.id)) % 40
         ORDER BY c.id, m.id`,
       [commentIds, memberIds],
+    );
+  }
+
+  /** Whoever has changed their vote credits the best comment on the side they went to that was there by then. */
+  private async credit(tx: EntityManager, commentIds: string[], firstIds: string[]): Promise<void> {
+    await tx.query(
+      `INSERT INTO comment_credit (event_id, poll_id, member_id, comment_id, credited_at)
+       SELECT DISTINCT ON (e.id) e.id, e.poll_id, e.member_id, c.id, e.at
+         FROM vote_event e JOIN post p ON p.poll_id = e.poll_id JOIN comment c ON c.post_id = p.id
+        WHERE e.kind = 'change' AND c.id = ANY($1) AND c.author_id <> e.member_id AND c.stance_option_id = e.choice[1] AND c.created_at < e.at
+          AND NOT EXISTS (SELECT 1 FROM vote_event later WHERE later.member_id = e.member_id AND later.poll_id = e.poll_id AND later.id > e.id)
+        ORDER BY e.id, c.id = ANY($2) DESC, c.like_count DESC, c.id`,
+      [commentIds, firstIds],
     );
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EVERYBODY } from '@swingtag/accounts-server';
 import { Comment } from '@swingtag/comments-server';
-import { PollKind, PollService, ResultsRule } from '@swingtag/polls-server';
+import { PollKind, PollOption, PollService, ResultsRule, VoteHistory } from '@swingtag/polls-server';
 import { Board, Post, PostKind, Topic, TopicTrend } from '@swingtag/posts-server';
 import type { EntityManager } from 'typeorm';
 import { idOf, insertNamed, type Ids } from './sample.catalogue.ts';
@@ -11,18 +11,23 @@ import { SAMPLE } from './sample/sample.ts';
 /** Topics on the boards, with what was said about them. */
 @Injectable()
 export class SampleTopics {
-  constructor(private readonly polls: PollService) {}
+  constructor(
+    private readonly polls: PollService,
+    private readonly history: VoteHistory,
+  ) {}
 
   async bring(tx: EntityManager, start: Date, known: { members: Ids; boards: Ids; trends: Ids; posts: Ids }): Promise<void> {
     const audiences = new Map((await tx.find(Board)).map((board) => [board.id, board.audienceId]));
-    for (const { board, author, title, body, daysAgo, comments, isPinned, lockReason, question, tags, article } of SAMPLE.topics) {
+    for (const { board, author, title, body, daysAgo, comments, isPinned, lockReason, question, choices, tags, article } of SAMPLE.topics) {
       const at = daysFrom(start, -daysAgo);
       const boardId = idOf(known.boards, board);
       const pollId = question
         ? await this.polls.open(tx, {
-            question, kind: PollKind.YAY_NAY, trendId: null, resultsRule: ResultsRule.ALWAYS, changesAllowed: true, closesAt: daysFrom(start, 30), isSample: true,
+            question, kind: choices ? PollKind.MULTIPLE : PollKind.YAY_NAY, trendId: null, resultsRule: ResultsRule.ALWAYS, changesAllowed: true, isSample: true,
+            closesAt: daysFrom(start, 30), ...(choices ? { maxChoices: choices.most, options: choices.labels.map((label, place) => ({ key: `option-${place + 1}`, label })) } : {}),
           })
         : null;
+      if (pollId && choices) await this.vote(tx, pollId, choices.votes, known.members, at);
       const row = {
         kind: PostKind.TOPIC, authorId: idOf(known.members, author), boardId, audienceId: audiences.get(boardId) ?? EVERYBODY, pollId, publishedAt: at,
         activeAt: at, isPinned: isPinned ?? false, isSample: true,
@@ -38,5 +43,14 @@ export class SampleTopics {
         ids.push(String(result.identifiers[0]?.['id']));
       }
     }
+  }
+
+  /** One vote each, some hours apart. */
+  private async vote(tx: EntityManager, pollId: string, votes: Record<string, number[]>, members: Ids, from: Date): Promise<void> {
+    const options = await tx.find(PollOption, { where: { pollId }, order: { position: 'ASC' } });
+    const cast = Object.entries(votes).map(([member, places], place) => ({
+      memberId: idOf(members, member), choice: places.flatMap((at) => options[at]?.id ?? []), at: new Date(from.getTime() + (place + 1) * 5 * 3_600_000),
+    }));
+    await this.history.bring(tx, pollId, cast);
   }
 }

@@ -57,6 +57,7 @@ export const MINI_BACKPACK_COMMENTS = commentsOn('yay-or-nay-mini-backpacks', [
   },
   {
     key: 'museums',
+    isCredited: true,
     author: 'Duffel-Dan',
     stance: 'YAY',
     daysAgo: 17.2,

@@ -20,7 +20,14 @@ export const SAMPLE_TOPICS: SampleTopic[] = [
   {
     board: 'what-fits', author: 'Pocket-Square', title: 'Show me your everyday ten', daysAgo: 20, article: 'yay-or-nay-mini-backpacks',
     body: 'Ten things you carry every day, and the smallest bag that takes them. Mine:\n\n1. keys\n2. phone\n3. cards\n4. tissues\n5. lip balm\n6. a pen\n7. earbuds\n8. a folded tote\n9. a charger\n10. hope',
-    tags: ['mini-backpacks'],
+    tags: ['mini-backpacks'], question: 'What would you leave at home first?',
+    choices: {
+      labels: ['The charger', 'The pen', 'The folded tote', 'The lip balm', 'Hope'], most: 2,
+      votes: {
+        'Nylon-Nora': [0], 'Duffel-Dan': [4], 'Strap-Hanger': [1, 3], 'Gusset-Gertie': [0, 1], 'Thimble-Tess': [0], 'Rivet-Ron': [3, 4], 'Patina-Pat': [0, 3],
+        'Zip-It-Zelda': [1], 'Tote-Less': [2], 'Lining-Lou': [0, 4], 'Saddle-Sue': [3], 'Miss-Minaudiere': [0, 2],
+      },
+    },
     comments: [['Nylon-Nora', 'Swap the charger for a snack and we are twins.', 19], ['Duffel-Dan', 'Ten? I carry forty and regret nothing.', 18], ['Strap-Hanger', 'The folded tote is the answer to most questions here. For the bag itself I would begin with this one:\n\n/trends/mini-backpacks', 5]],
   },
   {

@@ -181,6 +181,8 @@ export interface SampleComment {
   parent?: string;
   /** Where the author stood when writing; absent for those who had not voted. */
   stance?: SampleChoice;
+  /** Before others on its side, by those who change their vote. */
+  isCredited?: true;
   isReason?: true;
   /** Markdown. */
   body: string;
@@ -206,8 +208,10 @@ export interface SampleTopic {
   daysAgo: number;
   isPinned?: true;
   lockReason?: string;
-  /** Of a YAY/NAY poll. */
+  /** Of a YAY/NAY poll, unless there are choices. */
   question?: string;
+  /** Of which several may be chosen, with the places of those whom members chose. */
+  choices?: { labels: string[]; most: number; votes: Record<string, number[]> };
   /** Slugs of trends. */
   tags?: string[];
   /** Slug of the article whose talk goes on here. */
