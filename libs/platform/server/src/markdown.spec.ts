@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { renderMemberText, renderProse } from './markdown.ts';
+import { remembered } from './remembered.text.ts';
 
 const ATTACKS = [
   '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '[x](javascript:alert(1))', '[x](JaVaScRiPt:alert(1))', '[x](data:text/html,<script>1</script>)',
@@ -33,4 +34,15 @@ describe('member text', () => {
     expect(renderMemberText('# Loud')).toBe('<p>Loud</p>');
     expect(renderProse('# Title\n\n## Part')).toBe('<h2>Title</h2>\n<h2>Part</h2>');
   });
+});
+
+test('a text is made into HTML once while it is asked for, and forgotten before texts take more room than they may', () => {
+  const made: string[] = [];
+  const shout = remembered((text) => {
+    made.push(text);
+    return text.toUpperCase();
+  }, 20);
+  expect(['aaaa', 'bbbb', 'aaaa', 'cccc', 'aaaa', 'bbbb'].map(shout)).toEqual(['AAAA', 'BBBB', 'AAAA', 'CCCC', 'AAAA', 'BBBB']);
+  expect(made).toEqual(['aaaa', 'bbbb', 'cccc', 'bbbb']);
+  expect([shout('x'.repeat(30)), shout('')]).toEqual(['X'.repeat(30), '']);
 });

@@ -1,5 +1,6 @@
 import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
+import { remembered } from './remembered.text.ts';
 
 export const memberMarkdown = new MarkdownIt({ html: false, linkify: true, typographer: false, breaks: true }).disable(['image', 'table', 'code', 'fence', 'reference']);
 const prose = new MarkdownIt({ html: false, linkify: true, typographer: true }).disable(['image', 'table', 'code', 'fence']);
@@ -39,11 +40,15 @@ export const RENDERING_COST = 20;
 
 /** As long as the longest field of members can be, in UTF-16 units. Markdown beyond it is shown as typed, so that no input costs more than its length. */
 export const LONGEST_MARKDOWN = 20_000;
+/** Characters, in memory two bytes each at most. */
+const MOST_REMEMBERED = 4_000_000;
+
+const memberText = remembered((source) => sanitizeHtml(memberMarkdown.render(source), asMemberText).trim(), MOST_REMEMBERED);
 
 /** A member's Markdown as safe HTML: no raw HTML, no pictures, no headings; links carry `ugc nofollow`. */
 export function renderMemberText(source: string): string {
   if (source.length > LONGEST_MARKDOWN) return asTyped(source);
-  return sanitizeHtml(memberMarkdown.render(source), asMemberText).trim();
+  return memberText(source);
 }
 
 export function asTyped(source: string): string {
@@ -54,9 +59,11 @@ export function escapeHtml(text: string): string {
   return memberMarkdown.utils.escapeHtml(text);
 }
 
+const cleaned = remembered((html) => sanitizeHtml(html, withParts).trim(), MOST_REMEMBERED);
+
 /** Safe HTML of a member's text into which the site has put parts of its own. */
 export function cleanParts(html: string): string {
-  return sanitizeHtml(html, withParts).trim();
+  return cleaned(html);
 }
 
 /** An editor's Markdown as safe HTML; headings from the second level. */
