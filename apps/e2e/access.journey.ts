@@ -60,7 +60,7 @@ test('nothing stands in the way of a visitor at the doors', async ({ page, membe
 test('nothing stands in the way of a member', async ({ member, moderator }) => {
   const reader = await member();
   const { question, comment, paths } = await aTalk(reader, await moderator());
-  await sweep(reader.page, [...READING, ...paths, `/comments/${comment}/edit`, '/alerts', '/me', '/me/bags', '/appeals']);
+  await sweep(reader.page, [...READING, ...paths, `/comments/${comment}/edit`, '/alerts', '/me', '/me/bags', '/me/blocks', '/me/watching', '/me/drafts', '/topics/new', '/appeals', `${question.article}?camp=yay`, `${question.article}?changed=1`, `/posts/${question.articleId}/attention`]);
   await open(reader.page, question.article);
   await new Ballot(reader.page, question).button('NAY').click();
   await expect(new Ballot(reader.page, question).said).toBeVisible();

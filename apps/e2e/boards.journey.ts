@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from './testing/journey.ts';
 import { open } from './testing/open.ts';
 import { sweep } from './testing/sweep.ts';
@@ -18,6 +19,33 @@ test('the bar leads to the boards; a private one is there for those who belong, 
   await open(ines.page, '/boards');
   await ines.page.getByRole('link', { name: 'Staff room' }).click();
   await expect(ines.page.getByText('Private: only those who belong here see it.')).toBeVisible();
+});
+
+/** Addresses that a site might have, beside its pages. */
+const MACHINES = ['/robots.txt', '/sitemap.xml', '/feed.xml', '/rss', '/atom.xml', '/boards/staff-room.rss', '/search?q=staff', '/oembed?url=/boards/staff-room', '/embed/staff-room', '/health', '/metrics'];
+
+test('no page, file or stream tells an outsider of a private board', async ({ page, member, sample, baseURL }) => {
+  const [ines, outsider] = [await sample('Ines-Sample'), await member()];
+  const { board } = await ines.ask<{ board: { name: string; purpose: string; topics: { nodes: { id: string; title: string; comments: { nodes: { id: string; bodyHtml: string }[] } }[] } } }>(
+    '{ board(slug: "staff-room") { name purpose topics { nodes { id title comments { nodes { id bodyHtml } } } } } }',
+  );
+  const [topic] = board.topics.nodes;
+  const [comment] = topic?.comments.nodes ?? [];
+  expect([topic, comment]).not.toContain(undefined);
+  const words = [board.name, board.purpose, ...board.topics.nodes.map(({ title }) => title), ...(topic?.comments.nodes ?? []).map(({ bodyHtml }) => bodyHtml.replace(/<[^>]*>/g, '').trim().slice(0, 40))];
+  const routes = [...readFileSync(new URL('../web/app/routes.ts', import.meta.url), 'utf8').matchAll(/route\('([^']+)'/g)].map(([, path]) => `/${path ?? ''}`);
+  expect(routes.length).toBeGreaterThan(60);
+  const filled = routes.flatMap((route) => (/:id|:pollId/.test(route) ? [topic?.id, comment?.id] : ['']).map((id) => route.replace(/:id|:pollId/, id ?? '').replace(':slug', 'staff-room').replace(/:\w+/, 'ines-sample')));
+  const stream = `/graphql/stream?${new URLSearchParams({ query: 'subscription ($postId: ID!) { talkMoved(postId: $postId, since: "1.1") { cursor moves { commentId } } }', variables: JSON.stringify({ postId: topic?.id }) }).toString()}`;
+  const addresses = [...new Set([...filled, ...filled.map((path) => `/admin${path}`), ...MACHINES, `/topics/new?board=staff-room`, `/polls/${topic?.id ?? ''}/ledger.jsonl`, stream])];
+  for (const who of [page, outsider.page]) {
+    for (const address of addresses) {
+      const answer = await who.request.get(address, { maxRedirects: 3, headers: { accept: '*/*', origin: baseURL ?? '' }, timeout: 20_000 });
+      const told = await answer.text();
+      expect([address, words.filter((word) => word && told.includes(word))]).toEqual([address, []]);
+      expect([address, answer.status() < 500]).toEqual([address, true]);
+    }
+  }
 });
 
 test('an admin makes an audience and a board for it, and what was typed survives a refusal', async ({ sample, member }) => {
@@ -60,12 +88,14 @@ test('a member asks for a ranking with a topic, without script; a wrong choice o
   await page.getByLabel('Title').fill(title);
   await page.getByLabel('Your text', { exact: true }).fill('Long ones slip, short ones pinch.');
   await page.getByText('Add a poll').click();
-  await page.getByLabel('The question').fill('Which strap?');
   await expect(page.getByLabel('Choices, one a line')).toBeHidden();
   await page.getByText('Other than YAY or NAY').click();
   await expect(page.getByLabel('Choices, one a line')).toBeHidden();
   await page.getByLabel('Kind of poll').selectOption('Head-to-head of two bags');
   await page.getByLabel('First bag').fill('No such bag');
+  await page.getByRole('button', { name: 'Start the topic' }).click();
+  await expect(page.getByRole('link', { name: 'The question is empty.' })).toBeVisible();
+  await page.getByLabel('The question').fill('Which strap?');
   await page.getByRole('button', { name: 'Start the topic' }).click();
   await expect(page.getByRole('link', { name: 'A head-to-head stands between two different bags: choose both.' })).toBeVisible();
   await expect(page.getByLabel('First bag')).toHaveValue('No such bag');
