@@ -9,11 +9,11 @@ import { BlockForm } from './block-form.tsx';
 /** One a line; without script a plain form. */
 function MutedWords({ words, answer }: { words: readonly string[]; answer?: FormAnswer }) {
   return (
-    <section id="muted-words" tabIndex={-1} aria-labelledby="muted-words-heading">
+    <section id="muted-words" tabIndex={-1} aria-labelledby="muted-words-heading" className={css.section}>
       <h2 id="muted-words-heading">
         <Trans>Muted words</Trans>
       </h2>
-      <Form method="post" noValidate>
+      <Form method="post" noValidate className={css.section}>
         <FormErrors errors={answer?.errors} />
         <Fields>
           <TextField
@@ -47,7 +47,7 @@ export function BlocksPage({ blocks, mutedWords, isFirstPage, answer }: BlocksQu
       <title>{t`Blocked members and muted words · Swingtag`}</title>
       <p>
         <Trans>
-          What a blocked member says is folded up for you. They cannot answer you, mention you to you, or like what you say, and they are not told. Moderators and
+          What a blocked member says is folded up for you. They cannot answer you or like what you say, you are not told when they mention you, and nobody tells them. Moderators and
           admins cannot be blocked.
         </Trans>
       </p>

@@ -5,11 +5,15 @@ import css from './net-swing.module.css';
 
 /** How votes have moved since they were first cast, out of how many; nothing while hidden or too few. */
 export function NetSwing({ poll: ref }: { poll: FragmentRef<NetSwingFragment> }) {
-  const { i18n } = useLingui();
+  const { i18n, t } = useLingui();
   const { swing } = unmask<NetSwingFragment>(ref);
   if (!swing) return null;
   const [changed, voters] = [i18n.number(swing.changed), i18n.number(swing.voters)];
-  const toAll = swing.options.filter(({ gained }) => gained > 0).map(({ option, gained }) => `${i18n.number(gained)} → ${option.label}`).join(', ');
+  const went = swing.options.filter(({ gained }) => gained > 0).map(({ option: { label }, gained }) => {
+    const members = i18n.number(gained);
+    return t`${members} to ${label}`;
+  });
+  const toAll = new Intl.ListFormat(i18n.locale).format(went);
   const [most, next] = swing.options.map(({ option, gained, lost }) => ({ label: option.label, net: gained - lost })).toSorted((a, b) => b.net - a.net);
   const net = i18n.number(most?.net ?? 0);
   const label = most?.label ?? '';

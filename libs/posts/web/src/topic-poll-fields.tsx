@@ -72,7 +72,7 @@ export function TopicPollFields({ answer, bags }: { answer?: FormAnswer; bags: r
   const typed = answer?.typed ?? {};
   const isRich = typed.pollKind !== undefined && (typed.pollKind !== 'YAY_NAY' || Boolean(typed.pollResults || typed.pollChanges || typed.pollBallots || typed.pollRole || typed.pollTier));
   return (
-    <details className={css.poll} open={Boolean(typed.question) || undefined}>
+    <details className={css.poll} open={Boolean(typed.question || typed.pollOptions || typed.firstBag) || undefined}>
       <summary>
         <Trans>Add a poll</Trans>
       </summary>

@@ -18,10 +18,10 @@ async function bagTyped(context: PageContext, typed: string): Promise<{ label: s
   return { label: found ? bagName(found).slice(0, 80) : typed.slice(0, 80) || '?', bagId: found?.id ?? null };
 }
 
-/** The poll of a topic's form; null without a question. What is left as usual stays out. */
+/** The poll of a topic's form; null when nothing of one was typed. What is left as usual stays out. */
 export async function topicPollOf(form: FormData, context: PageContext): Promise<TopicPollInput | null> {
   const text = (name: string) => textOf(form, name).trim();
-  if (!text('question')) return null;
+  if (!['question', 'pollOptions', 'firstBag', 'secondBag'].some(text)) return null;
   const { kind, options } = pollChoicesOf(form);
   const { minChoices, maxChoices, resultsRule, ballots, voterRole, voterTier } = pollRulesOf(form);
   return {
