@@ -32,12 +32,13 @@ const READING = [
 async function aTalk(writer: Person, moderator: Person) {
   const question = await aQuestion();
   const comment = await say(writer, question, 'A *word* with a [link](https://example.org), and\n\n> a quotation\n\n- a list');
+  await say(writer, question, `@gusset-gertie:\n\n/trends/micro-bags\n\n> [@${writer.handle}](/comments/${comment}):\n>\n> a list\n\n> [@nobody](/comments/999999999):\n>\n> gone`);
   await say(moderator, question, 'An answer.', comment);
   const removed = await say(writer, question, 'A word that goes.');
   await remove(moderator, removed);
   const deleted = await say(writer, question, 'A word taken back.');
   await writer.ask('mutation ($id: ID!) { deleteComment(id: $id) { __typename } }', { id: deleted });
-  const paths = ['', '/replies', '/reply', '/report'].map((deed) => `/comments/${comment}${deed}`);
+  const paths = ['', '/replies', '/reply?quote=', '/history', '/report'].map((deed) => `/comments/${comment}${deed}`);
   return { question, comment, paths: [...paths, `${question.article}/comment`, question.trend] };
 }
 
