@@ -1,12 +1,14 @@
 export { Button, buttonClass, type ButtonProps } from './button.tsx';
-export { exactTime, shortDate } from './calendar.ts';
+export { exactTime, ownTime, shortDate } from './calendar.ts';
 export { classes } from './class-names.ts';
 export { Field, TextField, type FieldProps, type TextFieldProps } from './field.tsx';
 export { Icon, type IconName } from './icon.tsx';
 export { Notice, type NoticeProps } from './notice.tsx';
 export { Actions, Fields, Page } from './page.tsx';
+export { OwnTime, useOwnZone } from './own-time.tsx';
 export { Pager } from './pager.tsx';
 export { Prose } from './prose.tsx';
+export { RecordTable, type TableRecord } from './record-table.tsx';
 export { Stamp } from './stamp.tsx';
 export { Stitching } from './stitching.tsx';
 export { SwingTag } from './swing-tag.tsx';

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, NativeSelect, Table, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { FormErrors, useHasScript } from '@swingtag/platform-web';
 import type { RecordSort } from '@swingtag/platform-web/gql';
-import { Pager } from '@swingtag/ui';
+import { Pager, RecordTable } from '@swingtag/ui';
 import { useRef, type ReactNode } from 'react';
 import { Form, Link } from 'react-router';
 import { deskPath, SORTS, type DeskState } from './desk.address.ts';
@@ -59,50 +59,28 @@ function SearchForm({ table, state, sorts = SORTS, filters }: Pick<DeskTableProp
 
 function Rows({ label, heads, rows }: Pick<DeskTableProps, 'label' | 'heads' | 'rows'>) {
   const { t } = useLingui();
-  return (
-    <div className={css.scroll} role="region" aria-label={label} tabIndex={0}>
-      <Table verticalSpacing="xs" fz="md">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>
-              <span className={css.unseen}>
-                <Trans>Chosen</Trans>
-              </span>
-            </Table.Th>
-            {heads.map((head, at) => (
-              <Table.Th key={at}>{head}</Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map(({ id, name, to, picture, cells }) => (
-            <Table.Tr key={id}>
-              <Table.Td className={css.box}>
-                <label className={css.tick}>
-                  <input type="checkbox" name="ids" value={id} aria-label={t`Choose ${name}`} />
-                </label>
-              </Table.Td>
-              <Table.Td>
-                <span className={css.named}>
-                  {picture ? <img className={css.thumb} src={picture} alt="" width={36} height={45} loading="lazy" /> : null}
-                  {to ? (
-                    <Link className={css.name} to={to}>
-                      {name}
-                    </Link>
-                  ) : (
-                    <span className={css.name}>{name}</span>
-                  )}
-                </span>
-              </Table.Td>
-              {cells.map((cell, at) => (
-                <Table.Td key={at}>{cell}</Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
-  );
+  const records = rows.map(({ id, name, to, picture, cells }) => ({
+    id,
+    cells,
+    choice: (
+      <label className={css.tick}>
+        <input type="checkbox" name="ids" value={id} aria-label={t`Choose ${name}`} />
+      </label>
+    ),
+    name: (
+      <span className={css.named}>
+        {picture ? <img className={css.thumb} src={picture} alt="" width={36} height={45} loading="lazy" /> : null}
+        {to ? (
+          <Link className={css.name} to={to}>
+            {name}
+          </Link>
+        ) : (
+          <span className={css.name}>{name}</span>
+        )}
+      </span>
+    ),
+  }));
+  return <RecordTable label={label} heads={heads} records={records} choiceLabel={<Trans>Chosen</Trans>} />;
 }
 
 /** Records in a table: searched and sorted by the address, chosen by ticks, changed together below. */
