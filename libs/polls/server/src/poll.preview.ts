@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Role, Tier, type OperationContext, type Viewer } from '@swingtag/platform-server';
 import { newPollOf, type PollDraft } from './poll.draft.ts';
 import { PollKind } from './poll.entity.ts';
+import { NOBODYS } from './poll.preview.id.ts';
 import type { CountedOption, PollType } from './poll.graphql.ts';
 import { YAY_AND_NAY } from './poll.service.ts';
 import { VoteQueries } from './vote.queries.ts';
@@ -14,8 +15,6 @@ export enum PreviewViewer {
   CLOSED = 'CLOSED',
 }
 
-/** No poll has this id: nothing can be voted on, looked up or followed by it. */
-const NOBODYS = '0';
 /** Of the example vote: two previews are the same. */
 const LONG_AGO = new Date(0);
 /** Made up, so that a preview never tells how a real vote stands. */

@@ -7,6 +7,7 @@ import { PollOptionsEditor } from './poll-options.editor.ts';
 import { ChangePollOptionsInput, ClosePollInput, EditPollInput, PollChanged, PollConnection, PollResult, PollOptionType, PollType, ReopenPollInput, Tally, Verdict, VoteType } from './poll.graphql.ts';
 import { inOrderFor } from './poll-option.order.ts';
 import { mayClosePolls, mayEditPolls, mayReopenPolls, maySeeTally, mayVote, votersInWords } from './poll.policy.ts';
+import { isPreview } from './poll.preview.id.ts';
 import { PollQueries } from './poll.queries.ts';
 import { PollReminders } from './poll.reminder.ts';
 import { PollService } from './poll.service.ts';
@@ -141,6 +142,11 @@ export class PollResolver {
     return { id: `${pollId}-${memberId}`, pollId, memberId, castAt, changedAt, choice };
   }
 
+  @ResolveField(() => Boolean, { description: 'Made of a draft: an example that nothing can be done with.' })
+  isPreview(@Parent() poll: PollType): boolean {
+    return isPreview(poll);
+  }
+
   @ResolveField(() => Boolean)
   viewerCanVote(@Parent() poll: PollType, @Ctx() ctx: OperationContext): boolean {
     return mayVote(viewerOf(poll, ctx), poll) === undefined;
@@ -163,8 +169,8 @@ export class PollResolver {
   }
 
   @ResolveField(() => Boolean)
-  viewerCanEdit(@Parent() _poll: PollType, @Ctx() ctx: OperationContext): boolean {
-    return mayEditPolls(ctx.viewer) === undefined;
+  viewerCanEdit(@Parent() poll: PollType, @Ctx() ctx: OperationContext): boolean {
+    return !isPreview(poll) && mayEditPolls(ctx.viewer) === undefined;
   }
 
   @ResolveField(() => Boolean, { description: 'Whether choices may still be added, taken away and put in another order: until somebody votes.' })

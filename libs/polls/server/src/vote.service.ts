@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { LiveBus, Metrics, mustBeSignedIn, NotFound, parseId, RateLimits, RefusalReason, Invalid, type DomainError, type Limit, type Viewer } from '@swingtag/platform-server';
+import { LiveBus, Metrics, mustBeSignedIn, NotFound, parseId, RateLimits, Refused, RefusalReason, Invalid, type DomainError, type Limit, type Viewer } from '@swingtag/platform-server';
 import { LedgerJobs } from './ledger.jobs.ts';
 import { MOST_OPTIONS } from './poll.entity.ts';
 import type { PollType } from './poll.graphql.ts';
 import { mayCastVotes, voterRefusal } from './poll.policy.ts';
+import { isPreview } from './poll.preview.id.ts';
 import { PollQueries } from './poll.queries.ts';
 import type { StandingVote } from './vote.queries.ts';
 import { NO_POLL, refuseUnlessWritten } from './vote.refusal.ts';
@@ -34,11 +35,13 @@ export class VoteService {
 
   /** Casts or changes the viewer's vote; returns after the commit. The same vote again changes nothing. */
   async cast(viewer: Viewer | null, pollId: string, choice: readonly string[], requestId: string | null = null): Promise<VoteStands> {
+    mustBeReal(pollId);
     return this.write(viewer, parseId(pollId, NO_POLL), choice, requestId);
   }
 
   /** Withdraws the viewer's vote; it counts no more, its events stay. */
   async withdraw(viewer: Viewer | null, pollId: string, requestId: string | null = null): Promise<VoteStands> {
+    mustBeReal(pollId);
     return this.write(viewer, parseId(pollId, NO_POLL), null, requestId);
   }
 
@@ -69,6 +72,10 @@ export class VoteService {
     const poll = await this.polls.find(pollId);
     return (poll && voterRefusal(viewer, poll)) ?? new NotFound(NO_POLL);
   }
+}
+
+function mustBeReal(id: string): void {
+  if (isPreview({ id })) throw new Refused(RefusalReason.INVALID, 'This is a preview: nothing is voted on here.');
 }
 
 function asChoice(ids: readonly string[]): string[] {

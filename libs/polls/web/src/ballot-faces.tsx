@@ -150,7 +150,7 @@ export function AfterVoting({ isCard, discussTo, flash, ...props }: FaceProps & 
           </Trans>
         </p>
       ) : null}
-      {isCard || poll.kind === 'MULTIPLE' ? (
+      {poll.isPreview ? null : isCard || poll.kind === 'MULTIPLE' ? (
         <p>
           <Link to={discussTo}>
             <Trans>Say why in the talk</Trans>
@@ -183,14 +183,16 @@ export function Closed({ discussTo, ...props }: FaceProps & { discussTo: string 
           <Said poll={poll} />
         </p>
       ) : null}
-      <p className={css.again}>
-        <Link to={discussTo}>
-          <Trans>Discuss it</Trans>
-        </Link>
-        <Link to={`/polls/${poll.id}/ledger`}>
-          <Trans>Recount it</Trans>
-        </Link>
-      </p>
+      {poll.isPreview ? null : (
+        <p className={css.again}>
+          <Link to={discussTo}>
+            <Trans>Discuss it</Trans>
+          </Link>
+          <Link to={`/polls/${poll.id}/ledger`}>
+            <Trans>Recount it</Trans>
+          </Link>
+        </p>
+      )}
     </>
   );
 }

@@ -29,9 +29,11 @@ export function BallotRules({ poll: ref, isCard }: { poll: FragmentRef<BallotRul
       {poll.ballots === 'OPEN' ? (
         <p className={css.note}>
           <Trans>Open ballots: everybody sees who votes what.</Trans>{' '}
-          <Link to={`/polls/${poll.id}/ballots`}>
-            <Trans>Who voted what</Trans>
-          </Link>
+          {poll.isPreview ? null : (
+            <Link to={`/polls/${poll.id}/ballots`}>
+              <Trans>Who voted what</Trans>
+            </Link>
+          )}
         </p>
       ) : null}
       {poll.editedAt ? (
@@ -48,7 +50,7 @@ export function BallotRules({ poll: ref, isCard }: { poll: FragmentRef<BallotRul
           </Link>
         </p>
       ) : null}
-      {viewer && poll.isOpen && poll.closesAt && !isCard ? <Reminder poll={poll} /> : null}
+      {viewer && poll.isOpen && poll.closesAt && !isCard && !poll.isPreview ? <Reminder poll={poll} /> : null}
     </>
   );
 }

@@ -20,6 +20,7 @@ function aPoll(over: Partial<BallotFragment> = {}): BallotFragment {
     resultsRule: 'ALWAYS',
     changesAllowed: true,
     viewerCanVote: true,
+    isPreview: false,
     shownOptions: [yay, nay],
     tally: {
       total: 3,

@@ -81,7 +81,7 @@ export function Ballot({ poll: ref, discussTo, isCard = false, headingLevel = 2,
   return (
     <section ref={box} id={ballotId(poll.id)} tabIndex={-1} aria-labelledby={headingId} className={css.ballot}>
       {/* The script that says "Not sent" must be here before the network is gone. */}
-      {poll.isOpen ? <PrefetchPageLinks page={votePath(poll.id)} /> : null}
+      {poll.isOpen && !poll.isPreview ? <PrefetchPageLinks page={votePath(poll.id)} /> : null}
       <SwingTag>
         <div key={state} className={classes(css.face, turned && css.turned)}>
           <Heading id={headingId} className={hidesQuestion ? css.hidden : css.question}>
