@@ -6,6 +6,7 @@ import { DataSource } from 'typeorm';
 import { READABLE } from './article.queries.ts';
 import { parseBody } from './body.schema.ts';
 import { innerLinks, RepairLinks } from './repair.links.ts';
+import { RepairTexts } from './repair.texts.ts';
 import { Repair, RepairKind } from './repair.entity.ts';
 import type { RepairState } from './repair.graphql.ts';
 
@@ -24,6 +25,7 @@ export class RepairService implements OnApplicationBootstrap {
     private readonly transactions: Transactions,
     private readonly jobs: Jobs,
     private readonly links: RepairLinks,
+    private readonly texts: RepairTexts,
     private readonly references: PictureReferences,
     private readonly codec: CursorCodec,
   ) {}
@@ -94,7 +96,7 @@ export class RepairService implements OnApplicationBootstrap {
   }
 
   private async deadLinks(): Promise<Finding[]> {
-    const links: { path: string; title: string; href: string }[] = [];
+    const links = await this.texts.links(this.config.ORIGIN);
     for (let after = '0'; ; ) {
       const rows = await this.dataSource.query<{ id: string; slug: string; title: string; body: unknown }[]>(
         `SELECT a.post_id AS id, a.slug, a.title, a.body FROM article a JOIN post p ON p.id = a.post_id WHERE a.post_id > $1 AND ${READABLE} ORDER BY a.post_id LIMIT ${BATCH}`,

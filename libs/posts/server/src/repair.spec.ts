@@ -44,6 +44,27 @@ describe('links inside the site', () => {
     expect(left?.foundAt).toBe(found.find(({ detail }) => detail === '/articles/gone')?.foundAt);
   });
 
+  test('are looked for in trends, bags with their offers, brands, sellers, boards and forecasts too, and lead to the page where they are written', async () => {
+    const editor = await aMember(api, { role: 'EDITOR' });
+    const { slug, trendId } = await anArticle(api);
+    const own = (path: string) => `${api.config.ORIGIN}${path}`;
+    const one = async (sql: string, ...values: unknown[]) => (await api.db.query<[{ id: string }]>(`${sql} RETURNING id`, values))[0].id;
+    const [trend] = await api.db.query<[{ slug: string; name: string; cover: string }]>('SELECT slug, name, cover_id AS cover FROM trend WHERE id = $1', [trendId]);
+    await api.db.query('UPDATE trend SET tips = $2 WHERE id = $1', [trendId, [`See ${own('/bags/gone-1')}, or ${own(`/articles/${slug}`)}.`]]);
+    const brand = await one(`INSERT INTO brand (name, slug, url) VALUES ('Seam & Sons', 'seam', $1)`, own('/brands/gone-2'));
+    const seller = await one(`INSERT INTO seller (name, slug, about) VALUES ('Corner shop', 'corner', $1)`, `(${own('/articles/gone-3')})`);
+    const bag = await one(`INSERT INTO bag (slug, brand_id, model, silhouette, picture_id) VALUES ('seam-tote', $1, 'Tote', 'tote', $2)`, brand, trend.cover);
+    await api.db.query('INSERT INTO bag_offer (bag_id, seller_id, url) VALUES ($1, $2, $3)', [bag, seller, own('/topics/999994')]);
+    await api.db.query(`INSERT INTO forecast (trend_id, claim, said_by, said_on, expects) VALUES ($1, $2, 'A guide', '2020-01-01', 'YAY')`, [trendId, `As said at ${own('/articles/gone-5')}!`]);
+    expect((await look(editor)).map(({ path, title, detail }) => [path, title, detail]).toSorted()).toEqual([
+      ['/admin/bags/seam-tote', 'Seam & Sons Tote', '/topics/999994'],
+      ['/admin/brands/seam', 'Seam & Sons', '/brands/gone-2'],
+      ['/admin/sellers/corner', 'Corner shop', '/articles/gone-3'],
+      [`/admin/trends/${trend.slug}`, trend.name, '/bags/gone-1'],
+      [`/admin/trends/${trend.slug}/forecasts`, trend.name, '/articles/gone-5'],
+    ]);
+  });
+
   test('are read from every depth of a body', () => {
     const item = (href: string) => ({ type: 'listItem', content: bodyWith(href).doc.content });
     const body = { version: 1, doc: { type: 'doc', content: [{ type: 'bulletList', content: [item('/a'), { type: 'listItem', content: [{ type: 'bulletList', content: [item('/b')] }] }] }] } };

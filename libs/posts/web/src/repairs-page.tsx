@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { FormErrors, type FormAnswer } from '@swingtag/platform-web';
 import type { RepairKind } from '@swingtag/platform-web/gql';
-import { buttonClass, Pager, Time } from '@swingtag/ui';
+import { buttonClass, OwnTime, Pager, RecordTable, Time } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
 import { REPAIRS, type RepairsData } from './repairs.action.ts';
 import css from './repairs-page.module.css';
@@ -11,6 +11,14 @@ function useKindNames(): Record<RepairKind, string> {
   const { t } = useLingui();
   return {
     PICTURE_LOST: t`Picture lost`, NO_ALT: t`No description`, OLD_ALT: t`Description of the picture before`, NO_CREDIT: t`No credit`, DEAD_LINK: t`Link that leads nowhere`,
+  };
+}
+
+function useWhys(): Record<RepairKind, string> {
+  const { t } = useLingui();
+  return {
+    PICTURE_LOST: t`Its file is gone: send it again.`, NO_ALT: t`Nobody has said what can be seen.`, OLD_ALT: t`The picture was replaced: does the description still fit?`,
+    NO_CREDIT: t`Nobody has said whose it is.`, DEAD_LINK: t`Nothing is at this address of the site.`,
   };
 }
 
@@ -41,6 +49,7 @@ function Kinds({ repairState, kind: chosen }: Pick<RepairsData, 'repairState' | 
 export function RepairsPage({ repairs, repairState, kind, isFirstPage, answer }: RepairsData & { answer?: FormAnswer }) {
   const { t } = useLingui();
   const names = useKindNames();
+  const whys = useWhys();
   const { nodes, pageInfo } = repairs;
   const { lookedAt } = repairState;
   return (
@@ -57,7 +66,7 @@ export function RepairsPage({ repairs, repairState, kind, isFirstPage, answer }:
         <p className={css.dimmed}>
           {lookedAt ? (
             <Trans>
-              Last looked <Time at={lookedAt} exact />; it is done every day.
+              Last looked <OwnTime at={lookedAt} />; it is done every day.
             </Trans>
           ) : (
             <Trans>Nobody has looked yet; it is done every day.</Trans>
@@ -66,42 +75,25 @@ export function RepairsPage({ repairs, repairState, kind, isFirstPage, answer }:
       </Form>
       <Kinds repairState={repairState} kind={kind} />
       {nodes.length > 0 ? (
-        <div className={css.scroll} role="region" aria-label={t`To put right`} tabIndex={0}>
-          <Table verticalSpacing="xs" fz="md">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>
-                  <Trans>What</Trans>
-                </Table.Th>
-                <Table.Th>
-                  <Trans>Of what</Trans>
-                </Table.Th>
-                <Table.Th>
-                  <Trans>Where, or where to</Trans>
-                </Table.Th>
-                <Table.Th>
-                  <Trans>Since</Trans>
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {nodes.map(({ id, kind: of, title, detail, path, foundAt }) => (
-                <Table.Tr key={id}>
-                  <Table.Td>{names[of]}</Table.Td>
-                  <Table.Td>
-                    <Link className={css.name} to={path}>
-                      {title}
-                    </Link>
-                  </Table.Td>
-                  <Table.Td className={css.detail}>{detail || <Trans>Shown nowhere</Trans>}</Table.Td>
-                  <Table.Td>
-                    <Time at={foundAt} />
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </div>
+        <RecordTable
+          label={t`To put right`}
+          heads={[<Trans key="of">Of what</Trans>, <Trans key="what">What</Trans>, <Trans key="where">Where, or where to</Trans>, <Trans key="since">Since</Trans>]}
+          records={nodes.map(({ id, kind: of, title, detail, path, foundAt }) => ({
+            id,
+            name: (
+              <Link className={css.name} to={path}>
+                {title}
+              </Link>
+            ),
+            cells: [
+              <span key="what">
+                {names[of]}
+                <span className={css.why}>{whys[of]}</span>
+              </span>,
+              <span key="where" className={css.detail}>{detail || <Trans>Shown nowhere</Trans>}</span>, <Time key="since" at={foundAt} />,
+            ],
+          }))}
+        />
       ) : (
         <p>
           <Trans>Nothing to put right here.</Trans>
