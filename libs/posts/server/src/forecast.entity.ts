@@ -37,6 +37,10 @@ export class Forecast {
   @ForeignKey(() => Poll)
   pollId: string | null;
 
+  /** Counted by a trigger: whoever writes names the one they have read. */
+  @Column({ type: 'integer', default: 1 })
+  version: number;
+
   @Column({ type: 'boolean', default: false })
   isSample: boolean;
 }

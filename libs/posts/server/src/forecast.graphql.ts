@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ForecastScore } from './forecast.score.ts';
 
 registerEnumType(ForecastScore, { name: 'ForecastScore', description: 'What became of a forecast.' });
@@ -22,6 +22,9 @@ export class ForecastType {
 
   @Field(() => String, { description: 'The verdict that would make it true: YAY or NAY.' })
   expects: 'YAY' | 'NAY';
+
+  @Field(() => Int, { description: 'Goes up with every change: whoever writes names the one they have read.' })
+  version: number;
 
   pollId: string | null;
 }

@@ -1,10 +1,13 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { resultUnion } from '@swingtag/platform-server';
 
 @InputType({ description: 'Without an id a new one.' })
 export class WriteForecastInput {
   @Field(() => ID, { nullable: true })
   id?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'That was read; without an id none.' })
+  version?: number | null;
 
   @Field(() => ID)
   trendId: string;

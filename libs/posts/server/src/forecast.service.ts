@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { mayActAsEditor } from '@swingtag/accounts-server';
-import { AuditLog, cleanText, Invalid, mustBeSignedIn, NotFound, parseId, Transactions, type Viewer } from '@swingtag/platform-server';
+import { AuditLog, cleanText, Conflict, Invalid, mustBeSignedIn, NotFound, parseId, RefusalReason, Transactions, type Viewer } from '@swingtag/platform-server';
 import type { EntityManager } from 'typeorm';
 import { Forecast } from './forecast.entity.ts';
 import type { WriteForecastInput } from './forecast.inputs.ts';
@@ -13,7 +13,7 @@ export class ForecastService {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Makes one or changes one. Returns the id. */
+  /** Makes one or changes one. Returns the id. Throws Conflict when somebody else has changed it since it was read. */
   async write(viewer: Viewer | null, input: WriteForecastInput): Promise<string> {
     mustEdit(viewer);
     const trendId = parseId(input.trendId);
@@ -25,7 +25,7 @@ export class ForecastService {
       saidBy: cleanText(input.saidBy, { field: 'saidBy', label: 'Who said it', max: 120 }),
     };
     return this.transactions.run(async (tx) => {
-      const before = input.id ? await locked(tx, input.id) : null;
+      const before = input.id ? await locked(tx, input.id, input.version ?? null) : null;
       if (before && before.trendId !== trendId) throw new NotFound();
       await mustBeAbout(tx, fields);
       const id = before?.id ?? String((await tx.insert(Forecast, fields)).identifiers[0]?.['id']);
@@ -35,10 +35,11 @@ export class ForecastService {
     });
   }
 
-  async remove(viewer: Viewer | null, id: string): Promise<string> {
+  /** Throws Conflict when it was changed since it was read. */
+  async remove(viewer: Viewer | null, id: string, version: number): Promise<string> {
     mustEdit(viewer);
     return this.transactions.run(async (tx) => {
-      const before = await locked(tx, id);
+      const before = await locked(tx, id, version);
       await tx.delete(Forecast, { id: before.id });
       await this.record(tx, viewer, 'forecast.deleted', before.id, before, null);
       return before.id;
@@ -50,9 +51,12 @@ export class ForecastService {
   }
 }
 
-async function locked(tx: EntityManager, id: string): Promise<Forecast> {
+async function locked(tx: EntityManager, id: string, version: number | null): Promise<Forecast> {
   const row = await tx.createQueryBuilder(Forecast, 'forecast').where('forecast.id = :id', { id: parseId(id) }).setLock('pessimistic_write').getOne();
   if (!row) throw new NotFound();
+  if (row.version !== version) {
+    throw new Conflict(RefusalReason.CONFLICT, 'Somebody else has changed this forecast meanwhile. It is shown as it is now; what you typed is kept: save again if yours should stand.');
+  }
   return row;
 }
 

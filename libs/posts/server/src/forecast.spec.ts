@@ -46,14 +46,18 @@ describe('a forecast', () => {
       return (await editor.caller.run<{ writeForecast: Written }>(`mutation ($input: WriteForecastInput!) { writeForecast(input: $input) { ... on ForecastWritten { id } ... on Refusal { reason field } } }`, { input })).writeForecast;
     };
     const { id } = await write({});
-    expect(await write({ id, pollId: own.poll.id, dueOn: '2026-08-24' })).toEqual({ id });
+    expect(await write({ id, version: 1, pollId: own.poll.id, dueOn: '2026-08-24' })).toEqual({ id });
+    for (const version of [1, null]) expect(await write({ id, version, claim: 'Read before that.' })).toMatchObject({ reason: 'CONFLICT' });
     for (const [wrong, field] of [[{ pollId: other.poll.id }, 'pollId'], [{ dueOn: '2016-08-24' }, 'dueOn'], [{ saidOn: '2016-02-30' }, 'saidOn'], [{ claim: ' ' }, 'claim']] as const) {
       expect(await write(wrong)).toEqual({ reason: 'INVALID', field });
     }
-    expect(await write({ id, trendId: (await aTrend(api)).id })).toMatchObject({ reason: 'NOT_FOUND' });
+    expect(await write({ id, version: 2, trendId: (await aTrend(api)).id })).toMatchObject({ reason: 'NOT_FOUND' });
     const { trend: read } = await api.visitor.run<Answer>(TREND, { slug: trend.slug });
     expect(read.forecasts).toEqual([{ claim: 'Timeless.', score: 'BEING_ASKED', poll: { id: own.poll.id } }]);
-    await editor.caller.run('mutation ($id: ID!) { removeForecast(id: $id) { __typename } }', { id });
+    const remove = (version: number) =>
+      editor.caller.run('mutation ($id: ID!, $version: Int!) { removeForecast(id: $id, version: $version) { __typename } }', { id, version });
+    expect(await remove(1)).toEqual({ removeForecast: { __typename: 'Refusal' } });
+    expect(await remove(2)).toEqual({ removeForecast: { __typename: 'ForecastWritten' } });
     expect(await api.db.query(`SELECT action FROM audit_entry WHERE subject_kind = 'forecast' ORDER BY id`)).toEqual(['made', 'changed', 'deleted'].map((deed) => ({ action: `forecast.${deed}` })));
   });
 

@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Ctx, orRefusal, Public, type OperationContext, type Refusal } from '@swingtag/platform-server';
 import { PollQueries, PollType, toVerdict } from '@swingtag/polls-server';
 import { TrendType } from '@swingtag/trends-server';
@@ -42,8 +42,8 @@ export class ForecastResolver {
 
   @Public()
   @Mutation(() => ForecastResult, { description: 'Editors only.' })
-  removeForecast(@Args('id', { type: () => ID }) id: string, @Ctx() ctx: OperationContext): Promise<ForecastWritten | Refusal> {
-    return orRefusal(this.service.remove(ctx.viewer, id).then((gone) => Object.assign(new ForecastWritten(), { id: gone })));
+  removeForecast(@Args('id', { type: () => ID }) id: string, @Args('version', { type: () => Int }) version: number, @Ctx() ctx: OperationContext): Promise<ForecastWritten | Refusal> {
+    return orRefusal(this.service.remove(ctx.viewer, id, version).then((gone) => Object.assign(new ForecastWritten(), { id: gone })));
   }
 
   @ResolveField(() => PollType, { nullable: true, description: 'The poll that asks again.' })

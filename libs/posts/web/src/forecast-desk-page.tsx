@@ -19,6 +19,7 @@ function ForecastForm({ trend, forecast, answer }: { trend: Trend; forecast?: Tr
     <Form method="post" noValidate preventScrollReset className={css.form}>
       <FormErrors errors={own?.errors} />
       <input type="hidden" name="id" value={id ?? ''} />
+      {forecast ? <input type="hidden" name="version" value={forecast.version} /> : null}
       <input type="hidden" name="trendId" value={trend.id} />
       <Textarea label={t`The claim`} rows={2} {...field('claim', forecast?.claim)} />
       <TextInput label={t`Who said it`} {...field('saidBy', forecast?.saidBy)} />

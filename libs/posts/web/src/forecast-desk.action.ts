@@ -24,8 +24,9 @@ export async function changeForecast(request: Request, context: PageContext, slu
   const id = textOf(form, 'id') || null;
   const typed = Object.fromEntries(FIELDS.map((name) => [name, textOf(form, name)]));
   const { claim = '', saidBy = '', saidOn = '', dueOn, pollId, expects } = typed;
-  const input = { id, trendId: textOf(form, 'trendId'), claim, saidBy, saidOn, dueOn: dueOn || null, expectsYay: expects !== 'NAY', pollId: pollId || null };
-  const { written } = id && form.has('remove') ? await mutate(context, RemoveForecastDocument, { id }) : await mutate(context, WriteForecastDocument, { input });
+  const version = Number(textOf(form, 'version')) || 0;
+  const input = { id, version: id ? version : null, trendId: textOf(form, 'trendId'), claim, saidBy, saidOn, dueOn: dueOn || null, expectsYay: expects !== 'NAY', pollId: pollId || null };
+  const { written } = id && form.has('remove') ? await mutate(context, RemoveForecastDocument, { id, version }) : await mutate(context, WriteForecastDocument, { input });
   if (isRefusal(written)) return refuse({ ...written, field: written.field ? fieldId(id, written.field) : null }, { ...typed, of: id ?? 'new' });
   const flash = await setFlash(context, { tone: 'ok', text: form.has('remove') ? t`The forecast is gone.` : t`Saved.` });
   return redirect(`/admin/trends/${encodeURIComponent(slug)}/forecasts`, { status: 303, headers: { 'Set-Cookie': flash } });
