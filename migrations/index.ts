@@ -38,6 +38,9 @@ import { AuditChain1700000018100 } from './1700000018100-audit-chain.ts';
 import { BoardModerators1700000018200 } from './1700000018200-board-moderators.ts';
 import { SampleRemoval1700000018800 } from './1700000018800-sample-removal.ts';
 import { Sorts1700000018250 } from './1700000018250-sorts.ts';
+import { ArticleTrash1700000019000 } from './1700000019000-article-trash.ts';
+import { AskedBefore1700000019010 } from './1700000019010-asked-before.ts';
+import { ForecastVersion1700000019020 } from './1700000019020-forecast-version.ts';
 import { Mentions1700000019100 } from './1700000019100-mentions.ts';
 import { TextPictures1700000019110 } from './1700000019110-text-pictures.ts';
 import { TextHistories1700000019120 } from './1700000019120-text-histories.ts';
@@ -87,6 +90,9 @@ export const migrations = [
   BoardModerators1700000018200,
   SampleRemoval1700000018800,
   Sorts1700000018250,
+  ArticleTrash1700000019000,
+  AskedBefore1700000019010,
+  ForecastVersion1700000019020,
   Mentions1700000019100,
   TextPictures1700000019110,
   TextHistories1700000019120,

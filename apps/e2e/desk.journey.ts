@@ -1,11 +1,14 @@
 import type { Locator, Page } from '@playwright/test';
 import { axe } from './testing/axe.ts';
+import { CLIPBOARD } from './testing/clipboard.ts';
 import { sql } from './testing/database.ts';
 import { expect, test } from './testing/journey.ts';
 import { open, scriptRuns } from './testing/open.ts';
 import type { Person } from './testing/person.ts';
+import { aQuestion } from './testing/question.ts';
+import { sweepHere, watchPolicy } from './testing/sweep.ts';
 
-test.use({ expectedNoise: /status of (404|409|422)|ERR_INTERNET_DISCONNECTED/ });
+test.use({ expectedNoise: /status of (404|409|410|422)|\.js csp$|ERR_INTERNET_DISCONNECTED/ });
 
 /** The longest a save may take to be said. */
 const textbox = (page: Page) => page.getByRole('textbox', { name: 'Text of the article' });
@@ -43,22 +46,13 @@ async function aGallery(page: Page, title: string, pictures: number): Promise<vo
 
 test('an editor writes an article with two galleries and a ballot, puts right what is missing, schedules it, and readers get it', async ({ member, page: reader }) => {
   const { page } = await anEditor(member);
+  await watchPolicy(page);
   const id = await begin(page);
   const title = `YAY or NAY: journeys ${id}?`;
 
-  await test.step('what a word processor put on the clipboard comes out clean', async () => {
-    await page.getByLabel('Title', { exact: true }).fill(title);
-    await page.getByLabel('Dek').fill('Written by a journey.');
-    await textbox(page).click();
-    await textbox(page).evaluate((box, html) => {
-      const data = new DataTransfer();
-      data.setData('text/html', html);
-      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-    }, WORD);
-    expect(await textbox(page).evaluate((box) => box.innerHTML.replace(/ class="[^"]*"|<br[^>]*>/g, ''))).toContain(
-      '<h2>Straps</h2><p>One <strong>bold</strong> word.</p><ul><li><p>First</p></li><li><p>Second</p></li></ul><p>A <a href="https://bags.example/">link</a>.</p>',
-    );
-  });
+  await page.getByLabel('Title', { exact: true }).fill(title);
+  await page.getByLabel('Dek').fill('Written by a journey.');
+  await textbox(page).fill('Words.');
 
   await test.step('galleries and the ballot are put in, the rest is filled in', async () => {
     await page.keyboard.press('ControlOrMeta+End');
@@ -79,7 +73,7 @@ test('an editor writes an article with two galleries and a ballot, puts right wh
     await page.getByRole('button', { name: 'Publish now' }).click();
     await expect(page.getByRole('alert').getByText('Say when the poll closes.')).toBeVisible();
     await expect(page.getByRole('link', { name: 'Say when the poll closes.' })).toHaveAttribute('href', '#poll');
-    await page.getByLabel('Closes at (UTC)').fill('2099-01-01T12:00');
+    await page.getByLabel('Closes at (Europe/Berlin)').fill('2099-01-01T12:00');
     await page.getByRole('button', { name: 'Save', exact: true }).click();
     await expect(page.getByText('Nothing stands in the way.')).toBeVisible();
   });
@@ -88,15 +82,21 @@ test('an editor writes an article with two galleries and a ballot, puts right wh
     await page.getByRole('link', { name: 'Preview' }).click();
     await page.getByRole('link', { name: 'Member after voting' }).click();
     await expect(page.getByText('You said YAY')).toBeVisible();
+    await page.getByRole('link', { name: 'Poll closed' }).click();
+    await expect(page.getByText(/votes of 77/).first()).toBeVisible();
+    await expect(page.locator('a[href^="/polls/"]')).toHaveCount(0);
+    await sweepHere(page);
     await expect(page.getByRole('heading', { name: 'The bags' })).toBeVisible();
     expect((await reader.goto(`/admin/articles/${id}/preview`))?.status()).toBe(404);
     await page.getByRole('link', { name: 'Back to the editor' }).click();
   });
 
   await test.step('scheduled, it is published by its job', async () => {
-    await page.getByLabel('Publish at (UTC)').fill(new Date(Date.now() + 3_600_000).toISOString().slice(0, 16));
+    await page.getByLabel('Publish at (Europe/Berlin)').fill(`${new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10)}T18:00`);
     await page.getByRole('button', { name: 'Schedule', exact: true }).click();
     await expect(page.getByText('It is scheduled.')).toBeVisible();
+    await expect(page.getByText(/It is published on .*, 18:00 \(Europe\/Berlin\)/)).toBeVisible();
+    expect(await sql(`SELECT to_char(publish_at AT TIME ZONE 'Europe/Berlin', 'HH24:MI') AS at FROM article_draft WHERE id = $1`, [id])).toEqual([{ at: '18:00' }]);
     const [{ slug } = { slug: '' }] = await sql<{ slug: string }>(`SELECT content ->> 'slug' AS slug FROM article_draft WHERE id = $1`, [id]);
     expect((await reader.goto(`/articles/${slug}`))?.status()).toBe(404);
     await sql(`UPDATE article_draft SET publish_at = now() WHERE id = $1`, [id]);
@@ -108,11 +108,78 @@ test('an editor writes an article with two galleries and a ballot, puts right wh
   });
 });
 
-const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal {margin:0}</style></head><body><!--StartFragment-->
-<h1 style='mso-outline-level:1'>Straps<o:p></o:p></h1><p class=MsoNormal><span style='font-family:"Calibri"'>One&nbsp;<b style='mso-bidi-font-weight:normal'>bold</b> word.<o:p></o:p></span></p>
-<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;&nbsp; </span></span><![endif]>First<o:p></o:p></p>
-<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>·<span>&nbsp;&nbsp;&nbsp; </span></span><![endif]>Second<o:p></o:p></p>
-<p class=MsoNormal><o:p>&nbsp;</o:p></p><p class=MsoNormal>A <a href="https://www.google.com/url?q=https://bags.example/&amp;sa=D">link</a>.<a href="javascript:alert(1)"></a></p><!--EndFragment--></body></html>`;
+test('what word processors put on the clipboard comes out clean, and nothing of it runs', async ({ member }) => {
+  const { page } = await anEditor(member);
+  const id = await begin(page);
+  for (const { from, html, becomes } of CLIPBOARD) {
+    await textbox(page).focus();
+    for (const keys of ['ControlOrMeta+A', 'Delete', 'ControlOrMeta+Alt+0']) await page.keyboard.press(keys);
+    await textbox(page).evaluate((box, text) => {
+      const data = new DataTransfer();
+      data.setData('text/html', text);
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+    }, html);
+    const shown = await textbox(page).evaluate((box) => box.innerHTML.replace(/ (class|rel|target)="[^"]*"|<br[^>]*>/g, '').replace(/(<p><\/p>)+$/, ''));
+    expect(shown, from).toBe(becomes);
+  }
+  expect(await page.evaluate(() => 'pasted' in window)).toBe(false);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(saved(page)).toBeVisible();
+  expect(await sql(`SELECT content -> 'body' -> 'doc' -> 'content' -> 0 ->> 'type' AS first FROM article_draft WHERE id = $1`, [id])).toEqual([{ first: 'paragraph' }]);
+});
+
+test('without script a draft goes into the trash and comes back; what is published is withdrawn, says why at its address, and comes back', async ({ member, page: reader }) => {
+  const { page } = await anEditor(() => member({ javaScriptEnabled: false }));
+  await page.goto('/admin/articles');
+  await page.getByRole('button', { name: 'New article' }).click();
+  await page.getByLabel('Title', { exact: true }).fill('Not meant');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('link', { name: 'Delete the draft…' }).click();
+  await page.getByRole('button', { name: 'Put it into the trash' }).click();
+  await expect(page.getByText('It is in the trash. On')).toBeVisible();
+  await page.goto('/admin/articles?state=DISCARDED');
+  await page.getByRole('rowheader').filter({ hasText: 'Not meant' }).first().getByRole('link').click();
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(page.getByLabel('Title', { exact: true })).toHaveValue('Not meant');
+
+  const question = await aQuestion();
+  await page.goto(`/admin/articles/${question.articleId}/edit`);
+  await page.getByRole('link', { name: 'Withdraw…' }).click();
+  await page.getByRole('button', { name: 'Withdraw the article' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.getByLabel('Reason, for readers').fill('The maker asked us to.');
+  await page.getByRole('button', { name: 'Withdraw the article' }).click();
+  await expect(page.getByText('It is withdrawn.')).toBeVisible();
+  expect((await reader.goto(question.article))?.status()).toBe(410);
+  await expect(reader.getByText('They say: The maker asked us to.')).toBeVisible();
+  await page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(page.getByText('It is back.')).toBeVisible();
+  expect((await reader.goto(question.article))?.status()).toBe(200);
+});
+
+test('an editor closes the poll of an article early and asks anew; what was asked before stays below it', async ({ member, page: reader }) => {
+  const { page } = await anEditor(member);
+  await watchPolicy(page);
+  const question = await aQuestion();
+  await open(page, `/admin/articles/${question.articleId}/edit`);
+  await page.getByRole('link', { name: 'Close it early, or ask anew' }).click();
+  await page.getByLabel('Reason, shown with the verdict').fill('The shop has closed.');
+  await page.getByRole('button', { name: 'Close the poll' }).click();
+  await expect(page.getByText('The poll is closed. Nothing is counted any more.')).toBeVisible();
+  await page.getByLabel('Why it is asked anew').fill('Another shop has opened.');
+  await page.getByLabel('Question', { exact: true }).fill(`${question.title} Still?`);
+  await page.getByRole('button', { name: 'Ask anew' }).click();
+  await expect(page.getByRole('alert')).toContainText('Say when the poll closes.');
+  await expect(page.getByLabel('Why it is asked anew')).toHaveValue('Another shop has opened.');
+  await page.getByLabel('Closes at (Europe/Berlin)').fill('2099-07-01T12:00');
+  await page.getByRole('button', { name: 'Ask anew' }).click();
+  await expect(page.getByText('The article asks anew.')).toBeVisible();
+  await sweepHere(page);
+  expect(await sql(`SELECT closes_at::text AS at FROM poll WHERE question = $1`, [`${question.title} Still?`])).toEqual([{ at: '2099-07-01 10:00:00+00' }]);
+  await reader.goto(question.article);
+  await expect(reader.getByRole('button', { name: 'YAY' })).toBeVisible();
+  await expect(reader.getByRole('region', { name: 'Asked before' })).toContainText('The shop has closed.');
+});
 
 test('two tabs of one article do not overwrite each other, and a text without a connection is sent later', async ({ member }) => {
   const { page, context } = await anEditor(member);
@@ -154,11 +221,38 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab does not lead to ${String(target)}.`);
 }
 
-test('an editor writes and publishes by keyboard alone', async ({ member }) => {
+/** By Tab and the keys of a button only. */
+async function press(page: Page, target: Locator): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press('Enter');
+}
+
+async function aGalleryByKeyboard(page: Page, title: string): Promise<void> {
+  await press(page, page.getByRole('button', { name: 'Put in: Gallery' }));
+  const part = page.getByRole('dialog', { name: 'Part of the text' });
+  await tabTo(page, part.getByLabel('Title'));
+  await page.keyboard.type(title);
+  for (const n of [0, 1]) {
+    await press(page, part.getByRole('button', { name: 'Add a picture' }));
+    await press(page, page.getByRole('dialog', { name: 'Choose a picture' }).getByRole('list').first().getByRole('button').nth(n));
+  }
+  await press(page, part.getByRole('button', { name: 'Earlier: picture 2' }));
+  await press(page, part.getByRole('button', { name: 'Done' }));
+}
+
+/** Into the parts of a field for a moment, as the browser of these journeys has them: day, month, year, hour, minute. */
+async function typeMoment(page: Page, field: Locator, at: { day: string; month: string; year: string; time: string }): Promise<void> {
+  await tabTo(page, field);
+  await page.keyboard.type(at.day + at.month + at.year);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type(at.time);
+}
+
+test('an editor writes, schedules and publishes an article with two galleries and a ballot by keyboard alone', async ({ member }) => {
+  test.slow();
   const { page } = await anEditor(member);
   await open(page, '/admin/articles');
-  await tabTo(page, page.getByRole('button', { name: 'New article' }));
-  await page.keyboard.press('Enter');
+  await press(page, page.getByRole('button', { name: 'New article' }));
   await page.waitForURL(/\/edit$/);
   await expect(textbox(page)).toBeVisible();
   await tabTo(page, page.getByLabel('Title', { exact: true }));
@@ -168,30 +262,29 @@ test('an editor writes and publishes by keyboard alone', async ({ member }) => {
   await tabTo(page, textbox(page));
   await page.keyboard.type('Words.');
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Shift+Tab');
-  await tabTo(page, page.getByRole('button', { name: 'Put in: Gallery' }));
-  await page.keyboard.press('Enter');
-  const part = page.getByRole('dialog', { name: 'Part of the text' });
-  for (const n of [0, 1]) {
-    await tabTo(page, part.getByRole('button', { name: 'Add a picture' }));
-    await page.keyboard.press('Enter');
-    await tabTo(page, page.getByRole('dialog', { name: 'Choose a picture' }).getByRole('list').first().getByRole('button').nth(n));
-    await page.keyboard.press('Enter');
-  }
-  await tabTo(page, part.getByRole('button', { name: 'Earlier: picture 2' }));
-  await page.keyboard.press('Enter');
-  await tabTo(page, part.getByRole('button', { name: 'Done' }));
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Gallery · 2 pictures').first()).toBeVisible();
+  await aGalleryByKeyboard(page, 'The bags');
+  await press(page, page.getByRole('button', { name: 'Put in: Ballot' }));
+  await aGalleryByKeyboard(page, 'Worn');
+  await expect(page.getByText('Gallery: Worn · 2 pictures').first()).toBeVisible();
+  await tabTo(page, page.getByLabel('The article asks a question'));
+  await page.keyboard.press('Space');
+  await typeMoment(page, page.getByLabel('Closes at (Europe/Berlin)'), { day: '01', month: '02', year: '2099', time: '1200' });
   await tabTo(page, page.getByLabel('Trend', { exact: true }));
   await page.keyboard.press('ArrowDown');
-  await tabTo(page, page.getByRole('button', { name: 'Choose the main picture' }));
-  await page.keyboard.press('Enter');
-  await tabTo(page, page.getByRole('dialog', { name: 'Choose the main picture' }).getByRole('list').first().getByRole('button').first());
-  await page.keyboard.press('Enter');
-  await tabTo(page, page.getByRole('button', { name: 'Publish now' }));
-  await page.keyboard.press('Enter');
+  await press(page, page.getByRole('button', { name: 'Choose the main picture' }));
+  await press(page, page.getByRole('dialog', { name: 'Choose the main picture' }).getByRole('list').first().getByRole('button').first());
+  const [year = '', month = '', day = ''] = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10).split('-');
+  await typeMoment(page, page.getByLabel('Publish at (Europe/Berlin)'), { day, month, year, time: '2030' });
+  await press(page, page.getByRole('button', { name: 'Schedule', exact: true }));
+  await expect(page.getByText(/It is published on .*, 20:30 \(Europe\/Berlin\)/)).toBeVisible();
+  await press(page, page.getByRole('button', { name: 'Publish now' }));
   await expect(page.getByText('Readers have it now.')).toBeVisible();
+  const { galleries, ballots, closes } = (await sql<{ galleries: number; ballots: number; closes: string }>(
+    `SELECT jsonb_array_length(jsonb_path_query_array(a.body, '$.doc.content[*] ? (@.type == "gallery")')) AS galleries, q.closes_at::text AS closes,
+            jsonb_array_length(jsonb_path_query_array(a.body, '$.doc.content[*] ? (@.type == "poll")')) AS ballots
+       FROM article a JOIN post p ON p.id = a.post_id JOIN poll q ON q.id = p.poll_id WHERE a.dek = 'No mouse at all.' ORDER BY p.id DESC LIMIT 1`,
+  ))[0] ?? { galleries: 0, ballots: 0, closes: '' };
+  expect({ galleries, ballots, closes }).toEqual({ galleries: 2, ballots: 1, closes: '2099-02-01 11:00:00+00' });
 });
 
 test('the table of articles finds, filters and sorts by its address, on a phone too', { tag: '@phone' }, async ({ sample }) => {

@@ -13,13 +13,13 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   AppealChanged: { own: 'appeal' },
   Article: {
     open:
-      'author bags body camps commentCount comments cover dek disclosure id lastCommentId path poll publishedAt relatedReads series signOff slug talkCursor title topics ' +
+      'askedBefore author bags body camps commentCount comments cover dek disclosure id lastCommentId path poll publishedAt relatedReads series signOff slug talkCursor title topics ' +
       'trend updatedAt viewerAttention viewerCanComment viewerFirstUnread viewerIsNewTo viewerUnread viewerUnsent',
   },
   ArticleDraft: {
     staff:
       'article authorId bags body checklist cover dek difference disclosure id pictures poll publishAt publishedAt reads related revision revisions savedAt savedBy ' +
-      'scheduleProblem seriesIds signOff slug state title trendId updatedOn',
+      'discardedAt scheduleProblem seriesIds signOff slug state title trendId updatedOn withdrawReason',
   },
   ArticleDraftChanged: { staff: 'draft' },
   ArticleRevision: { staff: 'author createdAt kind number' },
@@ -97,7 +97,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   FacetValueConnection: { open: 'edges nodes pageInfo' },
   FacetValueEdge: { open: 'cursor node' },
   FollowedPosts: { own: 'nodes pageInfo' },
-  Forecast: { open: 'claim dueOn expects id poll saidBy saidOn score' },
+  Forecast: { open: 'claim dueOn expects id poll saidBy saidOn score version' },
   ForecastWritten: { open: 'id' },
   GalleryBlock: { open: 'introduction items kind title' },
   GalleryItem: { open: 'bag picture price via' },
@@ -140,7 +140,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   PictureUse: { open: 'path title' },
   Poll: {
     open:
-      'article ballots changesAllowed closeReason closedAt closesAt editedAt history id isOpen kind ledger maxChoices minChoices ' +
+      'article ballots changesAllowed closeReason closedAt closesAt editedAt history id isOpen isPreview kind ledger maxChoices minChoices ' +
       'openBallots options question responses resultsRule shownOptions swing tally trend verdict viewerCanClose viewerCanEdit ' +
       'viewerCanEditOptions viewerCanReopen viewerCanVote viewerReceipt viewerReminder viewerVote viewerVoteRefusal votersNeed',
   },
@@ -253,4 +253,5 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   Vote: { open: 'castAt changedAt choice id reason' },
   VoteCast: { open: 'poll' },
   VoteReceipt: { own: 'hash seq text voter' },
+  WithdrawnArticle: { open: 'reason withdrawnAt' },
 };

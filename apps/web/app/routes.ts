@@ -94,6 +94,8 @@ export default [
     route('articles/choose', 'routes/admin/articles.choose.ts'),
     route('articles/:id/edit', 'routes/admin/article.edit.tsx'),
     route('articles/:id/save', 'routes/admin/article.save.ts'),
+    route('articles/:id/remove', 'routes/admin/article.remove.tsx'),
+    route('articles/:id/poll', 'routes/admin/article.poll.tsx'),
     route('articles/:id/revisions', 'routes/admin/article.revisions.tsx'),
     route('pictures', 'routes/admin/pictures.tsx'),
     route('pictures/:id', 'routes/admin/picture.tsx'),

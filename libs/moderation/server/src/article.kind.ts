@@ -14,6 +14,13 @@ interface Row {
   publishedAt: Date;
   updatedAt: Date | null;
   deletedAt: Date | null;
+  withdrawnAt: Date | null;
+}
+
+/** By its editors. */
+interface Withdrawal {
+  withdrawnAt: Date;
+  reason: string;
 }
 
 @Injectable()
@@ -35,9 +42,12 @@ export class ArticleKind implements CaseKind {
     return { id: row.id, authorId: row.authorId, state: stateOf(row), isStanding: true, audienceId: EVERYBODY, boardId: null, edition: editionOf(row) };
   }
 
-  async takeDown(tx: EntityManager, { id }: HeldSubject): Promise<null> {
+  /** What editors had withdrawn is not theirs to bring back any more. */
+  async takeDown(tx: EntityManager, { id }: HeldSubject): Promise<Withdrawal | null> {
+    const [was] = await tx.query<Withdrawal[]>('SELECT withdrawn_at AS "withdrawnAt", withdraw_reason AS reason FROM article WHERE post_id = $1 AND withdrawn_at IS NOT NULL', [id]);
+    if (was) await tx.query('UPDATE article SET withdrawn_at = NULL, withdraw_reason = NULL WHERE post_id = $1', [id]);
     await tx.query('UPDATE post SET deleted_at = clock_timestamp() WHERE id = $1 AND deleted_at IS NULL', [id]);
-    return null;
+    return was ?? null;
   }
 
   /** Editors publish at once. */
@@ -45,8 +55,11 @@ export class ArticleKind implements CaseKind {
     return Promise.resolve();
   }
 
-  async bringBack(tx: EntityManager, { id }: HeldSubject): Promise<void> {
-    await tx.query('UPDATE post SET deleted_at = NULL WHERE id = $1', [id]);
+  /** As it was: withdrawn, if editors had done so. */
+  async bringBack(tx: EntityManager, { id }: HeldSubject, state: object | null): Promise<void> {
+    const was = state as Withdrawal | null;
+    if (was) await tx.query('UPDATE article SET withdrawn_at = $2, withdraw_reason = $3 WHERE post_id = $1', [id, was.withdrawnAt, was.reason]);
+    else await tx.query('UPDATE post SET deleted_at = NULL WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM article a WHERE a.post_id = $1 AND a.withdrawn_at IS NOT NULL)', [id]);
   }
 
   async describe(ids: readonly string[]): Promise<Map<string, SubjectText>> {
@@ -66,9 +79,10 @@ export class ArticleKind implements CaseKind {
 /** What is written in the document, without its form. */
 const WORDS = `(SELECT COALESCE(string_agg(words #>> '{}', E'\\n\\n'), '') FROM jsonb_path_query(a.body, '$.**.text') AS words)`;
 const SELECT = `SELECT p.id, p.author_id AS "authorId", a.slug, a.title, a.dek || E'\\n\\n' || ${WORDS} AS markdown, p.published_at AS "publishedAt",
-  p.updated_at AS "updatedAt", p.deleted_at AS "deletedAt" FROM post p JOIN article a ON a.post_id = p.id`;
+  p.updated_at AS "updatedAt", p.deleted_at AS "deletedAt", a.withdrawn_at AS "withdrawnAt" FROM post p JOIN article a ON a.post_id = p.id`;
 
-function stateOf({ deletedAt }: Pick<Row, 'deletedAt'>): SubjectState {
+function stateOf({ deletedAt, withdrawnAt }: Pick<Row, 'deletedAt' | 'withdrawnAt'>): SubjectState {
+  if (withdrawnAt) return SubjectState.DELETED;
   return deletedAt ? SubjectState.REMOVED : SubjectState.VISIBLE;
 }
 

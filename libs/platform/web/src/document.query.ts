@@ -13,6 +13,7 @@ export interface Trouble {
 
 const statuses: Record<string, number> = {
   NOT_FOUND: 404,
+  GONE: 410,
   FORBIDDEN: 403,
   UNAUTHENTICATED: 401,
   BAD_USER_INPUT: 400,
@@ -29,6 +30,11 @@ export function trouble(code: string, message: string) {
 
 export function notFound(): never {
   throw trouble('NOT_FOUND', '');
+}
+
+/** Something was here, and whoever took it away says why. */
+export function gone(message: string): never {
+  throw trouble('GONE', message);
 }
 
 function raise(errors: readonly GqlError[]): never {

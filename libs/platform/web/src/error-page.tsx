@@ -68,8 +68,14 @@ function byStatus(status: number, message: string): ReactNode {
           <HomeLink />
         </Page>
       );
-    case 404:
     case 410:
+      return (
+        <Page title={<Trans>Taken off the hook</Trans>}>
+          <p>{message || <Trans>What was here has gone.</Trans>}</p>
+          <HomeLink />
+        </Page>
+      );
+    case 404:
       return (
         <Page title={<Trans>Nothing hangs here</Trans>}>
           <p>

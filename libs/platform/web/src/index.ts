@@ -1,5 +1,5 @@
 export { csvFile, csvOf } from './csv.ts';
-export { mutate, notFound, query, isRefusal, trouble, type PageContext, type Trouble } from './document.query.ts';
+export { gone, mutate, notFound, query, isRefusal, trouble, type PageContext, type Trouble } from './document.query.ts';
 export { ErrorPage } from './error-page.tsx';
 export { FlashNotice } from './flash-notice.tsx';
 export { clearFlash, isSecure, setFlash, type Flash } from './flash.cookie.ts';

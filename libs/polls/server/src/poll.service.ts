@@ -68,25 +68,32 @@ export class PollService {
     if (refusal) throw refusal;
     mustBeSignedIn(viewer);
     const pollId = parseId(id, 'There is no such poll.');
-    const closeReason = cleanText(reason, { field: 'reason', label: 'The reason', min: 3, max: 500 });
-    await this.transactions.run(async (tx) => {
-      const [poll] = await tx.query<{ is_open: boolean }[]>(
-        `SELECT closed_at IS NULL AND (closes_at IS NULL OR closes_at > clock_timestamp()) AS is_open
-           FROM poll WHERE id = $1 AND opens_at <= clock_timestamp() FOR UPDATE`,
-        [pollId],
-      );
-      if (!poll) throw new NotFound('There is no such poll.');
-      if (!poll.is_open) throw new Refused(RefusalReason.POLL_CLOSED, 'This poll has closed already.');
-      await tx.query('UPDATE poll SET closed_at = clock_timestamp(), closed_by_id = $2, close_reason = $3 WHERE id = $1', [pollId, viewer.memberId, closeReason]);
-      await this.jobs.cancel(tx, `close-poll-${pollId}`);
-      await this.noteClose(tx, pollId);
-      await this.audit.record(tx, {
-        actorId: viewer.memberId, action: 'poll.closed', subjectKind: 'poll', subjectId: pollId, reason: closeReason,
-        before: { isOpen: true }, after: { isOpen: false }, isPublic: true,
-      });
-    });
-    this.live.publish(pollTopic(pollId));
+    await this.transactions.run((tx) => this.closeIn(tx, viewer, pollId, reason));
+    this.tell(pollId);
     return pollId;
+  }
+
+  /** Joins the transaction of whoever has asked for the right to close; they `tell` after it. Throws Refused when it is closed. */
+  async closeIn(tx: EntityManager, { memberId }: Pick<Viewer, 'memberId'>, pollId: string, reason: string): Promise<void> {
+    const closeReason = cleanText(reason, { field: 'reason', label: 'The reason', min: 3, max: 500 });
+    const [poll] = await tx.query<{ is_open: boolean }[]>(
+      `SELECT closed_at IS NULL AND (closes_at IS NULL OR closes_at > clock_timestamp()) AS is_open
+         FROM poll WHERE id = $1 AND opens_at <= clock_timestamp() FOR UPDATE`,
+      [pollId],
+    );
+    if (!poll) throw new NotFound('There is no such poll.');
+    if (!poll.is_open) throw new Refused(RefusalReason.POLL_CLOSED, 'This poll has closed already.');
+    await tx.query('UPDATE poll SET closed_at = clock_timestamp(), closed_by_id = $2, close_reason = $3 WHERE id = $1', [pollId, memberId, closeReason]);
+    await this.jobs.cancel(tx, `close-poll-${pollId}`);
+    await this.noteClose(tx, pollId);
+    await this.audit.record(tx, {
+      actorId: memberId, action: 'poll.closed', subjectKind: 'poll', subjectId: pollId, reason: closeReason, before: { isOpen: true }, after: { isOpen: false }, isPublic: true,
+    });
+  }
+
+  /** Those who look at it see it change. */
+  tell(pollId: string): void {
+    this.live.publish(pollTopic(pollId));
   }
 
   /** Opens a closed poll again: its votes stand, its ledger goes on. Public and in the log, with the verdict that it had. */

@@ -1,3 +1,4 @@
+export { AskedBefore } from './asked-before.tsx';
 export { ballotId } from './ballot-id.ts';
 export { SideMark } from './ballot-choice.tsx';
 export { sideOf } from './ballot.state.ts';

@@ -16,6 +16,7 @@ export enum Disclosure {
 @Index(['trendId'])
 @Check('ck_article_slug', `slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
 @Check('ck_article_body', `jsonb_typeof(body -> 'doc') = 'object' AND jsonb_typeof(body -> 'version') = 'number'`)
+@Check('ck_article_withdrawn', '(withdrawn_at IS NULL) = (withdraw_reason IS NULL)')
 @Check('ck_article_disclosure', `disclosure IN ('AFFILIATE', 'SPONSORED', 'GIFT')`)
 export class Article {
   @PrimaryColumn({ type: 'bigint' })
@@ -48,6 +49,14 @@ export class Article {
   @Column({ type: 'bigint' })
   @ForeignKey(() => Picture)
   coverId: string;
+
+  /** By an editor, who can bring it back; its post is deleted as long. What moderators have removed has no such mark. */
+  @Column({ type: 'timestamptz', nullable: true })
+  withdrawnAt: Date | null;
+
+  /** Read by whoever comes to its address. */
+  @Column({ type: 'text', nullable: true })
+  withdrawReason: string | null;
 }
 
 /** The bags that the body shows or names, in its order. */

@@ -63,6 +63,11 @@ export class ArticleQueries {
     return (await ctx.load(this.related, articleId, this.related)) ?? [];
   }
 
+  /** Of polls, the newest first. */
+  async askedBefore(ctx: OperationContext, articleId: string): Promise<string[]> {
+    return (await ctx.load(this.pollsBefore, articleId, this.pollsBefore)) ?? [];
+  }
+
   async bagIds(ctx: OperationContext, articleId: string): Promise<string[]> {
     return (await ctx.load(this.bags, articleId, this.bags)) ?? [];
   }
@@ -95,8 +100,13 @@ export class ArticleQueries {
   };
 
   private readonly articlesOfPolls = async (pollIds: readonly string[]): Promise<Map<string, ArticleType>> => {
-    const rows = await this.dataSource.query<ArticleType[]>(`SELECT ${COLUMNS} ${FROM} WHERE p.poll_id = ANY($1) AND ${READABLE}`, [pollIds]);
-    return new Map(rows.flatMap((row) => (row.pollId ? [[row.pollId, row]] : [])));
+    const rows = await this.dataSource.query<(ArticleType & { ofPoll: string })[]>(
+      `SELECT ${COLUMNS}, hung.poll_id AS "ofPoll"
+         FROM (SELECT poll_id, id AS post_id FROM post WHERE poll_id = ANY($1) UNION ALL SELECT poll_id, post_id FROM asked_before WHERE poll_id = ANY($1)) hung
+         JOIN post p ON p.id = hung.post_id JOIN article a ON a.post_id = p.id WHERE ${READABLE}`,
+      [pollIds],
+    );
+    return new Map(rows.map(({ ofPoll, ...article }) => [ofPoll, article]));
   };
 
   private readonly related = (ids: readonly string[]): Promise<Map<string, string[]>> =>
@@ -115,6 +125,9 @@ export class ArticleQueries {
         ) AS pick
         ORDER BY wanted.id, pick.rank, pick.id DESC`,
     ids);
+
+  private readonly pollsBefore = (ids: readonly string[]): Promise<Map<string, string[]>> =>
+    this.idLists(`SELECT post_id AS article_id, poll_id AS id FROM asked_before WHERE post_id = ANY($1) ORDER BY post_id, replaced_at DESC`, ids);
 
   private readonly bags = (ids: readonly string[]): Promise<Map<string, string[]>> =>
     this.idLists(`SELECT article_id, bag_id AS id FROM article_bag WHERE article_id = ANY($1) ORDER BY article_id, position`, ids);

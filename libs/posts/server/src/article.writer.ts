@@ -5,7 +5,7 @@ import { Article, ArticleBag, ArticlePicture, RelatedRead } from './article.enti
 import { referencesOf } from './body.references.ts';
 import { parseBody, type Body } from './body.schema.ts';
 
-export type ArticleText = Omit<Article, 'body'> & { body: Body };
+export type ArticleText = Omit<Article, 'body' | 'withdrawnAt' | 'withdrawReason'> & { body: Body };
 
 /** Puts the text of an article into its tables, and what the text points at beside it. */
 @Injectable()

@@ -13,6 +13,8 @@ const CONTENT = `jsonb_typeof(content) = 'object' AND jsonb_typeof(content -> 'v
 @Check('ck_article_draft_content', CONTENT)
 @Check('ck_article_draft_revision', 'revision >= 1 AND published_revision <= revision')
 @Check('ck_article_draft_schedule', '(publish_at IS NULL) = (scheduled_by_id IS NULL)')
+@Check('ck_article_draft_discarded', '(discarded_at IS NULL) = (discarded_by_id IS NULL) AND (discarded_at IS NULL OR publish_at IS NULL)')
+@Index('ix_article_draft_discarded', ['discardedAt'], { where: 'discarded_at IS NOT NULL' })
 export class ArticleDraft {
   /** That its post has, or will have. */
   @PrimaryColumn({ type: 'bigint' })
@@ -48,6 +50,14 @@ export class ArticleDraft {
   /** Why the job did not publish it. */
   @Column({ type: 'text', nullable: true })
   scheduleProblem: string | null;
+
+  /** In the trash since then; swept after thirty days. Only of what was never published. */
+  @Column({ type: 'timestamptz', nullable: true })
+  discardedAt: Date | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  @ForeignKey(() => Member)
+  discardedById: string | null;
 
   @Column({ type: 'boolean', default: false })
   isSample: boolean;

@@ -1,7 +1,6 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionTypes, PageArgs, resultUnion, Role, Tier } from '@swingtag/platform-server';
 import { Ballots, PollKind, PreviewViewer, ResultsRule } from '@swingtag/polls-server';
-import { Disclosure } from './article.entity.ts';
 import { Change } from './draft.difference.ts';
 import type { DraftContent } from './draft.content.ts';
 import { RevisionKind } from './draft.entity.ts';
@@ -13,13 +12,23 @@ export enum DeskState {
   PUBLISHED = 'PUBLISHED',
   CHANGED = 'CHANGED',
   REMOVED = 'REMOVED',
+  WITHDRAWN = 'WITHDRAWN',
+  DISCARDED = 'DISCARDED',
 }
 export enum DeskSort {
   CHANGED = 'CHANGED',
   TITLE = 'TITLE',
   PUBLISHED = 'PUBLISHED',
 }
-registerEnumType(DeskState, { name: 'DeskState', description: 'Where an article stands.', valuesMap: { CHANGED: { description: 'Published, with changes that readers do not have yet.' } } });
+registerEnumType(DeskState, {
+  name: 'DeskState', description: 'Where an article stands.',
+  valuesMap: {
+    CHANGED: { description: 'Published, with changes that readers do not have yet.' },
+    REMOVED: { description: 'By moderators.' },
+    WITHDRAWN: { description: 'By editors, who can bring it back.' },
+    DISCARDED: { description: 'A draft in the trash, for thirty days.' },
+  },
+});
 registerEnumType(DeskSort, { name: 'DeskSort', description: 'By the last change, by title, or by publication.' });
 registerEnumType(RevisionKind, { name: 'RevisionKind', valuesMap: { SET_ASIDE: { description: 'Of two texts written at the same time, the one that was not taken.' } } });
 registerEnumType(OnConflict, { name: 'OnConflict', description: 'What becomes of a text when another one was saved meanwhile.' });
@@ -177,6 +186,12 @@ export class ArticleDraftType {
   @Field(() => String, { nullable: true, description: 'Why the job did not publish it.' })
   scheduleProblem: string | null;
 
+  @Field(() => Date, { nullable: true, description: 'In the trash since then.' })
+  discardedAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'What whoever comes to its address reads.' })
+  withdrawReason: string | null;
+
   content: DraftContent;
   savedById: string;
 }
@@ -190,94 +205,13 @@ export class DeskEditor {
   handle: string;
 }
 
-@InputType()
-export class PollDraftOptionInput {
-  @Field(() => String)
-  label: string;
-  @Field(() => ID, { nullable: true })
-  bagId?: string | null;
-}
+@ObjectType({ description: 'An article that editors have taken back.' })
+export class WithdrawnArticle {
+  @Field(() => Date)
+  withdrawnAt: Date;
 
-@InputType()
-export class PollDraftInput {
-  @Field(() => PollKind)
-  kind: PollKind;
   @Field(() => String)
-  question: string;
-  @Field(() => [PollDraftOptionInput])
-  options: PollDraftOptionInput[];
-  @Field(() => Int)
-  minChoices: number;
-  @Field(() => Int)
-  maxChoices: number;
-  @Field(() => Date, { nullable: true })
-  closesAt?: Date | null;
-  @Field(() => ResultsRule)
-  resultsRule: ResultsRule;
-  @Field(() => Boolean)
-  changesAllowed: boolean;
-  @Field(() => Ballots)
-  ballots: Ballots;
-  @Field(() => Role)
-  voterRole: Role;
-  @Field(() => Tier)
-  voterTier: Tier;
-}
-
-@InputType({ description: 'All of the article; what is left out is empty. The body stays when it is left out.' })
-export class SaveArticleInput {
-  @Field(() => ID)
-  id: string;
-  @Field(() => Int, { description: 'That the editor has read.' })
-  revision: number;
-  @Field(() => String)
-  title: string;
-  @Field(() => String)
-  dek: string;
-  @Field(() => String)
-  slug: string;
-  @Field(() => ID, { nullable: true })
-  trendId?: string | null;
-  @Field(() => ID, { nullable: true, description: 'Whose name stands above it; without it, as before.' })
-  authorId?: string | null;
-  @Field(() => ID, { nullable: true })
-  coverId?: string | null;
-  @Field(() => [ID], { nullable: true })
-  seriesIds?: string[] | null;
-  @Field(() => String, { nullable: true })
-  signOff?: string | null;
-  @Field(() => Disclosure, { nullable: true })
-  disclosure?: Disclosure | null;
-  @Field(() => [ID], { nullable: true })
-  relatedIds?: string[] | null;
-  @Field(() => String, { nullable: true, description: 'The day that readers are told, as 2026-11-22.' })
-  updatedOn?: string | null;
-  @Field(() => PollDraftInput, { nullable: true })
-  poll?: PollDraftInput | null;
-  @Field(() => String, { nullable: true, description: 'The text as JSON, as docs/decisions/0010 has it.' })
-  body?: string | null;
-  @Field(() => OnConflict, { nullable: true })
-  onConflict?: OnConflict | null;
-}
-
-@InputType()
-export class SeenArticleInput {
-  @Field(() => ID)
-  id: string;
-  @Field(() => Int, { description: 'That the editor has read.' })
-  revision: number;
-}
-
-@InputType()
-export class ScheduleArticleInput extends SeenArticleInput {
-  @Field(() => Date, { nullable: true, description: 'Null takes it off the schedule.' })
-  publishAt?: Date | null;
-}
-
-@InputType()
-export class RestoreRevisionInput extends SeenArticleInput {
-  @Field(() => Int)
-  number: number;
+  reason: string;
 }
 
 @ObjectType({ description: 'The draft as the change left it.' })

@@ -1,5 +1,5 @@
 import { mayActAsEditor } from '@swingtag/accounts-server';
-import { Conflict, mustBeSignedIn, NotFound, RefusalReason, type DomainError, type Viewer } from '@swingtag/platform-server';
+import { Conflict, mustBeSignedIn, NotFound, Refused, RefusalReason, type DomainError, type Viewer } from '@swingtag/platform-server';
 
 /** Editors and admins write every article together: an editor who is away must not hold one up. */
 export function mayWriteArticles(viewer: Viewer | null): DomainError | undefined {
@@ -14,6 +14,10 @@ export function mustWriteArticles(viewer: Viewer | null): asserts viewer is View
 
 export function noSuchArticle(): NotFound {
   return new NotFound('There is no such article.', RefusalReason.POST_GONE);
+}
+
+export function inTrash(): Refused {
+  return new Refused(RefusalReason.FORBIDDEN, 'This draft is in the trash. Bring it back first.');
 }
 
 export function savedElsewhere(): Conflict {

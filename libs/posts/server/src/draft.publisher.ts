@@ -13,7 +13,8 @@ import { Post, PostKind } from './post.entity.ts';
 
 const PUBLISH_JOB = 'publishArticle';
 const MAX_DAYS_AHEAD = 365;
-const jobKey = (id: string) => `publish-article-${id}`;
+/** Of the job that publishes it. */
+export const publishJobKey = (id: string) => `publish-article-${id}`;
 
 /** Which of the texts is meant: whoever publishes has seen this one. */
 export interface SeenDraft {
@@ -66,7 +67,7 @@ export class DraftPublisher {
   /** The time, and the job that keeps it. */
   async announce(tx: EntityManager, id: string, when: { publishAt: Date; scheduledById: string }): Promise<void> {
     await tx.update(ArticleDraft, { id }, { ...when, scheduleProblem: null });
-    await this.jobs.add(tx, PUBLISH_JOB, { articleId: id }, { runAt: when.publishAt, key: jobKey(id) });
+    await this.jobs.add(tx, PUBLISH_JOB, { articleId: id }, { runAt: when.publishAt, key: publishJobKey(id) });
   }
 
   async unschedule(viewer: Viewer | null, input: { id: string }): Promise<string> {
@@ -76,7 +77,7 @@ export class DraftPublisher {
       const draft = await this.store.hold(tx, id, viewer);
       if (draft.publishAt === null) return;
       await tx.update(ArticleDraft, { id }, { publishAt: null, scheduledById: null });
-      await this.jobs.cancel(tx, jobKey(id));
+      await this.jobs.cancel(tx, publishJobKey(id));
       const subject = { subjectKind: 'article', subjectId: id, actorId: viewer.memberId };
       await this.audit.record(tx, { ...subject, action: 'article.unscheduled', before: { publishAt: draft.publishAt }, after: { publishAt: null } });
     });
@@ -113,6 +114,7 @@ export class DraftPublisher {
     const { id, content } = draft;
     mustBeReady(await this.checklist.of(tx, id, content, asked));
     const before = await this.store.published(tx, id);
+    await mustBeReadable(tx, id);
     if (before && before.content.slug !== content.slug) throw new Invalid('slug', 'The address of a published article stays: links lead to it.');
     if (before && isSameContent({ ...before.content, poll: null }, { ...content, poll: null }) && !(await this.opensPoll(tx, id, content))) {
       await tx.update(ArticleDraft, { id }, { publishedRevision: draft.revision });
@@ -121,7 +123,7 @@ export class DraftPublisher {
     await this.write(tx, id, content, before ? null : at);
     const number = await this.store.keep(tx, { articleId: id, kind: before ? RevisionKind.UPDATED : RevisionKind.PUBLISHED, content, authorId: actorId });
     await tx.update(ArticleDraft, { id }, { publishedRevision: draft.revision, publishAt: null, scheduledById: null, scheduleProblem: null });
-    await this.jobs.cancel(tx, jobKey(id));
+    await this.jobs.cancel(tx, publishJobKey(id));
     await this.audit.record(tx, {
       actorId, action: before ? 'article.updated' : 'article.published', subjectKind: 'article', subjectId: id, ...auditFields(before?.content ?? null, content, number),
     });
@@ -165,6 +167,14 @@ function mustBeReady(checklist: Awaited<ReturnType<DraftChecklist['of']>>): void
 function mustLieAhead(publishAt: Date, now: Date): void {
   if (publishAt <= now) throw new Invalid('publishAt', 'The time of publication must lie ahead.');
   if (publishAt.getTime() - now.getTime() > MAX_DAYS_AHEAD * 86_400_000) throw new Invalid('publishAt', `An article can wait for at most ${MAX_DAYS_AHEAD} days.`);
+}
+
+/** What is out of sight is not updated: readers would not get it. */
+async function mustBeReadable(tx: EntityManager, id: string): Promise<void> {
+  const [gone] = await tx.query<{ isWithdrawn: boolean }[]>(
+    'SELECT a.withdrawn_at IS NOT NULL AS "isWithdrawn" FROM post p JOIN article a ON a.post_id = p.id WHERE p.id = $1 AND p.deleted_at IS NOT NULL', [id],
+  );
+  if (gone) throw new Refused(RefusalReason.FORBIDDEN, gone.isWithdrawn ? 'This article is withdrawn. Bring it back first.' : 'Moderators have removed this article. Your draft is kept.');
 }
 
 async function isPublished(tx: EntityManager, id: string): Promise<boolean> {

@@ -3,17 +3,17 @@ import { CursorCodec, pageSize, toConnection, type Connection, type OperationCon
 import { DataSource } from 'typeorm';
 import { parseContent, type DraftContent } from './draft.content.ts';
 import { differencesOf, type FieldDifference } from './draft.difference.ts';
-import { DeskSort, DeskState, type ArticleDraftType, type ArticleRevisionType, type DeskArgs, type DeskArticle, type DeskEditor } from './draft.graphql.ts';
+import { DeskSort, DeskState, type ArticleDraftType, type ArticleRevisionType, type DeskArgs, type DeskArticle, type DeskEditor, type WithdrawnArticle } from './draft.graphql.ts';
 import { DraftStore } from './draft.store.ts';
 
-const STATE = `CASE WHEN p.deleted_at IS NOT NULL THEN 'REMOVED' WHEN d.publish_at IS NOT NULL THEN 'SCHEDULED' WHEN p.id IS NULL THEN 'DRAFT'
+const STATE = `CASE WHEN d.discarded_at IS NOT NULL THEN 'DISCARDED' WHEN p.withdrawn_at IS NOT NULL THEN 'WITHDRAWN' WHEN p.deleted_at IS NOT NULL THEN 'REMOVED' WHEN d.publish_at IS NOT NULL THEN 'SCHEDULED' WHEN p.id IS NULL THEN 'DRAFT'
   WHEN p.published_at > now() THEN 'SCHEDULED' WHEN d.published_revision IS DISTINCT FROM d.revision THEN 'CHANGED' ELSE 'PUBLISHED' END`;
 const SAVED_AT = 'COALESCE(d.saved_at, p.updated_at, p.published_at)';
 /** Every article: those in the desk, and those that were never opened there. */
 const DESK = `SELECT COALESCE(d.id, p.id) AS id, COALESCE(d.content ->> 'title', p.title) AS title, COALESCE(d.content ->> 'slug', p.slug) AS slug, ${STATE} AS state,
     ${SAVED_AT} AS "savedAt", d.publish_at AS "publishAt", p.published_at AS "publishedAt",
     COALESCE((d.content ->> 'trendId')::bigint, p.trend_id) AS "trendId", COALESCE((d.content ->> 'authorId')::bigint, p.author_id) AS "authorId"
-  FROM article_draft d FULL JOIN (SELECT p.*, a.title, a.slug, a.trend_id FROM article a JOIN post p ON p.id = a.post_id) p ON p.id = d.id`;
+  FROM article_draft d FULL JOIN (SELECT p.*, a.title, a.slug, a.trend_id, a.withdrawn_at FROM article a JOIN post p ON p.id = a.post_id) p ON p.id = d.id`;
 
 /** What is sorted by, the type that its cursor has, and the direction. */
 const SORTS: Record<DeskSort, { key: string; type: string; isRising: boolean }> = {
@@ -47,7 +47,7 @@ export class DraftQueries {
     const rows = await this.dataSource.query<DeskRow[]>(
       `SELECT desk.*, t.name AS "trendName", m.handle AS "authorHandle", (${key})::text AS key
          FROM (${DESK}) desk LEFT JOIN trend t ON t.id = desk."trendId" LEFT JOIN member m ON m.id = desk."authorId"
-        WHERE ($1::text[] IS NULL OR desk.state = ANY($1))
+        WHERE CASE WHEN $1::text[] IS NULL THEN desk.state <> 'DISCARDED' ELSE desk.state = ANY($1) END
           AND NOT EXISTS (SELECT 1 FROM unnest($2::text[]) AS word WHERE concat_ws(' ', desk.title, desk.slug, t.name) NOT ILIKE word)
           AND ($3::${type} IS NULL OR (${key}, desk.id) ${than} ($3::${type}, $4::bigint))
         ORDER BY ${key} ${direction}, desk.id ${direction} LIMIT $5`,
@@ -60,14 +60,22 @@ export class DraftQueries {
   async byId(id: string): Promise<ArticleDraftType | null> {
     const [row] = await this.dataSource.query<DraftRow[]>(
       `SELECT COALESCE(d.id, p.id) AS id, COALESCE(d.revision, 1) AS revision, d.content, ${STATE} AS state, ${SAVED_AT} AS "savedAt",
-              COALESCE(d.saved_by_id, p.author_id) AS "savedById", d.publish_at AS "publishAt", d.schedule_problem AS "scheduleProblem", p.published_at AS "publishedAt"
-         FROM article_draft d FULL JOIN (SELECT p.* FROM post p WHERE p.kind = 'ARTICLE') p ON p.id = d.id WHERE COALESCE(d.id, p.id) = $1`,
+              COALESCE(d.saved_by_id, p.author_id) AS "savedById", d.publish_at AS "publishAt", d.schedule_problem AS "scheduleProblem", d.discarded_at AS "discardedAt", p.withdraw_reason AS "withdrawReason", p.published_at AS "publishedAt"
+         FROM article_draft d FULL JOIN (SELECT p.*, a.withdrawn_at, a.withdraw_reason FROM post p JOIN article a ON a.post_id = p.id) p ON p.id = d.id WHERE COALESCE(d.id, p.id) = $1`,
       [id],
     );
     if (!row) return null;
     const content = row.content ? parseContent(row.content) : (await this.store.published(this.dataSource.manager, id))?.content;
     if (!content) return null;
     return { ...row, state: row.content || row.state !== DeskState.CHANGED ? row.state : DeskState.PUBLISHED, content };
+  }
+
+  /** For everybody. */
+  async withdrawn(slug: string): Promise<WithdrawnArticle | null> {
+    const [row] = await this.dataSource.query<WithdrawnArticle[]>(
+      `SELECT withdrawn_at AS "withdrawnAt", withdraw_reason AS reason FROM article WHERE slug = $1 AND withdrawn_at IS NOT NULL`, [slug],
+    );
+    return row ?? null;
   }
 
   /** Newest first. */

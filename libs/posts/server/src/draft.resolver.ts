@@ -1,7 +1,7 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { MemberQueries, MemberType } from '@swingtag/accounts-server';
 import { PictureQueries, PictureType } from '@swingtag/media-server';
-import { Ctx, NotFound, orRefusal, parseId, RENDERING_COST, type Connection, type OperationContext, type Refusal } from '@swingtag/platform-server';
+import { Ctx, NotFound, orRefusal, parseId, Public, RENDERING_COST, type Connection, type OperationContext, type Refusal } from '@swingtag/platform-server';
 import { PreviewViewer } from '@swingtag/polls-server';
 import { BagQueries, BagType } from '@swingtag/trends-server';
 import { DataSource } from 'typeorm';
@@ -14,13 +14,15 @@ import { DraftChecklist } from './draft.checklist.ts';
 import { bagsOf, picturesOf } from './draft.content.ts';
 import {
   ArticleDraftChanged, ArticleDraftResult, ArticleDraftType, ArticleRevisionType, DeskArgs, DeskArticle, DeskArticleConnection, DeskChecklistItem, DeskEditor,
-  DifferentField, PollDraftType, RestoreRevisionInput, SaveArticleInput, ScheduleArticleInput, SeenArticleInput,
+  DifferentField, PollDraftType, WithdrawnArticle,
 } from './draft.graphql.ts';
+import { DiscardArticleInput, RestoreRevisionInput, SaveArticleInput, ScheduleArticleInput, SeenArticleInput } from './draft.inputs.ts';
 import { mustWriteArticles, noSuchArticle } from './draft.policy.ts';
 import { DraftPreview } from './draft.preview.ts';
 import { DraftPublisher } from './draft.publisher.ts';
 import { DraftQueries } from './draft.queries.ts';
 import { DraftService } from './draft.service.ts';
+import { DraftTrash } from './draft.trash.ts';
 
 @Resolver()
 export class DraftResolver {
@@ -29,6 +31,7 @@ export class DraftResolver {
     private readonly service: DraftService,
     private readonly publisher: DraftPublisher,
     private readonly previews: DraftPreview,
+    private readonly trash: DraftTrash,
   ) {}
 
   @Query(() => DeskArticleConnection, { description: 'Editors: every article, published or not.' })
@@ -81,6 +84,22 @@ export class DraftResolver {
   @Mutation(() => ArticleDraftResult, { description: 'Editors: puts the text of a revision into the draft.' })
   restoreArticleRevision(@Args('input') input: RestoreRevisionInput, @Ctx() ctx: OperationContext): Promise<ArticleDraftChanged | Refusal> {
     return orRefusal(this.changed(ctx, this.service.restore(ctx.viewer, input)));
+  }
+
+  @Mutation(() => ArticleDraftResult, { description: 'Editors: puts a draft into the trash for thirty days; withdraws what is published, for a reason.' })
+  discardArticle(@Args('input') input: DiscardArticleInput, @Ctx() ctx: OperationContext): Promise<ArticleDraftChanged | Refusal> {
+    return orRefusal(this.changed(ctx, this.trash.discard(ctx.viewer, input)));
+  }
+
+  @Mutation(() => ArticleDraftResult, { description: 'Editors: takes a draft out of the trash, or shows readers again what was withdrawn.' })
+  recoverArticle(@Args('id', { type: () => ID }) id: string, @Ctx() ctx: OperationContext): Promise<ArticleDraftChanged | Refusal> {
+    return orRefusal(this.changed(ctx, this.trash.recover(ctx.viewer, { id })));
+  }
+
+  @Public()
+  @Query(() => WithdrawnArticle, { nullable: true, description: 'Why nothing is at the address of an article any more; null of what moderators have removed, and of what never was.' })
+  withdrawnArticle(@Args('slug', { type: () => String }) slug: string): Promise<WithdrawnArticle | null> {
+    return this.queries.withdrawn(slug);
   }
 
   /** The body and the byline stay as they are when they are left out: a form without script has no body. */

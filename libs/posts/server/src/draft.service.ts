@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { NotFound, parseId, RateLimits, Transactions, type Limit, type Viewer } from '@swingtag/platform-server';
+import { AuditLog, NotFound, parseId, RateLimits, Transactions, type Limit, type Viewer } from '@swingtag/platform-server';
 import type { EntityManager } from 'typeorm';
 import { emptyContent, isSameContent, parseContent, type DraftContent } from './draft.content.ts';
 import { ArticleDraft, ArticleRevision, RevisionKind } from './draft.entity.ts';
+import { auditFields } from './draft.audit.ts';
 import { mustWriteArticles, noSuchArticle, savedElsewhere } from './draft.policy.ts';
 import { DraftStore } from './draft.store.ts';
 
@@ -34,6 +35,7 @@ export class DraftService {
     private readonly transactions: Transactions,
     private readonly store: DraftStore,
     private readonly limits: RateLimits,
+    private readonly audit: AuditLog,
   ) {}
 
   async start(viewer: Viewer | null): Promise<string> {
@@ -57,9 +59,9 @@ export class DraftService {
       const draft = await this.store.hold(tx, id, viewer);
       if (isSameContent(draft.content, content)) return;
       if (draft.revision !== input.revision) {
-        if (input.onConflict === OnConflict.KEEP_THEIRS) return this.setAside(tx, id, content, viewer.memberId);
+        if (input.onConflict === OnConflict.KEEP_THEIRS) return this.choose(tx, viewer, { draft, taken: draft.content, aside: content, asideOf: viewer.memberId });
         if (input.onConflict !== OnConflict.KEEP_MINE) throw savedElsewhere();
-        await this.setAside(tx, id, draft.content, draft.savedById);
+        await this.choose(tx, viewer, { draft, taken: content, aside: draft.content, asideOf: draft.savedById });
       }
       await this.write(tx, draft, content, viewer);
     });
@@ -78,14 +80,28 @@ export class DraftService {
       const content = parseContent(old.content);
       if (isSameContent(draft.content, content)) return;
       const isKept = draft.publishedRevision === draft.revision;
-      if (!isKept) await this.setAside(tx, id, draft.content, draft.savedById);
+      const kept = isKept ? null : await this.setAside(tx, id, draft.content, draft.savedById);
       await this.write(tx, draft, content, viewer);
+      const { before, after } = auditFields(draft.content, content, input.number);
+      await this.record(tx, viewer, 'article.restored', { id, before: { ...before, revision: kept }, after });
     });
     return id;
   }
 
-  private async setAside(tx: EntityManager, articleId: string, content: DraftContent, authorId: string): Promise<void> {
-    await this.store.keep(tx, { articleId, kind: RevisionKind.SET_ASIDE, content, authorId });
+  /** Of two texts one goes on; the staff log says which, and where the other one is. */
+  private async choose(tx: EntityManager, viewer: Viewer, { draft, taken, aside, asideOf }: { draft: ArticleDraft; taken: DraftContent; aside: DraftContent; asideOf: string }): Promise<void> {
+    const number = await this.setAside(tx, draft.id, aside, asideOf);
+    const { before, after } = auditFields(aside, taken, draft.revision);
+    await this.record(tx, viewer, 'article.text_chosen', { id: draft.id, before: { ...before, revision: number }, after: { ...after, revision: null } });
+  }
+
+  private async record(tx: EntityManager, viewer: Viewer, action: string, { id, before, after }: { id: string; before: object; after: object }): Promise<void> {
+    await this.audit.record(tx, { actorId: viewer.memberId, action, subjectKind: 'article', subjectId: id, before, after });
+  }
+
+  /** Returns its number. */
+  private setAside(tx: EntityManager, articleId: string, content: DraftContent, authorId: string): Promise<number> {
+    return this.store.keep(tx, { articleId, kind: RevisionKind.SET_ASIDE, content, authorId });
   }
 
   private async write(tx: EntityManager, { id, revision }: ArticleDraft, content: DraftContent, viewer: Viewer): Promise<void> {

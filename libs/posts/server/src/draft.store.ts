@@ -3,7 +3,7 @@ import { Invalid, RefusalReason, type Viewer } from '@swingtag/platform-server';
 import type { EntityManager } from 'typeorm';
 import { parseContent, picturesOf, type DraftContent } from './draft.content.ts';
 import { ArticleDraft, ArticleRevision, DraftPicture, RevisionKind, RevisionPicture } from './draft.entity.ts';
-import { noSuchArticle } from './draft.policy.ts';
+import { inTrash, noSuchArticle } from './draft.policy.ts';
 
 interface PublishedRow {
   title: string;
@@ -32,9 +32,16 @@ const PUBLISHED = `SELECT a.title, a.dek, a.slug, a.trend_id AS "trendId", p.aut
 export class DraftStore {
   /**
    * The draft, held until the transaction ends. Of an article that was never opened in the desk one is made of what readers have, which becomes its first
-   * revision. Throws NotFound.
+   * revision. Throws NotFound, and Refused of one in the trash.
    */
   async hold(tx: EntityManager, id: string, viewer: Pick<Viewer, 'memberId'>): Promise<ArticleDraft> {
+    const draft = await this.holdAny(tx, id, viewer);
+    if (draft.discardedAt !== null) throw inTrash();
+    return draft;
+  }
+
+  /** One in the trash too. */
+  async holdAny(tx: EntityManager, id: string, viewer: Pick<Viewer, 'memberId'>): Promise<ArticleDraft> {
     const found = await this.find(tx, id);
     if (found) return found;
     const published = await this.published(tx, id);
@@ -52,7 +59,7 @@ export class DraftStore {
       await this.keepPictures(tx, id, content);
       await this.keep(tx, { articleId: id, kind: RevisionKind.PUBLISHED, content, authorId: content.authorId, createdAt: at });
     }
-    return (await this.find(tx, id)) ?? this.hold(tx, id, viewer);
+    return (await this.find(tx, id)) ?? this.holdAny(tx, id, viewer);
   }
 
   /** A new draft, with the id that its post will have. */

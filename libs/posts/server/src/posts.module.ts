@@ -13,6 +13,9 @@ import { BagArticlesResolver, PollArticleResolver, TrendArticlesResolver } from 
 import { ArticleQueries } from './article.queries.ts';
 import { ArticleResolver } from './article.resolver.ts';
 import { ArticleWriter } from './article.writer.ts';
+import { ArticlePollResolver } from './article-poll.resolver.ts';
+import { ArticlePollService } from './article-poll.service.ts';
+import { AskedBefore } from './asked-before.entity.ts';
 import {
   ArticleBodyResolver, BagBlockResolver, ComparisonBlockResolver, GalleryBlockResolver, GalleryItemResolver, PollBlockResolver, RelatedBlockResolver,
 } from './body.resolver.ts';
@@ -26,6 +29,7 @@ import { DraftQueries } from './draft.queries.ts';
 import { ArticleDraftFieldsResolver, ArticleRevisionResolver, DraftResolver } from './draft.resolver.ts';
 import { DraftService } from './draft.service.ts';
 import { DraftStore } from './draft.store.ts';
+import { DraftTrash } from './draft.trash.ts';
 import { Forecast } from './forecast.entity.ts';
 import { ForecastService } from './forecast.service.ts';
 import { Post } from './post.entity.ts';
@@ -46,6 +50,7 @@ import { ArticlePicturePlaces } from './picture.places.ts';
 import { Repair, RepairLook } from './repair.entity.ts';
 import { RepairLinks } from './repair.links.ts';
 import { RepairResolver } from './repair.resolver.ts';
+import { RepairTexts } from './repair.texts.ts';
 import { RepairService } from './repair.service.ts';
 import { Series, SeriesArticle } from './series.entity.ts';
 import { SeriesQueries } from './series.queries.ts';
@@ -58,9 +63,11 @@ import { ForecastResolver, TrendVerdictsResolver } from './trend-verdicts.resolv
 
 const ENTITIES = [
   Post, Article, ArticleBag, ArticlePicture, RelatedRead, Series, SeriesArticle, Forecast, ArticleDraft, ArticleRevision, DraftPicture, RevisionPicture,
-  Repair, RepairLook, PostAttention, BoardAttention, ReadPosition,
+  AskedBefore, Repair, RepairLook, PostAttention, BoardAttention, ReadPosition,
 ];
-const DESK = [DraftChecklist, DraftPreview, DraftPublisher, DraftQueries, DraftService, DraftStore, DraftResolver, ArticleDraftFieldsResolver, ArticleRevisionResolver];
+const DESK = [
+  ArticlePollResolver, ArticlePollService, DraftTrash, DraftChecklist, DraftPreview, DraftPublisher, DraftQueries, DraftService, DraftStore, DraftResolver, ArticleDraftFieldsResolver, ArticleRevisionResolver,
+];
 const BODY = [
   ArticleBodyResolver, BagBlockResolver, ComparisonBlockResolver, GalleryBlockResolver, GalleryItemResolver, PollBlockResolver, RelatedBlockResolver,
 ];
@@ -68,7 +75,7 @@ const ATTENTION = [AttentionQueries, AttentionService, AttentionResolver, PostAt
 const SERIES = [SeriesQueries, SeriesResolver, SeriesPartResolver, SeriesPlaceResolver, ArticleSeriesResolver];
 const VERDICTS = [ForecastService, TrendVerdictQueries, TrendVerdictsResolver, ForecastResolver];
 const TOPICS = [MemberTextCards, MemberTextPictures, MemberTexts, TopicArranger, TopicDeletion, TopicDeletionResolver, TopicQueries, TopicResolver, TopicService, ArticleTopicsResolver, BoardTopicsResolver];
-const REPAIRS = [ArticlePicturePlaces, RepairLinks, RepairResolver, RepairService];
+const REPAIRS = [ArticlePicturePlaces, RepairLinks, RepairTexts, RepairResolver, RepairService];
 
 @Module({
   imports: [AccountsModule, MediaModule, TrendsModule, PollsModule, BoardsModule, TypeOrmModule.forFeature([...ENTITIES, Topic, TopicPicture, TopicRevision, TopicTrend, UnsentText])],

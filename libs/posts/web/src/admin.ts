@@ -1,3 +1,7 @@
+export { changeArticlePoll, loadArticlePoll } from './article-poll.action.ts';
+export { ArticlePollPage } from './article-poll-page.tsx';
+export { loadRemoval, removeOrRecover } from './removal.action.ts';
+export { RemovalPage } from './removal-page.tsx';
 export { BoardAdminPage } from './board-admin-page.tsx';
 export { changeBoards, loadBoardAdmin } from './board-admin.action.ts';
 export { loadRepairs, lookForRepairs } from './repairs.action.ts';

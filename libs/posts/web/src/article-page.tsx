@@ -2,7 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { PhotoFigure } from '@swingtag/media-web';
 import { unmask, type FragmentRef } from '@swingtag/platform-web';
 import type { ArticlePageFragment } from '@swingtag/platform-web/gql';
-import { Ballot, ballotId, hasHistory, NetSwing, VerdictOverTime } from '@swingtag/polls-web';
+import { AskedBefore, Ballot, ballotId, hasHistory, NetSwing, VerdictOverTime } from '@swingtag/polls-web';
 import { BagRack, Camps, liningClass } from '@swingtag/trends-web';
 import { classes, Stitching, Time } from '@swingtag/ui';
 import type { ReactNode } from 'react';
@@ -96,7 +96,7 @@ function Responses({ article }: { article: ArticlePageFragment }) {
   );
 }
 
-/** An article from its title to its related reads; the talk about it comes as children. */
+/** An article from its title to its related reads; the talk about it comes as children, and a preview has none. */
 export function ArticlePage({ article: ref, children }: {
   article: FragmentRef<ArticlePageFragment>;
   children?: ReactNode;
@@ -132,8 +132,13 @@ export function ArticlePage({ article: ref, children }: {
             <VerdictOverTime poll={article.poll} editedAt={article.updatedAt} />
           </Section>
         ) : null}
+        {article.askedBefore.length > 0 ? (
+          <Section id="asked-before" title={<Trans>Asked before</Trans>}>
+            <AskedBefore polls={article.askedBefore} />
+          </Section>
+        ) : null}
         {article.signOff ? <p className={css.signOff}>{article.signOff}</p> : null}
-        <Responses article={article} />
+        {children ? <Responses article={article} /> : null}
       </article>
       {children}
       <SeriesLinks article={article} />

@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { Notice, Time } from '@swingtag/ui';
+import { Notice, OwnTime } from '@swingtag/ui';
 import { useEffect, useRef } from 'react';
 import css from './desk.module.css';
 import type { Autosave } from './use-autosave.ts';
@@ -21,7 +21,7 @@ export function DeskConflict({ autosave: { state, message, saved, settle }, onTh
       <p>{message}</p>
       <p>
         <Trans>
-          The other text was saved by {handle}, <Time at={saved.savedAt} exact />.
+          The other text was saved by {handle}, <OwnTime at={saved.savedAt} />.
         </Trans>
       </p>
       <div className={css.buttons}>

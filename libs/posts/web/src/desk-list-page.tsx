@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { DeskSort, DeskState } from '@swingtag/platform-web/gql';
-import { Pager, Time } from '@swingtag/ui';
+import { OwnTime, Pager, RecordTable, Time, type TableRecord } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
 import { SORTS, STATES, type DeskListData } from './desk-list.load.ts';
 import css from './desk-list.module.css';
@@ -11,7 +11,7 @@ type Article = DeskListData['articles']['nodes'][number];
 
 function useStateNames(): Record<DeskState, string> {
   const { t } = useLingui();
-  return { DRAFT: t`Draft`, SCHEDULED: t`Scheduled`, PUBLISHED: t`Published`, CHANGED: t`Published, with changes`, REMOVED: t`Removed` };
+  return { DRAFT: t`Draft`, SCHEDULED: t`Scheduled`, PUBLISHED: t`Published`, CHANGED: t`Published, with changes`, REMOVED: t`Removed by moderators`, WITHDRAWN: t`Withdrawn`, DISCARDED: t`In the trash` };
 }
 
 function useSortNames(): Record<DeskSort, string> {
@@ -36,32 +36,24 @@ function Filters({ search, state, sort }: Pick<DeskListData, 'search' | 'state' 
 }
 
 function When({ article: { state, publishAt, publishedAt } }: { article: Article }) {
-  if (state === 'SCHEDULED' && publishAt) return <Time at={publishAt} exact />;
+  if (state === 'SCHEDULED' && publishAt) return <OwnTime at={publishAt} />;
   return publishedAt ? <Time at={publishedAt} /> : <span aria-hidden>–</span>;
 }
 
-function Row({ article }: { article: Article }) {
+function recordOf(article: Article): TableRecord {
   const { id, title, state, trendName, authorHandle, savedAt } = article;
-  return (
-    <tr>
-      <th scope="row">
-        <Link className={css.name} to={`/admin/articles/${id}/edit`}>
+  return {
+    id,
+    name: (
+      <>
+        <Link className={css.name} to={`/admin/articles/${id}/${state === 'DISCARDED' ? 'remove' : 'edit'}`}>
           {title.trim() || <Trans>Without a title</Trans>}
         </Link>
         <span className={css.under}>{trendName}</span>
-      </th>
-      <td>
-        <StateName state={state} />
-      </td>
-      <td>{authorHandle}</td>
-      <td>
-        <Time at={savedAt} relative />
-      </td>
-      <td>
-        <When article={article} />
-      </td>
-    </tr>
-  );
+      </>
+    ),
+    cells: [<StateName key="state" state={state} />, authorHandle, <Time key="changed" at={savedAt} relative />, <When key="when" article={article} />],
+  };
 }
 
 /** Every article, whatever its state: found, sorted, opened, begun. */
@@ -85,34 +77,11 @@ export function DeskListPage({ articles, search, state, sort, isFirstPage }: Des
       </div>
       <Filters {...{ search, state, sort }} />
       {nodes.length > 0 ? (
-        <div className={css.scroll} role="region" aria-label={t`Articles`} tabIndex={0}>
-          <table className={css.table}>
-            <thead>
-              <tr>
-                <th scope="col">
-                  <Trans>Title</Trans>
-                </th>
-                <th scope="col">
-                  <Trans>State</Trans>
-                </th>
-                <th scope="col">
-                  <Trans>By</Trans>
-                </th>
-                <th scope="col">
-                  <Trans>Changed</Trans>
-                </th>
-                <th scope="col">
-                  <Trans>Published</Trans>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {nodes.map((article) => (
-                <Row key={article.id} article={article} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <RecordTable
+          label={t`Articles`}
+          heads={[<Trans key="title">Title</Trans>, <Trans key="state">State</Trans>, <Trans key="by">By</Trans>, <Trans key="changed">Changed</Trans>, <Trans key="when">Published</Trans>]}
+          records={nodes.map(recordOf)}
+        />
       ) : (
         <p>{search || state ? <Trans>No article is like that. Take a word or the state away.</Trans> : <Trans>No articles yet. Begin one.</Trans>}</p>
       )}

@@ -3,7 +3,7 @@ import { formOf, isRefusal, mutate, query, setFlash, type PageContext } from '@s
 import { DeskArticlesDocument, StartArticleDocument, type DeskSort, type DeskState } from '@swingtag/platform-web/gql';
 import { redirect } from 'react-router';
 
-export const STATES = ['DRAFT', 'SCHEDULED', 'PUBLISHED', 'CHANGED', 'REMOVED'] as const satisfies readonly DeskState[];
+export const STATES = ['DRAFT', 'SCHEDULED', 'PUBLISHED', 'CHANGED', 'WITHDRAWN', 'REMOVED', 'DISCARDED'] as const satisfies readonly DeskState[];
 export const SORTS = ['CHANGED', 'PUBLISHED', 'TITLE'] as const satisfies readonly DeskSort[];
 
 export async function loadDeskList(request: Request, context: PageContext) {

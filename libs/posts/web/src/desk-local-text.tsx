@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { Notice, Time } from '@swingtag/ui';
+import { Notice, OwnTime } from '@swingtag/ui';
 import { useEffect, useState } from 'react';
 import css from './desk.module.css';
 import { forgetLocally, localText, type LocalText } from './desk.local.ts';
@@ -34,7 +34,7 @@ export function DeskLocal({ id, stored, onTake }: { id: string; stored: DeskValu
     <Notice tone="problem" role="alert">
       <p>
         <Trans>
-          This browser has a text of <Time at={kept.at} exact /> that was not sent.
+          This browser has a text of <OwnTime at={kept.at} /> that was not sent.
         </Trans>
       </p>
       <div className={css.buttons}>

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { FormErrors, useHasScript, type FormAnswer } from '@swingtag/platform-web';
-import { Notice, Time } from '@swingtag/ui';
+import { Notice, OwnTime } from '@swingtag/ui';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { DeskConflict } from './desk-conflict.tsx';
@@ -28,6 +28,11 @@ function knownOf({ draft }: DeskData): Known {
   ]);
 }
 
+function RemovalName({ saved: { state, publishedAt } }: Pick<DeskData, 'saved'>) {
+  if (state === 'WITHDRAWN') return <Trans>Bring it back…</Trans>;
+  return publishedAt ? <Trans>Withdraw…</Trans> : <Trans>Delete the draft…</Trans>;
+}
+
 function Head({ desk, title }: { desk: DeskData; title: string }) {
   const { id, saved, draft } = desk;
   return (
@@ -49,6 +54,9 @@ function Head({ desk, title }: { desk: DeskData; title: string }) {
             <Trans>What readers have</Trans>
           </a>
         ) : null}
+        <Link to={`/admin/articles/${id}/remove`}>
+          <RemovalName saved={saved} />
+        </Link>
       </p>
       {saved.scheduleProblem ? (
         <Notice tone="problem" role="alert">
@@ -130,7 +138,7 @@ function Desk({ desk, answer, values, startsDirty }: { desk: DeskData; answer?: 
         <input type="hidden" name="intent" value="save" />
         <DeskFields part="words" desk={desk} values={values} known={known} onChange={touch} />
         <Text body={body} known={known} onChange={touch} handle={handle} />
-        <DeskPoll values={values} published={desk.draft.article?.poll ?? null} onChange={touch} />
+        <DeskPoll articleId={id} values={values} published={desk.draft.article?.poll ?? null} onChange={touch} />
         <DeskFields part="about" desk={desk} values={values} known={known} onChange={touch} />
         <div className={css.save}>
           <Button type="submit" variant="default">
@@ -142,7 +150,7 @@ function Desk({ desk, answer, values, startsDirty }: { desk: DeskData; answer?: 
       <DeskStanding saved={saved} flush={flush} answer={answer} />
       <p className={css.dimmed}>
         <Trans>
-          Last saved by {saved.savedBy.handle}, <Time at={saved.savedAt} exact />
+          Last saved by {saved.savedBy.handle}, <OwnTime at={saved.savedAt} />
         </Trans>
       </p>
     </>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { MomentField } from './desk-moment.tsx';
 import { Picker } from './desk-picker.tsx';
 import { first, type DeskValues } from './desk.values.ts';
 import { usePollRules } from './poll-rules.ts';
@@ -61,7 +62,7 @@ function Rules({ values }: { values: DeskValues }) {
   const { results, ballots, roles, tiers } = usePollRules();
   return (
     <>
-      <TextInput type="datetime-local" name="pollClosesAt" label={t`Closes at (UTC)`} defaultValue={first(values, 'pollClosesAt')} />
+      <MomentField name="pollClosesAt" label={t`Closes at`} at={first(values, 'pollClosesAt')} />
       <NativeSelect
         name="pollResults"
         label={t`Results are shown`}
@@ -97,37 +98,52 @@ function Rules({ values }: { values: DeskValues }) {
   );
 }
 
-/** What the article asks. Once it is published the poll has votes, and is changed where polls are. */
-export function DeskPoll({ values, published, onChange }: { values: DeskValues; published: { id: string; question: string } | null; onChange: () => void }) {
+/** Everything that a new poll is made of. */
+export function PollFields({ values, question, onChange }: { values: DeskValues; question: string; onChange: () => void }) {
   const { t } = useLingui();
   const { kinds } = usePollRules();
-  const [has, setHas] = useState(values['hasPoll'] !== undefined);
   const [kind, setKind] = useState(first(values, 'pollKind') || 'YAY_NAY');
+  return (
+    <>
+      <NativeSelect name="pollKind" label={t`Kind`} value={kind} onChange={(event) => setKind(event.currentTarget.value)} data={kinds} />
+      <TextInput name="pollQuestion" label={t`Question`} maxLength={200} defaultValue={first(values, 'pollQuestion') || question} />
+      <Choices kind={kind} values={values} onChange={onChange} />
+      <Rules values={values} />
+    </>
+  );
+}
+
+/** What the article asks. Once it is published the poll has votes, and is changed where polls are. */
+export function DeskPoll({ articleId, values, published, onChange }: {
+  articleId: string;
+  values: DeskValues;
+  published: { id: string; question: string } | null;
+  onChange: () => void;
+}) {
+  const [has, setHas] = useState(values['hasPoll'] !== undefined);
   return (
     <section id="poll" tabIndex={-1} className={css.section} aria-labelledby="poll-heading">
       <h2 id="poll-heading">
         <Trans>Poll</Trans>
       </h2>
       {published ? (
-        <p>
-          {published.question}{' '}
-          <Link to={`/polls/${published.id}/edit`}>
-            <Trans>Correct its words</Trans>
-          </Link>
-        </p>
+        <>
+          <p>{published.question}</p>
+          <p className={css.links}>
+            <Link to={`/polls/${published.id}/edit`}>
+              <Trans>Correct its words</Trans>
+            </Link>
+            <Link to={`/admin/articles/${articleId}/poll`}>
+              <Trans>Close it early, or ask anew</Trans>
+            </Link>
+          </p>
+        </>
       ) : (
         <>
           <label className={css.check}>
             <input type="checkbox" name="hasPoll" checked={has} onChange={(event) => setHas(event.currentTarget.checked)} /> <Trans>The article asks a question</Trans>
           </label>
-          {has ? (
-            <>
-              <NativeSelect name="pollKind" label={t`Kind`} value={kind} onChange={(event) => setKind(event.currentTarget.value)} data={kinds} />
-              <TextInput name="pollQuestion" label={t`Question`} maxLength={200} defaultValue={first(values, 'pollQuestion') || first(values, 'title')} />
-              <Choices kind={kind} values={values} onChange={onChange} />
-              <Rules values={values} />
-            </>
-          ) : null}
+          {has ? <PollFields values={values} question={first(values, 'title')} onChange={onChange} /> : null}
         </>
       )}
     </section>

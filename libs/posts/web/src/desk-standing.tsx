@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { errorOf, type FormAnswer } from '@swingtag/platform-web';
 import type { DeskSavedFragment } from '@swingtag/platform-web/gql';
-import { Time } from '@swingtag/ui';
+import { OwnTime } from '@swingtag/ui';
 import type { ReactNode } from 'react';
 import { Form, Link, useSubmit } from 'react-router';
-import { typedMoment } from './desk.content.ts';
+import { MomentField } from './desk-moment.tsx';
 import css from './desk.module.css';
 import type { SaveState } from './use-autosave.ts';
 
@@ -13,7 +13,7 @@ import type { SaveState } from './use-autosave.ts';
 export function SaveLine({ state, at, message }: { state: SaveState; at: string; message: string | null }) {
   const { t } = useLingui();
   const words: Record<SaveState, ReactNode> = {
-    saved: <Trans>Saved <Time at={at} exact /></Trans>,
+    saved: <Trans>Saved <OwnTime at={at} /></Trans>,
     changed: t`Not saved yet`,
     saving: t`Saving…`,
     offline: t`No connection. Your text is kept in this browser and is sent when it is back.`,
@@ -93,7 +93,7 @@ export function DeskStanding({ saved, flush, answer }: { saved: DeskSavedFragmen
         <Act intent="unschedule" saved={saved} flush={flush}>
           <p>
             <Trans>
-              It is published on <Time at={publishAt} exact />, as it stands here then.
+              It is published on <OwnTime at={publishAt} />, as it stands here then.
             </Trans>
           </p>
           <Button type="submit" variant="default">
@@ -102,14 +102,7 @@ export function DeskStanding({ saved, flush, answer }: { saved: DeskSavedFragmen
         </Act>
       ) : (
         <Act intent="schedule" saved={saved} flush={flush}>
-          <TextInput
-            type="datetime-local"
-            id="publishAt"
-            name="publishAt"
-            label={t`Publish at (UTC)`}
-            defaultValue={answer?.typed['publishAt'] ?? typedMoment(publishAt)}
-            error={errorOf(answer?.errors, 'publishAt')}
-          />
+          <MomentField name="publishAt" label={t`Publish at`} at={answer?.typed['publishAt'] ?? ''} error={errorOf(answer?.errors, 'publishAt')} />
           <Button type="submit" variant="default">
             <Trans>Schedule</Trans>
           </Button>

@@ -14,7 +14,11 @@ function Name({ state }: { state: DeskState }) {
     case 'CHANGED':
       return <Trans>Published, with changes</Trans>;
     case 'REMOVED':
-      return <Trans>Removed</Trans>;
+      return <Trans>Removed by moderators</Trans>;
+    case 'WITHDRAWN':
+      return <Trans>Withdrawn</Trans>;
+    case 'DISCARDED':
+      return <Trans>In the trash</Trans>;
   }
 }
 

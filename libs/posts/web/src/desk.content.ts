@@ -7,9 +7,9 @@ const CONFLICTS = ['REFUSE', 'KEEP_MINE', 'KEEP_THEIRS'] as const satisfies read
 
 const texts = (form: FormData, name: string): string[] => form.getAll(name).filter((value) => typeof value === 'string' && value !== '') as string[];
 
-/** What a field for a moment holds, `2026-11-22T14:05`, is read as UTC, as every time of the site. Null when there is none. */
+/** What a field for a moment holds, `2026-11-22T14:05`, is read as UTC; the script sends the moment itself, with a Z. Null when there is none. */
 export function momentOf(typed: string): string | null {
-  const at = new Date(/^\d{4,5}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?$/.test(typed) ? `${typed}Z` : Number.NaN);
+  const at = new Date(/^\d{4,5}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z?$/.test(typed) ? `${typed.replace(/Z$/, '')}Z` : Number.NaN);
   return Number.isNaN(at.getTime()) ? null : at.toISOString();
 }
 
@@ -18,8 +18,14 @@ export function typedMoment(at: string | null | undefined): string {
   return at ? new Date(at).toISOString().slice(0, 16) : '';
 }
 
-function pollOf(form: FormData): PollDraftInput | null {
-  if (!form.has('hasPoll')) return null;
+/** The other way, in the zone of this browser. */
+export function localMoment(at: string | null): string {
+  if (!at) return '';
+  const moment = new Date(at);
+  return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+export function pollOf(form: FormData): PollDraftInput {
   return { ...pollChoicesOf(form), ...pollRulesOf(form), question: textOf(form, 'pollQuestion'), closesAt: momentOf(textOf(form, 'pollClosesAt')) };
 }
 
@@ -39,7 +45,7 @@ export function saveInputOf(form: FormData, id: string): SaveArticleInput {
     disclosure: DISCLOSURES.find((name) => name === textOf(form, 'disclosure')) ?? null,
     relatedIds: texts(form, 'relatedId'),
     updatedOn: textOf(form, 'updatedOn') || null,
-    poll: pollOf(form),
+    poll: form.has('hasPoll') ? pollOf(form) : null,
     body: form.has('body') ? textOf(form, 'body') : null,
     onConflict: CONFLICTS.find((name) => name === textOf(form, 'onConflict')) ?? null,
   };

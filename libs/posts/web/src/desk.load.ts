@@ -3,6 +3,7 @@ import {
   ArticlePreviewDocument, DeskArticleDocument, DeskBagsDocument, DeskDifferenceDocument, DeskPicturesDocument, DeskReadsDocument, DeskRevisionsDocument, DeskStandingDocument,
   type DeskDraftFragment, type DeskSavedFragment, type PreviewViewer,
 } from '@swingtag/platform-web/gql';
+import { redirect } from 'react-router';
 
 export const VIEWERS = ['VISITOR', 'BEFORE_VOTING', 'AFTER_VOTING', 'CLOSED'] as const satisfies readonly PreviewViewer[];
 
@@ -19,6 +20,7 @@ export type ChoiceKind = (typeof CHOICES)[number];
 export async function loadDesk(context: PageContext, id: string) {
   const { articleDraft, deskEditors, trends, allSeries } = await query(context, DeskArticleDocument, { id });
   const saved = unmask<DeskSavedFragment>(articleDraft);
+  if (saved.state === 'DISCARDED') throw redirect(`/admin/articles/${id}/remove`);
   const draft = unmask<DeskDraftFragment>(articleDraft);
   return { id, saved, draft, editors: deskEditors, trends: trends.nodes, series: allSeries };
 }

@@ -1,5 +1,5 @@
 import type { DeskDraftFragment } from '@swingtag/platform-web/gql';
-import { typedMoment } from './desk.content.ts';
+import { momentOf } from './desk.content.ts';
 
 /** What stands in the fields of the desk: each name with everything it has. */
 export type DeskValues = Record<string, string[]>;
@@ -16,7 +16,7 @@ export function valuesOf(draft: DeskDraftFragment): DeskValues {
       ? {
           hasPoll: ['on'], pollKind: [poll.kind], pollQuestion: [poll.question], pollOptions: [poll.kind === 'HEAD_TO_HEAD' ? '' : poll.options.map(({ label }) => label).join('\n')],
           pollBag: poll.kind === 'HEAD_TO_HEAD' ? poll.options.map(({ bagId, label }) => `${bagId ?? ''}|${bagName(bagId) ?? label}`) : [],
-          pollMin: [String(poll.minChoices)], pollMax: [String(poll.maxChoices)], pollClosesAt: [typedMoment(poll.closesAt)], pollResults: [poll.resultsRule],
+          pollMin: [String(poll.minChoices)], pollMax: [String(poll.maxChoices)], pollClosesAt: [momentOf(poll.closesAt ?? '') ?? ''], pollResults: [poll.resultsRule],
           pollChanges: poll.changesAllowed ? ['on'] : [], pollBallots: [poll.ballots], pollRole: [poll.voterRole], pollTier: [poll.voterTier],
         }
       : {}),

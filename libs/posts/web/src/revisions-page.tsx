@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect } from '@mantine/core';
 import { FormErrors, type FormAnswer } from '@swingtag/platform-web';
-import { exactTime, Time } from '@swingtag/ui';
+import { exactTime, OwnTime, ownTime, useOwnZone } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
 import type { RevisionsData } from './desk.load.ts';
 import css from './desk.module.css';
@@ -46,7 +46,8 @@ function Lines({ lines }: Pick<Field, 'lines'>) {
 
 function Compare({ draft, from, to }: Pick<RevisionsData, 'draft' | 'from' | 'to'>) {
   const { t } = useLingui();
-  const choices = draft.revisions.map(({ number, createdAt }) => ({ value: String(number), label: `${number} · ${exactTime(createdAt)}` }));
+  const zone = useOwnZone();
+  const choices = draft.revisions.map(({ number, createdAt }) => ({ value: String(number), label: `${number} · ${zone ? ownTime(createdAt, zone) : exactTime(createdAt)}` }));
   return (
     <Form key={`${from}:${to}`} method="get" className={css.act}>
       <NativeSelect name="from" label={t`From`} defaultValue={String(from ?? '')} data={choices} />
@@ -106,7 +107,7 @@ export function RevisionsPage({ draft, from, to, difference, answer }: Revisions
                     <input type="hidden" name="number" value={number} />
                     <input type="hidden" name="revision" value={draft.revision} />
                     <p>
-                      {number} · <KindName kind={kind} /> · {author.handle} · <Time at={createdAt} exact />
+                      {number} · <KindName kind={kind} /> · {author.handle} · <OwnTime at={createdAt} />
                     </p>
                     <Button type="submit" variant="default" aria-label={t`Put into the draft: revision ${number}`}>
                       <Trans>Put into the draft</Trans>

@@ -48,6 +48,15 @@ export type ArrangeTopicInput = {
   topicId: string;
 };
 
+export type AskAnewInput = {
+  articleId: string;
+  poll: PollDraftInput;
+  /** That the editor has read. */
+  pollId: string;
+  /** Between 3 and 500 characters; shown with the verdict. */
+  reason: string;
+};
+
 /** WATCH: told of everything new. TRACK: what is new is marked, nothing is told. MUTE: neither. Without one, answers to oneself are told. */
 export type Attention =
   | 'MUTE'
@@ -170,6 +179,14 @@ export type ChangeRoleInput = {
   role: Role;
 };
 
+export type CloseArticlePollInput = {
+  articleId: string;
+  /** That the editor has read. */
+  pollId: string;
+  /** Between 3 and 500 characters; shown with the verdict. */
+  reason: string;
+};
+
 export type ClosePollInput = {
   pollId: string;
   /** Between 3 and 500 characters; shown with the verdict. */
@@ -254,10 +271,23 @@ export type DeskSort =
 export type DeskState =
   /** Published, with changes that readers do not have yet. */
   | 'CHANGED'
+  /** A draft in the trash, for thirty days. */
+  | 'DISCARDED'
   | 'DRAFT'
   | 'PUBLISHED'
+  /** By moderators. */
   | 'REMOVED'
-  | 'SCHEDULED';
+  | 'SCHEDULED'
+  /** By editors, who can bring it back. */
+  | 'WITHDRAWN';
+
+export type DiscardArticleInput = {
+  id: string;
+  /** Of what is published: between 3 and 500 characters, for whoever comes to its address. */
+  reason?: string | null | undefined;
+  /** That the editor has read. */
+  revision: number;
+};
 
 /** Why somebody else’s money or goods are in an article. */
 export type Disclosure =
@@ -404,7 +434,6 @@ export type NoticeKind =
   | 'BANNED'
   | 'HIDDEN'
   | 'LIMITED'
-  | 'MENTIONED'
   | 'POLL_CLOSED'
   | 'POLL_CLOSING'
   | 'REMOVED'
@@ -837,7 +866,6 @@ export type SettingName =
   | 'CODES_PER_NETWORK'
   | 'COMMENTS_PER_FIVE_MINUTES'
   | 'CONTACT_ADDRESS'
-  | 'EDIT_GRACE_MINUTES'
   | 'HANDLE_CHANGES_PER_DAY'
   | 'REGISTRATION'
   | 'REPORTS_PER_HOUR'
@@ -871,6 +899,7 @@ export type StartTopicInput = {
   boardId: string;
   /** Markdown, at most 10000 characters. */
   body: string;
+  /** A YAY/NAY poll. */
   poll?: TopicPollInput | null | undefined;
   /** Without it, now. */
   publishAt?: string | null | undefined;
@@ -908,30 +937,14 @@ export type Tier =
   | 'ESTABLISHED'
   | 'NEW';
 
-/** What is left out is as the site has settled it: YAY or NAY, by secret ballot, for every member. */
 export type TopicPollInput = {
-  ballots?: Ballots | null | undefined;
-  /** Whether a vote may be changed or withdrawn. */
-  changesAllowed?: boolean | null | undefined;
   /** Days until it closes, from publication; null leaves it open. */
   closesInDays?: number | null | undefined;
-  kind?: PollKind | null | undefined;
-  maxChoices?: number | null | undefined;
-  minChoices?: number | null | undefined;
-  /** Not of YAY_NAY, whose sides are given; of HEAD_TO_HEAD the two bags. */
-  options?: Array<PollDraftOptionInput> | null | undefined;
-  /** At most 140 characters. */
   question: string;
-  resultsRule?: ResultsRule | null | undefined;
-  /** At least this role may vote. */
-  voterRole?: Role | null | undefined;
-  /** At least this tier may vote. */
-  voterTier?: Tier | null | undefined;
 };
 
-/** Removed: by a moderator. Hidden: until one decides. Held: before publication, until one decides. In all three its author and staff see it. Deleted: by its author; what others wrote under it stays. */
+/** Removed: by a moderator. Hidden: until one decides. Held: before publication, until one decides. In all three its author and staff see it. */
 export type TopicState =
-  | 'DELETED'
   | 'HELD'
   | 'HIDDEN'
   | 'REMOVED'
@@ -996,6 +1009,8 @@ export type WriteForecastInput = {
   /** A day: 2016-08-24. */
   saidOn: string;
   trendId: string;
+  /** That was read; without an id none. */
+  version?: number | null | undefined;
 };
 
 /** Without an id a new one; with an id also the version that was read. */
@@ -1040,7 +1055,6 @@ export type ArticleQueryVariables = Exact<{
   repliesFirst: number;
   commentsSort?: CommentSort | null | undefined;
   commentsCamp?: string | null | undefined;
-  commentsChanged?: boolean | null | undefined;
 }>;
 
 
@@ -1051,6 +1065,13 @@ export type ArticleQuery = { article: (
     )> }
     & { ' $fragmentRefs'?: { 'ArticlePageFragment': ArticlePageFragment;'ArticleBodyFragment': ArticleBodyFragment;'Comments_Article_Fragment': Comments_Article_Fragment } }
   ) | null };
+
+export type WithdrawnArticleQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type WithdrawnArticleQuery = { withdrawnArticle: { withdrawnAt: string, reason: string } | null };
 
 export type ArticlesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1082,7 +1103,6 @@ export type TopicQueryVariables = Exact<{
   repliesFirst: number;
   commentsSort?: CommentSort | null | undefined;
   commentsCamp?: string | null | undefined;
-  commentsChanged?: boolean | null | undefined;
 }>;
 
 
@@ -1167,7 +1187,7 @@ export type BlocksQueryVariables = Exact<{
 }>;
 
 
-export type BlocksQuery = { mutedWords: Array<string>, blocks: { nodes: Array<{ id: string, handle: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type BlocksQuery = { blocks: { nodes: Array<{ id: string, handle: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type BlockMutationVariables = Exact<{
   handle: string;
@@ -1187,16 +1207,6 @@ export type UnblockMutationVariables = Exact<{
 export type UnblockMutation = { unblock:
     | { __typename: 'MemberChanged', member: { id: string, handle: string } }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
-export type MuteWordsMutationVariables = Exact<{
-  words: Array<string> | string;
-}>;
-
-
-export type MuteWordsMutation = { muteWords:
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-    | { __typename: 'WordsMuted', words: Array<string> }
    };
 
 export type OwnAddressQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1280,13 +1290,11 @@ export type TopicToCommentQuery = { topic: { id: string, path: string, title: st
 
 export type CommentPageQueryVariables = Exact<{
   id: string;
-  isQuoting?: boolean | null | undefined;
-  words?: string | null | undefined;
 }>;
 
 
 export type CommentPageQuery = { comment: (
-    { id: string, quotation?: string | null, source: string | null, parent: { id: string } | null, post:
+    { id: string, source: string | null, parent: { id: string } | null, post:
       | { id: string, path: string, title: string }
       | { id: string, path: string, title: string }
      }
@@ -1382,37 +1390,7 @@ export type UnlikeCommentMutation = { unlikeComment:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
-export type CreditCommentMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type CreditCommentMutation = { creditComment:
-    | { __typename: 'CommentWritten', comment: { id: string, viewerCredits: boolean } }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
-export type UncreditCommentMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type UncreditCommentMutation = { uncreditComment:
-    | { __typename: 'CommentWritten', comment: { id: string, viewerCredits: boolean } }
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-   };
-
-export type CommentHistoryQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type CommentHistoryQuery = { comment: { id: string, parent: { id: string } | null, author: { id: string, handle: string } | null, post:
-      | { id: string, path: string, title: string }
-      | { id: string, path: string, title: string }
-    , edits: Array<{ ' $fragmentRefs'?: { 'TextEditsFragment': TextEditsFragment } }> } | null };
-
-export type CommentCardFragment = { id: string, state: CommentState, bodyHtml: string | null, isReason: boolean, isLegacy: boolean, viewerIsNewTo: boolean, viewerBlocksAuthor: boolean, viewerMutesWords: boolean, changedVotes: number | null, changedSince: boolean, viewerCredits: boolean, viewerCanCredit: boolean, likeCount: number, viewerHasLiked: boolean, viewerCanLike: boolean, createdAt: string | null, editedAt: string | null, viewerIsAuthor: boolean, viewerCanEdit: boolean, viewerCanDelete: boolean, viewerCanRestore: boolean, viewerCanReply: boolean, viewerCanReport: boolean, viewerHasReported: boolean, author: { id: string, handle: string, role: Role, isSample: boolean, avatarUrl: string | null } | null, stance: { id: string, key: string, label: string } | null, parent: { id: string, author: { id: string, handle: string } | null } | null, removal: { id: string, reason: string, rule: { id: string, title: string } | null } | null } & { ' $fragmentName'?: 'CommentCardFragment' };
+export type CommentCardFragment = { id: string, state: CommentState, bodyHtml: string | null, isReason: boolean, isLegacy: boolean, viewerIsNewTo: boolean, viewerBlocksAuthor: boolean, likeCount: number, viewerHasLiked: boolean, viewerCanLike: boolean, createdAt: string | null, editedAt: string | null, viewerIsAuthor: boolean, viewerCanEdit: boolean, viewerCanDelete: boolean, viewerCanRestore: boolean, viewerCanReply: boolean, viewerCanReport: boolean, viewerHasReported: boolean, author: { id: string, handle: string, role: Role, isSample: boolean, avatarUrl: string | null } | null, stance: { id: string, key: string, label: string } | null, parent: { id: string, author: { id: string, handle: string } | null } | null, removal: { id: string, reason: string, rule: { id: string, title: string } | null } | null } & { ' $fragmentName'?: 'CommentCardFragment' };
 
 export type CommentThreadFragment = (
   { id: string, replyCount: number, replies: { nodes: Array<(
@@ -1425,7 +1403,7 @@ export type CommentThreadFragment = (
 type Comments_Article_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, viewerAttention: Attention | null, viewerUnsent: { id: string, title: string, body: string, revision: number } | null, viewerFirstUnread: { id: string, parent: { id: string } | null } | null, camps: Array<{ option: { id: string, key: string, label: string }, best: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
-    )> }> | null, comments: { sort: CommentSort, camp: string | null, changed: boolean, nodes: Array<(
+    )> }> | null, comments: { sort: CommentSort, camp: string | null, nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentThreadFragment': CommentThreadFragment } }
     )>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'Comments_Article_Fragment' };
@@ -1433,7 +1411,7 @@ type Comments_Article_Fragment = { id: string, path: string, talkCursor: string,
 type Comments_Topic_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, viewerAttention: Attention | null, viewerUnsent: { id: string, title: string, body: string, revision: number } | null, viewerFirstUnread: { id: string, parent: { id: string } | null } | null, camps: Array<{ option: { id: string, key: string, label: string }, best: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
-    )> }> | null, comments: { sort: CommentSort, camp: string | null, changed: boolean, nodes: Array<(
+    )> }> | null, comments: { sort: CommentSort, camp: string | null, nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentThreadFragment': CommentThreadFragment } }
     )>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'Comments_Topic_Fragment' };
@@ -1449,7 +1427,7 @@ export type TalkMovedSubscriptionVariables = Exact<{
 }>;
 
 
-export type TalkMovedSubscription = { talkMoved: { cursor: string, isGap: boolean, isGone: boolean, moves: Array<{ commentId: string, rootId: string | null, state: CommentState | null, likeCount: number, editedAt: string | null, viewerIsAuthor: boolean, viewerBlocksAuthor: boolean }> } };
+export type TalkMovedSubscription = { talkMoved: { cursor: string, isGap: boolean, isGone: boolean, moves: Array<{ commentId: string, rootId: string | null, state: CommentState | null, likeCount: number, editedAt: string | null, viewerIsAuthor: boolean }> } };
 
 export type PictureLibraryQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -2050,7 +2028,9 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ViewerQuery = { site: { name: string, tagline: string, contactAddress: string | null }, me: { id: string, handle: string, role: Role, suspendedUntil: string | null, suspensionReason: string | null, canModerate: boolean, canAdminister: boolean, unreadNotices: number } | null };
 
-export type BallotRulesFragment = { id: string, isOpen: boolean, closesAt: string | null, editedAt: string | null, ballots: Ballots, votersNeed: string | null, viewerVoteRefusal: string | null, viewerReminder: boolean, viewerCanEdit: boolean } & { ' $fragmentName'?: 'BallotRulesFragment' };
+export type AskedBeforeFragment = { id: string, question: string, closedAt: string | null, closesAt: string | null, closeReason: string | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null } & { ' $fragmentName'?: 'AskedBeforeFragment' };
+
+export type BallotRulesFragment = { id: string, isOpen: boolean, closesAt: string | null, editedAt: string | null, ballots: Ballots, votersNeed: string | null, viewerVoteRefusal: string | null, viewerReminder: boolean, viewerCanEdit: boolean, isPreview: boolean } & { ' $fragmentName'?: 'BallotRulesFragment' };
 
 export type RemindOfPollMutationVariables = Exact<{
   pollId: string;
@@ -2099,7 +2079,7 @@ export type OpenBallotsQueryVariables = Exact<{
 export type OpenBallotsQuery = { poll: { id: string, question: string, isOpen: boolean, ballots: Ballots, openBallots: { nodes: Array<{ castAt: string, member: { id: string, handle: string } | null, options: Array<{ id: string, label: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type BallotFragment = (
-  { id: string, kind: PollKind, minChoices: number, maxChoices: number, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, resultsRule: ResultsRule, changesAllowed: boolean, viewerCanVote: boolean, shownOptions: Array<{ id: string, key: string, label: string, picture: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } } | null }>, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }>, rounds: Array<{ votes: Array<number | null>, exhausted: number, decidedByRound: number | null }> | null, leaders: Array<{ id: string }> } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, changedAt: string | null, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null }
+  { id: string, kind: PollKind, minChoices: number, maxChoices: number, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, resultsRule: ResultsRule, changesAllowed: boolean, viewerCanVote: boolean, isPreview: boolean, shownOptions: Array<{ id: string, key: string, label: string, picture: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } } | null }>, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }>, rounds: Array<{ votes: Array<number | null>, exhausted: number, decidedByRound: number | null }> | null, leaders: Array<{ id: string }> } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null }
   & { ' $fragmentRefs'?: { 'BallotRulesFragment': BallotRulesFragment } }
 ) & { ' $fragmentName'?: 'BallotFragment' };
 
@@ -2108,19 +2088,14 @@ export type PollTalliedSubscriptionVariables = Exact<{
 }>;
 
 
-export type PollTalliedSubscription = { pollTallied: { id: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, viewerCanVote: boolean, viewerVoteRefusal: string | null, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }>, rounds: Array<{ votes: Array<number | null>, exhausted: number, decidedByRound: number | null }> | null, leaders: Array<{ id: string }> } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, changedAt: string | null, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null } };
+export type PollTalliedSubscription = { pollTallied: { id: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, viewerCanVote: boolean, viewerVoteRefusal: string | null, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }>, rounds: Array<{ votes: Array<number | null>, exhausted: number, decidedByRound: number | null }> | null, leaders: Array<{ id: string }> } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null } };
 
 export type PollLedgerQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PollLedgerQuery = { poll: (
-    { id: string, question: string, isOpen: boolean, ledger: { entries: number, head: string, isFinal: boolean, exportPath: string | null, publishedHeads: Array<{ entries: number, hash: string, at: string }> } | null, viewerVote: { id: string } | null, viewerReceipt: { text: string } | null }
-    & { ' $fragmentRefs'?: { 'NetSwingFragment': NetSwingFragment } }
-  ) | null };
-
-export type NetSwingFragment = { id: string, kind: PollKind, swing: { changed: number, voters: number, options: Array<{ gained: number, lost: number, option: { id: string, key: string, label: string } }> } | null } & { ' $fragmentName'?: 'NetSwingFragment' };
+export type PollLedgerQuery = { poll: { id: string, question: string, isOpen: boolean, ledger: { entries: number, head: string, isFinal: boolean, exportPath: string | null, publishedHeads: Array<{ entries: number, hash: string, at: string }> } | null, viewerVote: { id: string } | null, viewerReceipt: { text: string } | null } | null };
 
 export type VerdictOverTimeFragment = { id: string, kind: PollKind, options: Array<{ id: string, label: string, key: string }>, history: { step: HistoryStep, points: Array<{ at: string, votes: Array<number> }> } | null } & { ' $fragmentName'?: 'VerdictOverTimeFragment' };
 
@@ -2187,10 +2162,40 @@ export type ArticlePageFragment = (
     & { ' $fragmentRefs'?: { 'CampsFragment': CampsFragment } }
   ), poll: (
     { id: string, question: string, responses: number }
-    & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment;'VerdictOverTimeFragment': VerdictOverTimeFragment;'NetSwingFragment': NetSwingFragment } }
-  ) | null, relatedReads: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }> }
+    & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment;'VerdictOverTimeFragment': VerdictOverTimeFragment } }
+  ) | null, askedBefore: Array<(
+    { id: string }
+    & { ' $fragmentRefs'?: { 'AskedBeforeFragment': AskedBeforeFragment } }
+  )>, relatedReads: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }> }
   & { ' $fragmentRefs'?: { 'ArticleBodyFragment': ArticleBodyFragment;'SeriesLinksFragment': SeriesLinksFragment } }
 ) & { ' $fragmentName'?: 'ArticlePageFragment' };
+
+export type ArticlePollQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ArticlePollQuery = { articleDraft: { id: string, title: string, article: { slug: string, poll: { id: string, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number } | null, askedBefore: Array<{ id: string, question: string }> } | null } };
+
+export type CloseArticlePollMutationVariables = Exact<{
+  input: CloseArticlePollInput;
+}>;
+
+
+export type CloseArticlePollMutation = { closeArticlePoll:
+    | { __typename: 'PollChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type AskAnewMutationVariables = Exact<{
+  input: AskAnewInput;
+}>;
+
+
+export type AskAnewMutation = { askAnew:
+    | { __typename: 'PollChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
 
 export type PostToFollowQueryVariables = Exact<{
   id: string;
@@ -2452,7 +2457,7 @@ export type ForecastDeskQueryVariables = Exact<{
 }>;
 
 
-export type ForecastDeskQuery = { trend: { id: string, slug: string, name: string, verdicts: Array<{ id: string, question: string, article: { publishedAt: string } | null }>, forecasts: Array<{ id: string, claim: string, saidBy: string, saidOn: string, dueOn: string | null, expects: string, poll: { id: string } | null }> } | null };
+export type ForecastDeskQuery = { trend: { id: string, slug: string, name: string, verdicts: Array<{ id: string, question: string, article: { publishedAt: string } | null }>, forecasts: Array<{ id: string, claim: string, saidBy: string, saidOn: string, dueOn: string | null, expects: string, version: number, poll: { id: string } | null }> } | null };
 
 export type WriteForecastMutationVariables = Exact<{
   input: WriteForecastInput;
@@ -2466,6 +2471,7 @@ export type WriteForecastMutation = { written:
 
 export type RemoveForecastMutationVariables = Exact<{
   id: string;
+  version: number;
 }>;
 
 
@@ -2476,13 +2482,32 @@ export type RemoveForecastMutation = { written:
 
 export type HomePageFragment = { verdictOfTheDay: { ' $fragmentRefs'?: { 'VotingCardFragment': VotingCardFragment } } | null, closingSoon: Array<{ ' $fragmentRefs'?: { 'VotingCardFragment': VotingCardFragment } }>, trending: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }>, fresh: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }> } & { ' $fragmentName'?: 'HomePageFragment' };
 
-export type MentionableQueryVariables = Exact<{
-  place: string;
-  beginning: string;
+export type ArticleRemovalQueryVariables = Exact<{
+  id: string;
 }>;
 
 
-export type MentionableQuery = { mentionable: Array<{ id: string, handle: string, avatarUrl: string | null }> };
+export type ArticleRemovalQuery = { articleDraft: { id: string, revision: number, state: DeskState, title: string, publishAt: string | null, publishedAt: string | null, discardedAt: string | null, withdrawReason: string | null } };
+
+export type DiscardArticleMutationVariables = Exact<{
+  input: DiscardArticleInput;
+}>;
+
+
+export type DiscardArticleMutation = { discardArticle:
+    | { __typename: 'ArticleDraftChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type RecoverArticleMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RecoverArticleMutation = { recoverArticle:
+    | { __typename: 'ArticleDraftChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
 
 export type RepairsQueryVariables = Exact<{
   kind?: RepairKind | null | undefined;
@@ -2509,40 +2534,11 @@ export type SeriesPageFragment = { title: string, dek: string, year: number | nu
 
 export type SeriesShelfFragment = { id: string, slug: string, title: string, dek: string, year: number | null } & { ' $fragmentName'?: 'SeriesShelfFragment' };
 
-export type TextEditsFragment = { at: string, lines: Array<{ pieces: Array<{ change: TextChange, text: string }> }> } & { ' $fragmentName'?: 'TextEditsFragment' };
+export type TopicRowFragment = { id: string, title: string, path: string, activeAt: string, isPinned: boolean, lockedAt: string | null, commentCount: number, viewerUnread: number, viewerIsNewTo: boolean, viewerAttention: Attention | null, author: { id: string, handle: string }, poll: { id: string, responses: number, isOpen: boolean } | null } & { ' $fragmentName'?: 'TopicRowFragment' };
 
-export type TopicHistoryQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type TopicHistoryQuery = { topic: { id: string, title: string, path: string, edits: Array<{ ' $fragmentRefs'?: { 'TextEditsFragment': TextEditsFragment } }> } | null };
-
-export type DeleteTopicMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type DeleteTopicMutation = { deleteTopic:
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-    | { __typename: 'TopicDeleted', id: string, topic: { id: string, path: string } | null }
-   };
-
-export type RestoreTopicMutationVariables = Exact<{
-  id: string;
-}>;
-
-
-export type RestoreTopicMutation = { restoreTopic:
-    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
-    | { __typename: 'TopicDeleted', id: string, topic: { id: string, path: string } | null }
-   };
-
-export type TopicRowFragment = { id: string, title: string, path: string, activeAt: string, isPinned: boolean, lockedAt: string | null, commentCount: number, viewerUnread: number, viewerIsNewTo: boolean, viewerMutesWords: boolean, viewerAttention: Attention | null, author: { id: string, handle: string }, poll: { id: string, responses: number, isOpen: boolean } | null } & { ' $fragmentName'?: 'TopicRowFragment' };
-
-export type TopicPageFragment = { id: string, title: string, path: string, bodyHtml: string, publishedAt: string, editedAt: string | null, isPinned: boolean, isSample: boolean, isScheduled: boolean, state: TopicState, lockedAt: string | null, lockReason: string | null, slowSeconds: number, viewerCanEdit: boolean, viewerCanDelete: boolean, viewerCanRestore: boolean, viewerCanArrange: boolean, author: { id: string, handle: string, role: Role }, board: { id: string, slug: string, name: string, isPrivate: boolean }, trends: Array<{ id: string, slug: string, name: string }>, article: { id: string, slug: string, title: string } | null, poll: (
+export type TopicPageFragment = { id: string, title: string, path: string, bodyHtml: string, publishedAt: string, editedAt: string | null, isPinned: boolean, isSample: boolean, isScheduled: boolean, state: TopicState, lockedAt: string | null, lockReason: string | null, slowSeconds: number, viewerCanEdit: boolean, viewerCanArrange: boolean, author: { id: string, handle: string, role: Role }, board: { id: string, slug: string, name: string, isPrivate: boolean }, trends: Array<{ id: string, slug: string, name: string }>, article: { id: string, slug: string, title: string } | null, poll: (
     { id: string }
-    & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment;'NetSwingFragment': NetSwingFragment } }
+    & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment } }
   ) | null } & { ' $fragmentName'?: 'TopicPageFragment' };
 
 export type NewTopicQueryVariables = Exact<{
@@ -2550,21 +2546,7 @@ export type NewTopicQueryVariables = Exact<{
 }>;
 
 
-export type NewTopicQuery = { boardGroups: Array<{ id: string, name: string, boards: Array<{ id: string, slug: string, name: string, viewerCanStartTopic: boolean, viewerCanStartPoll: boolean }> }>, trends: { nodes: Array<{ id: string, name: string }> }, article: { id: string, title: string, path: string } | null, catalogue: { bags: { nodes: Array<{ id: string, brand: string, model: string }> } } };
-
-export type BagBySlugQueryVariables = Exact<{
-  slug: string;
-}>;
-
-
-export type BagBySlugQuery = { bag: { id: string, brand: string, model: string } | null };
-
-export type BagsByNameQueryVariables = Exact<{
-  search: string;
-}>;
-
-
-export type BagsByNameQuery = { catalogue: { bags: { nodes: Array<{ id: string, brand: string, model: string }> } } };
+export type NewTopicQuery = { boardGroups: Array<{ id: string, name: string, boards: Array<{ id: string, slug: string, name: string, viewerCanStartTopic: boolean, viewerCanStartPoll: boolean }> }>, trends: { nodes: Array<{ id: string, name: string }> }, article: { id: string, title: string, path: string } | null };
 
 export type TopicToEditQueryVariables = Exact<{
   id: string;
@@ -3002,11 +2984,6 @@ export const CommentCardFragmentDoc = new TypedDocumentString(`
   isLegacy
   viewerIsNewTo
   viewerBlocksAuthor
-  viewerMutesWords
-  changedVotes
-  changedSince
-  viewerCredits
-  viewerCanCredit
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -3071,11 +3048,6 @@ export const CommentThreadFragmentDoc = new TypedDocumentString(`
   isLegacy
   viewerIsNewTo
   viewerBlocksAuthor
-  viewerMutesWords
-  changedVotes
-  changedSince
-  viewerCredits
-  viewerCanCredit
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -3154,11 +3126,9 @@ export const CommentsFragmentDoc = new TypedDocumentString(`
     startingAt: $commentsAt
     sort: $commentsSort
     camp: $commentsCamp
-    changed: $commentsChanged
   ) {
     sort
     camp
-    changed
     nodes {
       id
       ...CommentThread
@@ -3178,11 +3148,6 @@ export const CommentsFragmentDoc = new TypedDocumentString(`
   isLegacy
   viewerIsNewTo
   viewerBlocksAuthor
-  viewerMutesWords
-  changedVotes
-  changedSince
-  viewerCredits
-  viewerCanCredit
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -3512,6 +3477,7 @@ export const BallotRulesFragmentDoc = new TypedDocumentString(`
   viewerVoteRefusal
   viewerReminder
   viewerCanEdit
+  isPreview
 }
     `, {"fragmentName":"BallotRules"}) as unknown as TypedDocumentString<BallotRulesFragment, unknown>;
 export const BallotFragmentDoc = new TypedDocumentString(`
@@ -3529,6 +3495,7 @@ export const BallotFragmentDoc = new TypedDocumentString(`
   resultsRule
   changesAllowed
   viewerCanVote
+  isPreview
   ...BallotRules
   shownOptions {
     id
@@ -3567,7 +3534,6 @@ export const BallotFragmentDoc = new TypedDocumentString(`
   }
   viewerVote {
     id
-    changedAt
     choice {
       id
       key
@@ -3607,6 +3573,7 @@ fragment BallotRules on Poll {
   viewerVoteRefusal
   viewerReminder
   viewerCanEdit
+  isPreview
 }`, {"fragmentName":"Ballot"}) as unknown as TypedDocumentString<BallotFragment, unknown>;
 export const VerdictOverTimeFragmentDoc = new TypedDocumentString(`
     fragment VerdictOverTime on Poll {
@@ -3626,25 +3593,24 @@ export const VerdictOverTimeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"VerdictOverTime"}) as unknown as TypedDocumentString<VerdictOverTimeFragment, unknown>;
-export const NetSwingFragmentDoc = new TypedDocumentString(`
-    fragment NetSwing on Poll {
+export const AskedBeforeFragmentDoc = new TypedDocumentString(`
+    fragment AskedBefore on Poll {
   id
-  kind
-  swing {
-    changed
-    voters
-    options {
-      option {
-        id
-        key
-        label
-      }
-      gained
-      lost
+  question
+  closedAt
+  closesAt
+  closeReason
+  verdict {
+    outcome
+    winners {
+      id
+      label
     }
+    margin
+    total
   }
 }
-    `, {"fragmentName":"NetSwing"}) as unknown as TypedDocumentString<NetSwingFragment, unknown>;
+    `, {"fragmentName":"AskedBefore"}) as unknown as TypedDocumentString<AskedBeforeFragment, unknown>;
 export const ArticleListFragmentDoc = new TypedDocumentString(`
     fragment ArticleList on Article {
   id
@@ -3766,6 +3732,7 @@ fragment BallotRules on Poll {
   viewerVoteRefusal
   viewerReminder
   viewerCanEdit
+  isPreview
 }
 fragment Ballot on Poll {
   id
@@ -3781,6 +3748,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  isPreview
   ...BallotRules
   shownOptions {
     id
@@ -3819,7 +3787,6 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
-    changedAt
     choice {
       id
       key
@@ -3926,7 +3893,10 @@ export const ArticlePageFragmentDoc = new TypedDocumentString(`
     responses
     ...Ballot
     ...VerdictOverTime
-    ...NetSwing
+  }
+  askedBefore {
+    id
+    ...AskedBefore
   }
   relatedReads(first: 4) {
     ...ArticleList
@@ -3952,6 +3922,22 @@ export const ArticlePageFragmentDoc = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
+fragment AskedBefore on Poll {
+  id
+  question
+  closedAt
+  closesAt
+  closeReason
+  verdict {
+    outcome
+    winners {
+      id
+      label
+    }
+    margin
+    total
+  }
+}
 fragment BallotRules on Poll {
   id
   isOpen
@@ -3962,6 +3948,7 @@ fragment BallotRules on Poll {
   viewerVoteRefusal
   viewerReminder
   viewerCanEdit
+  isPreview
 }
 fragment Ballot on Poll {
   id
@@ -3977,6 +3964,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  isPreview
   ...BallotRules
   shownOptions {
     id
@@ -4015,7 +4003,6 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
-    changedAt
     choice {
       id
       key
@@ -4024,23 +4011,6 @@ fragment Ballot on Poll {
     reason {
       id
       path
-    }
-  }
-}
-fragment NetSwing on Poll {
-  id
-  kind
-  swing {
-    changed
-    voters
-    options {
-      option {
-        id
-        key
-        label
-      }
-      gained
-      lost
     }
   }
 }
@@ -4363,6 +4333,7 @@ fragment BallotRules on Poll {
   viewerVoteRefusal
   viewerReminder
   viewerCanEdit
+  isPreview
 }
 fragment Ballot on Poll {
   id
@@ -4378,6 +4349,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  isPreview
   ...BallotRules
   shownOptions {
     id
@@ -4416,7 +4388,6 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
-    changedAt
     choice {
       id
       key
@@ -4471,6 +4442,7 @@ fragment BallotRules on Poll {
   viewerVoteRefusal
   viewerReminder
   viewerCanEdit
+  isPreview
 }
 fragment Ballot on Poll {
   id
@@ -4486,6 +4458,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  isPreview
   ...BallotRules
   shownOptions {
     id
@@ -4524,7 +4497,6 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
-    changedAt
     choice {
       id
       key
@@ -4630,17 +4602,6 @@ export const SeriesShelfFragmentDoc = new TypedDocumentString(`
   year
 }
     `, {"fragmentName":"SeriesShelf"}) as unknown as TypedDocumentString<SeriesShelfFragment, unknown>;
-export const TextEditsFragmentDoc = new TypedDocumentString(`
-    fragment TextEdits on TextEdit {
-  at
-  lines {
-    pieces {
-      change
-      text
-    }
-  }
-}
-    `, {"fragmentName":"TextEdits"}) as unknown as TypedDocumentString<TextEditsFragment, unknown>;
 export const TopicRowFragmentDoc = new TypedDocumentString(`
     fragment TopicRow on Topic {
   id
@@ -4652,7 +4613,6 @@ export const TopicRowFragmentDoc = new TypedDocumentString(`
   commentCount
   viewerUnread
   viewerIsNewTo
-  viewerMutesWords
   viewerAttention
   author {
     id
@@ -4681,8 +4641,6 @@ export const TopicPageFragmentDoc = new TypedDocumentString(`
   lockReason
   slowSeconds
   viewerCanEdit
-  viewerCanDelete
-  viewerCanRestore
   viewerCanArrange
   author {
     id
@@ -4708,7 +4666,6 @@ export const TopicPageFragmentDoc = new TypedDocumentString(`
   poll {
     id
     ...Ballot
-    ...NetSwing
   }
 }
     fragment Photo on Picture {
@@ -4739,6 +4696,7 @@ fragment BallotRules on Poll {
   viewerVoteRefusal
   viewerReminder
   viewerCanEdit
+  isPreview
 }
 fragment Ballot on Poll {
   id
@@ -4754,6 +4712,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  isPreview
   ...BallotRules
   shownOptions {
     id
@@ -4792,7 +4751,6 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
-    changedAt
     choice {
       id
       key
@@ -4801,23 +4759,6 @@ fragment Ballot on Poll {
     reason {
       id
       path
-    }
-  }
-}
-fragment NetSwing on Poll {
-  id
-  kind
-  swing {
-    changed
-    voters
-    options {
-      option {
-        id
-        key
-        label
-      }
-      gained
-      lost
     }
   }
 }`, {"fragmentName":"TopicPage"}) as unknown as TypedDocumentString<TopicPageFragment, unknown>;
@@ -4995,7 +4936,7 @@ export const TrendStoryFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"TrendStory"}) as unknown as TypedDocumentString<TrendStoryFragment, unknown>;
 export const ArticleDocument = new TypedDocumentString(`
-    query Article($slug: String!, $commentsAfter: String, $commentsAt: ID, $commentsFirst: Int!, $repliesFirst: Int!, $commentsSort: CommentSort, $commentsCamp: String, $commentsChanged: Boolean) {
+    query Article($slug: String!, $commentsAfter: String, $commentsAt: ID, $commentsFirst: Int!, $repliesFirst: Int!, $commentsSort: CommentSort, $commentsCamp: String) {
   article(slug: $slug) {
     id
     slug
@@ -5024,11 +4965,6 @@ export const ArticleDocument = new TypedDocumentString(`
   isLegacy
   viewerIsNewTo
   viewerBlocksAuthor
-  viewerMutesWords
-  changedVotes
-  changedSince
-  viewerCredits
-  viewerCanCredit
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -5120,11 +5056,9 @@ fragment Comments on Post {
     startingAt: $commentsAt
     sort: $commentsSort
     camp: $commentsCamp
-    changed: $commentsChanged
   ) {
     sort
     camp
-    changed
     nodes {
       id
       ...CommentThread
@@ -5154,6 +5088,22 @@ fragment Photo on Picture {
   creditUrl
   isIllustration
 }
+fragment AskedBefore on Poll {
+  id
+  question
+  closedAt
+  closesAt
+  closeReason
+  verdict {
+    outcome
+    winners {
+      id
+      label
+    }
+    margin
+    total
+  }
+}
 fragment BallotRules on Poll {
   id
   isOpen
@@ -5164,6 +5114,7 @@ fragment BallotRules on Poll {
   viewerVoteRefusal
   viewerReminder
   viewerCanEdit
+  isPreview
 }
 fragment Ballot on Poll {
   id
@@ -5179,6 +5130,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  isPreview
   ...BallotRules
   shownOptions {
     id
@@ -5217,7 +5169,6 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
-    changedAt
     choice {
       id
       key
@@ -5226,23 +5177,6 @@ fragment Ballot on Poll {
     reason {
       id
       path
-    }
-  }
-}
-fragment NetSwing on Poll {
-  id
-  kind
-  swing {
-    changed
-    voters
-    options {
-      option {
-        id
-        key
-        label
-      }
-      gained
-      lost
     }
   }
 }
@@ -5368,7 +5302,10 @@ fragment ArticlePage on Article {
     responses
     ...Ballot
     ...VerdictOverTime
-    ...NetSwing
+  }
+  askedBefore {
+    id
+    ...AskedBefore
   }
   relatedReads(first: 4) {
     ...ArticleList
@@ -5405,7 +5342,6 @@ fragment TopicRow on Topic {
   commentCount
   viewerUnread
   viewerIsNewTo
-  viewerMutesWords
   viewerAttention
   author {
     id
@@ -5443,6 +5379,14 @@ fragment Camps on Trend {
   argumentsFor
   argumentsAgainst
 }`) as unknown as TypedDocumentString<ArticleQuery, ArticleQueryVariables>;
+export const WithdrawnArticleDocument = new TypedDocumentString(`
+    query WithdrawnArticle($slug: String!) {
+  withdrawnArticle(slug: $slug) {
+    withdrawnAt
+    reason
+  }
+}
+    `) as unknown as TypedDocumentString<WithdrawnArticleQuery, WithdrawnArticleQueryVariables>;
 export const ArticlesDocument = new TypedDocumentString(`
     query Articles($after: String) {
   allSeries {
@@ -5535,6 +5479,7 @@ fragment BallotRules on Poll {
   viewerVoteRefusal
   viewerReminder
   viewerCanEdit
+  isPreview
 }
 fragment Ballot on Poll {
   id
@@ -5550,6 +5495,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  isPreview
   ...BallotRules
   shownOptions {
     id
@@ -5588,7 +5534,6 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
-    changedAt
     choice {
       id
       key
@@ -5709,7 +5654,7 @@ fragment SeriesPage on Series {
   }
 }`) as unknown as TypedDocumentString<SeriesQuery, SeriesQueryVariables>;
 export const TopicDocument = new TypedDocumentString(`
-    query Topic($id: ID!, $commentsAfter: String, $commentsAt: ID, $commentsFirst: Int!, $repliesFirst: Int!, $commentsSort: CommentSort, $commentsCamp: String, $commentsChanged: Boolean) {
+    query Topic($id: ID!, $commentsAfter: String, $commentsAt: ID, $commentsFirst: Int!, $repliesFirst: Int!, $commentsSort: CommentSort, $commentsCamp: String) {
   topic(id: $id) {
     id
     title
@@ -5737,11 +5682,6 @@ export const TopicDocument = new TypedDocumentString(`
   isLegacy
   viewerIsNewTo
   viewerBlocksAuthor
-  viewerMutesWords
-  changedVotes
-  changedSince
-  viewerCredits
-  viewerCanCredit
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -5833,11 +5773,9 @@ fragment Comments on Post {
     startingAt: $commentsAt
     sort: $commentsSort
     camp: $commentsCamp
-    changed: $commentsChanged
   ) {
     sort
     camp
-    changed
     nodes {
       id
       ...CommentThread
@@ -5877,6 +5815,7 @@ fragment BallotRules on Poll {
   viewerVoteRefusal
   viewerReminder
   viewerCanEdit
+  isPreview
 }
 fragment Ballot on Poll {
   id
@@ -5892,6 +5831,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  isPreview
   ...BallotRules
   shownOptions {
     id
@@ -5930,7 +5870,6 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
-    changedAt
     choice {
       id
       key
@@ -5939,23 +5878,6 @@ fragment Ballot on Poll {
     reason {
       id
       path
-    }
-  }
-}
-fragment NetSwing on Poll {
-  id
-  kind
-  swing {
-    changed
-    voters
-    options {
-      option {
-        id
-        key
-        label
-      }
-      gained
-      lost
     }
   }
 }
@@ -5974,8 +5896,6 @@ fragment TopicPage on Topic {
   lockReason
   slowSeconds
   viewerCanEdit
-  viewerCanDelete
-  viewerCanRestore
   viewerCanArrange
   author {
     id
@@ -6001,7 +5921,6 @@ fragment TopicPage on Topic {
   poll {
     id
     ...Ballot
-    ...NetSwing
   }
 }`) as unknown as TypedDocumentString<TopicQuery, TopicQueryVariables>;
 export const TrendDocument = new TypedDocumentString(`
@@ -6073,6 +5992,7 @@ fragment BallotRules on Poll {
   viewerVoteRefusal
   viewerReminder
   viewerCanEdit
+  isPreview
 }
 fragment Ballot on Poll {
   id
@@ -6088,6 +6008,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  isPreview
   ...BallotRules
   shownOptions {
     id
@@ -6126,7 +6047,6 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
-    changedAt
     choice {
       id
       key
@@ -6364,7 +6284,6 @@ export const PublicMemberDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<PublicMemberQuery, PublicMemberQueryVariables>;
 export const BlocksDocument = new TypedDocumentString(`
     query Blocks($after: String) {
-  mutedWords
   blocks(first: 50, after: $after) {
     nodes {
       id
@@ -6415,22 +6334,6 @@ export const UnblockDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnblockMutation, UnblockMutationVariables>;
-export const MuteWordsDocument = new TypedDocumentString(`
-    mutation MuteWords($words: [String!]!) {
-  muteWords(words: $words) {
-    __typename
-    ... on WordsMuted {
-      words
-    }
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MuteWordsMutation, MuteWordsMutationVariables>;
 export const OwnAddressDocument = new TypedDocumentString(`
     query OwnAddress {
   me {
@@ -6559,10 +6462,9 @@ export const TopicToCommentDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<TopicToCommentQuery, TopicToCommentQueryVariables>;
 export const CommentPageDocument = new TypedDocumentString(`
-    query CommentPage($id: ID!, $isQuoting: Boolean = false, $words: String) {
+    query CommentPage($id: ID!) {
   comment(id: $id) {
     id
-    quotation(words: $words) @include(if: $isQuoting)
     parent {
       id
     }
@@ -6583,11 +6485,6 @@ export const CommentPageDocument = new TypedDocumentString(`
   isLegacy
   viewerIsNewTo
   viewerBlocksAuthor
-  viewerMutesWords
-  changedVotes
-  changedSince
-  viewerCredits
-  viewerCanCredit
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -6662,11 +6559,6 @@ export const CommentRepliesDocument = new TypedDocumentString(`
   isLegacy
   viewerIsNewTo
   viewerBlocksAuthor
-  viewerMutesWords
-  changedVotes
-  changedSince
-  viewerCredits
-  viewerCanCredit
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -6839,74 +6731,6 @@ export const UnlikeCommentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnlikeCommentMutation, UnlikeCommentMutationVariables>;
-export const CreditCommentDocument = new TypedDocumentString(`
-    mutation CreditComment($id: ID!) {
-  creditComment(id: $id) {
-    __typename
-    ... on CommentWritten {
-      comment {
-        id
-        viewerCredits
-      }
-    }
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<CreditCommentMutation, CreditCommentMutationVariables>;
-export const UncreditCommentDocument = new TypedDocumentString(`
-    mutation UncreditComment($id: ID!) {
-  uncreditComment(id: $id) {
-    __typename
-    ... on CommentWritten {
-      comment {
-        id
-        viewerCredits
-      }
-    }
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<UncreditCommentMutation, UncreditCommentMutationVariables>;
-export const CommentHistoryDocument = new TypedDocumentString(`
-    query CommentHistory($id: ID!) {
-  comment(id: $id) {
-    id
-    parent {
-      id
-    }
-    author {
-      id
-      handle
-    }
-    post {
-      id
-      path
-      title
-    }
-    edits {
-      ...TextEdits
-    }
-  }
-}
-    fragment TextEdits on TextEdit {
-  at
-  lines {
-    pieces {
-      change
-      text
-    }
-  }
-}`) as unknown as TypedDocumentString<CommentHistoryQuery, CommentHistoryQueryVariables>;
 export const TalkMovedDocument = new TypedDocumentString(`
     subscription TalkMoved($postId: ID!, $since: String!) {
   talkMoved(postId: $postId, since: $since) {
@@ -6920,7 +6744,6 @@ export const TalkMovedDocument = new TypedDocumentString(`
       likeCount
       editedAt
       viewerIsAuthor
-      viewerBlocksAuthor
     }
   }
 }
@@ -7993,11 +7816,6 @@ export const CommentToReportDocument = new TypedDocumentString(`
   isLegacy
   viewerIsNewTo
   viewerBlocksAuthor
-  viewerMutesWords
-  changedVotes
-  changedSince
-  viewerCredits
-  viewerCanCredit
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -8748,7 +8566,6 @@ export const PollTalliedDocument = new TypedDocumentString(`
     }
     viewerVote {
       id
-      changedAt
       choice {
         id
         key
@@ -8768,7 +8585,6 @@ export const PollLedgerDocument = new TypedDocumentString(`
     id
     question
     isOpen
-    ...NetSwing
     ledger {
       entries
       head
@@ -8788,23 +8604,7 @@ export const PollLedgerDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment NetSwing on Poll {
-  id
-  kind
-  swing {
-    changed
-    voters
-    options {
-      option {
-        id
-        key
-        label
-      }
-      gained
-      lost
-    }
-  }
-}`) as unknown as TypedDocumentString<PollLedgerQuery, PollLedgerQueryVariables>;
+    `) as unknown as TypedDocumentString<PollLedgerQuery, PollLedgerQueryVariables>;
 export const CastVoteDocument = new TypedDocumentString(`
     mutation CastVote($input: CastVoteInput!) {
   castVote(input: $input) {
@@ -8856,6 +8656,56 @@ export const GiveReasonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GiveReasonMutation, GiveReasonMutationVariables>;
+export const ArticlePollDocument = new TypedDocumentString(`
+    query ArticlePoll($id: ID!) {
+  articleDraft(id: $id) {
+    id
+    title
+    article {
+      slug
+      poll {
+        id
+        question
+        isOpen
+        closesAt
+        closedAt
+        closeReason
+        responses
+      }
+      askedBefore {
+        id
+        question
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ArticlePollQuery, ArticlePollQueryVariables>;
+export const CloseArticlePollDocument = new TypedDocumentString(`
+    mutation CloseArticlePoll($input: CloseArticlePollInput!) {
+  closeArticlePoll(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CloseArticlePollMutation, CloseArticlePollMutationVariables>;
+export const AskAnewDocument = new TypedDocumentString(`
+    mutation AskAnew($input: AskAnewInput!) {
+  askAnew(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AskAnewMutation, AskAnewMutationVariables>;
 export const PostToFollowDocument = new TypedDocumentString(`
     query PostToFollow($id: ID!) {
   post(id: $id) {
@@ -9121,7 +8971,6 @@ export const BoardDocument = new TypedDocumentString(`
   commentCount
   viewerUnread
   viewerIsNewTo
-  viewerMutesWords
   viewerAttention
   author {
     id
@@ -9484,6 +9333,22 @@ export const ArticlePreviewDocument = new TypedDocumentString(`
   creditUrl
   isIllustration
 }
+fragment AskedBefore on Poll {
+  id
+  question
+  closedAt
+  closesAt
+  closeReason
+  verdict {
+    outcome
+    winners {
+      id
+      label
+    }
+    margin
+    total
+  }
+}
 fragment BallotRules on Poll {
   id
   isOpen
@@ -9494,6 +9359,7 @@ fragment BallotRules on Poll {
   viewerVoteRefusal
   viewerReminder
   viewerCanEdit
+  isPreview
 }
 fragment Ballot on Poll {
   id
@@ -9509,6 +9375,7 @@ fragment Ballot on Poll {
   resultsRule
   changesAllowed
   viewerCanVote
+  isPreview
   ...BallotRules
   shownOptions {
     id
@@ -9547,7 +9414,6 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
-    changedAt
     choice {
       id
       key
@@ -9556,23 +9422,6 @@ fragment Ballot on Poll {
     reason {
       id
       path
-    }
-  }
-}
-fragment NetSwing on Poll {
-  id
-  kind
-  swing {
-    changed
-    voters
-    options {
-      option {
-        id
-        key
-        label
-      }
-      gained
-      lost
     }
   }
 }
@@ -9698,7 +9547,10 @@ fragment ArticlePage on Article {
     responses
     ...Ballot
     ...VerdictOverTime
-    ...NetSwing
+  }
+  askedBefore {
+    id
+    ...AskedBefore
   }
   relatedReads(first: 4) {
     ...ArticleList
@@ -9771,6 +9623,7 @@ export const ForecastDeskDocument = new TypedDocumentString(`
       saidOn
       dueOn
       expects
+      version
       poll {
         id
       }
@@ -9792,8 +9645,8 @@ export const WriteForecastDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<WriteForecastMutation, WriteForecastMutationVariables>;
 export const RemoveForecastDocument = new TypedDocumentString(`
-    mutation RemoveForecast($id: ID!) {
-  written: removeForecast(id: $id) {
+    mutation RemoveForecast($id: ID!, $version: Int!) {
+  written: removeForecast(id: $id, version: $version) {
     __typename
     ... on Refusal {
       reason
@@ -9804,15 +9657,46 @@ export const RemoveForecastDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RemoveForecastMutation, RemoveForecastMutationVariables>;
-export const MentionableDocument = new TypedDocumentString(`
-    query Mentionable($place: String!, $beginning: String!) {
-  mentionable(place: $place, beginning: $beginning) {
+export const ArticleRemovalDocument = new TypedDocumentString(`
+    query ArticleRemoval($id: ID!) {
+  articleDraft(id: $id) {
     id
-    handle
-    avatarUrl
+    revision
+    state
+    title
+    publishAt
+    publishedAt
+    discardedAt
+    withdrawReason
   }
 }
-    `) as unknown as TypedDocumentString<MentionableQuery, MentionableQueryVariables>;
+    `) as unknown as TypedDocumentString<ArticleRemovalQuery, ArticleRemovalQueryVariables>;
+export const DiscardArticleDocument = new TypedDocumentString(`
+    mutation DiscardArticle($input: DiscardArticleInput!) {
+  discardArticle(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DiscardArticleMutation, DiscardArticleMutationVariables>;
+export const RecoverArticleDocument = new TypedDocumentString(`
+    mutation RecoverArticle($id: ID!) {
+  recoverArticle(id: $id) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecoverArticleMutation, RecoverArticleMutationVariables>;
 export const RepairsDocument = new TypedDocumentString(`
     query Repairs($kind: RepairKind, $after: String) {
   repairState {
@@ -9851,66 +9735,6 @@ export const LookForRepairsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LookForRepairsMutation, LookForRepairsMutationVariables>;
-export const TopicHistoryDocument = new TypedDocumentString(`
-    query TopicHistory($id: ID!) {
-  topic(id: $id) {
-    id
-    title
-    path
-    edits {
-      ...TextEdits
-    }
-  }
-}
-    fragment TextEdits on TextEdit {
-  at
-  lines {
-    pieces {
-      change
-      text
-    }
-  }
-}`) as unknown as TypedDocumentString<TopicHistoryQuery, TopicHistoryQueryVariables>;
-export const DeleteTopicDocument = new TypedDocumentString(`
-    mutation DeleteTopic($id: ID!) {
-  deleteTopic(id: $id) {
-    __typename
-    ... on TopicDeleted {
-      id
-      topic {
-        id
-        path
-      }
-    }
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<DeleteTopicMutation, DeleteTopicMutationVariables>;
-export const RestoreTopicDocument = new TypedDocumentString(`
-    mutation RestoreTopic($id: ID!) {
-  restoreTopic(id: $id) {
-    __typename
-    ... on TopicDeleted {
-      id
-      topic {
-        id
-        path
-      }
-    }
-    ... on Refusal {
-      reason
-      message
-      field
-      retryAfterSeconds
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<RestoreTopicMutation, RestoreTopicMutationVariables>;
 export const NewTopicDocument = new TypedDocumentString(`
     query NewTopic($article: String!) {
   boardGroups {
@@ -9935,39 +9759,8 @@ export const NewTopicDocument = new TypedDocumentString(`
     title
     path
   }
-  catalogue(first: 60) {
-    bags {
-      nodes {
-        id
-        brand
-        model
-      }
-    }
-  }
 }
     `) as unknown as TypedDocumentString<NewTopicQuery, NewTopicQueryVariables>;
-export const BagBySlugDocument = new TypedDocumentString(`
-    query BagBySlug($slug: String!) {
-  bag(slug: $slug) {
-    id
-    brand
-    model
-  }
-}
-    `) as unknown as TypedDocumentString<BagBySlugQuery, BagBySlugQueryVariables>;
-export const BagsByNameDocument = new TypedDocumentString(`
-    query BagsByName($search: String!) {
-  catalogue(filter: {search: $search}, first: 20) {
-    bags {
-      nodes {
-        id
-        brand
-        model
-      }
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<BagsByNameQuery, BagsByNameQueryVariables>;
 export const TopicToEditDocument = new TypedDocumentString(`
     query TopicToEdit($id: ID!) {
   topic(id: $id) {
