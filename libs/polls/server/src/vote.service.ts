@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LiveBus, Metrics, mustBeSignedIn, NotFound, parseId, RateLimits, Refused, RefusalReason, Invalid, type DomainError, type Limit, type Viewer } from '@swingtag/platform-server';
+import { LiveBus, Metrics, mustBeSignedIn, NotFound, parseId, RateLimits, RefusalReason, Invalid, type DomainError, type Limit, type Viewer } from '@swingtag/platform-server';
 import { LedgerJobs } from './ledger.jobs.ts';
 import { MOST_OPTIONS } from './poll.entity.ts';
 import type { PollType } from './poll.graphql.ts';
@@ -75,7 +75,7 @@ export class VoteService {
 }
 
 function mustBeReal(id: string): void {
-  if (isPreview({ id })) throw new Refused(RefusalReason.INVALID, 'This is a preview: nothing is voted on here.');
+  if (isPreview({ id })) throw new NotFound('This is a preview: nothing is voted on here.');
 }
 
 function asChoice(ids: readonly string[]): string[] {
