@@ -8,5 +8,6 @@ export { PicturePurpose } from './picture.purpose.ts';
 export { PictureReferences } from './picture.references.ts';
 export { SWEEP_PICTURES } from './picture.sweep.ts';
 export { PictureService } from './picture.service.ts';
+export { UploadBringer } from './upload.bringer.ts';
 export { drawIllustration, parseRecipe } from './illustration.ts';
 export type { BagRecipe, Illustration, IllustrationRecipe, Lining, Silhouette } from './illustration.ts';

@@ -14,6 +14,7 @@ import { PictureResolver } from './picture.resolver.ts';
 import { PictureService } from './picture.service.ts';
 import { PictureSweep } from './picture.sweep.ts';
 import { PictureWorker } from './picture.worker.ts';
+import { UploadBringer } from './upload.bringer.ts';
 import { UploadEndpoint } from './upload.endpoint.ts';
 import { RetiredFile } from './retired-file.entity.ts';
 import { Upload } from './upload.entity.ts';
@@ -28,8 +29,8 @@ import { UploadService } from './upload.service.ts';
   providers: [
     { provide: FILE_STORE, useFactory: (config: Config) => openFileStore(config), inject: [CONFIG] },
     AvatarResolver, AvatarService, MemberAvatarResolver, PictureLibrary, PictureQueries, PictureReferences, PictureResolver, PictureService,
-    PictureSweep, PictureWorker, UploadEndpoint, UploadJob, UploadReceiver, UploadResolver, UploadService,
+    PictureSweep, PictureWorker, UploadBringer, UploadEndpoint, UploadJob, UploadReceiver, UploadResolver, UploadService,
   ],
-  exports: [PictureQueries, PictureReferences, PictureService],
+  exports: [PictureQueries, PictureReferences, PictureService, UploadBringer],
 })
 export class MediaModule {}

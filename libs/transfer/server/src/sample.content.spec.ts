@@ -34,3 +34,15 @@ test('in production nobody signs in as a sample member', async () => {
   expect(production.get(SampleContent).accounts()).toEqual([]);
   expect(await signInAsAdmin(production)).toEqual({ signInWithPassword: { __typename: 'Refusal' } });
 });
+
+test('some pictures of the sample go the way of uploads, with the point that is to stay in sight', async () => {
+  await development.get(SampleContent).importOnce();
+  const rows = await development.db.query(
+    `SELECT u.state, u.file_name AS file, p.recipe IS NOT NULL AS "isDrawnMeanwhile", p.focal_y AS "focalY",
+            EXISTS (SELECT 1 FROM graphile_worker._private_jobs j WHERE j.payload ->> 'uploadId' = u.id::text) AS "hasJob"
+       FROM upload u JOIN picture p ON p.id = u.replaces_id ORDER BY u.file_name`,
+  );
+  expect(rows).toEqual(
+    ['half-time-bench.webp', 'half-time-stripes.webp'].map((file) => ({ state: 'RECEIVED', file, isDrawnMeanwhile: true, focalY: 58, hasJob: true })),
+  );
+});

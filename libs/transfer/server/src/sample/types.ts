@@ -82,6 +82,8 @@ export interface SampleBag extends SampleFacets {
 /** The alt text comes from the recipe. */
 export interface SamplePicture {
   recipe: IllustrationRecipe;
+  /** A file in `pictures/`, sent like any upload; `keep` is the point to keep in sight, in hundredths of width and height. Until it is made the recipe is drawn. */
+  sent?: { file: string; keep: readonly [number, number] };
   caption: string;
   credit: string;
   /** Slug of the bag that is shown; its first offer says where it was seen, and for how much. */
