@@ -20,6 +20,7 @@ import { DOMAINS } from './app.module.ts';
  * - `way`: leads to a poll or an option; what is told there is decided there
  */
 const CHANNELS: Record<string, 'said' | 'count' | 'tally' | 'own' | 'way'> = {
+  'Article.askedBefore': 'way',
   'Article.poll': 'way',
   'Camp.option': 'way',
   'Comment.stance': 'tally',
@@ -53,6 +54,7 @@ const CHANNELS: Record<string, 'said' | 'count' | 'tally' | 'own' | 'way'> = {
   'Poll.history': 'tally',
   'Poll.id': 'said',
   'Poll.isOpen': 'said',
+  'Poll.isPreview': 'said',
   'Poll.kind': 'said',
   'Poll.ledger': 'count',
   'Poll.maxChoices': 'said',

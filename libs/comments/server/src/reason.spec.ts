@@ -64,6 +64,27 @@ describe('the reason of a vote', () => {
     expect(await give(member, poll.id, 'x')).toMatchObject({ reason: 'NOT_VOTED' });
   });
 
+  test('stays as a comment when the post asks anew, with the side that it was given for; the new vote has a reason of its own', async () => {
+    const [{ poll, id }, member, editor] = [await anArticle(api), await aMember(api), await aMember(api, { role: 'EDITOR' })];
+    await vote(member, poll, 'nay');
+    const first = await give(member, poll.id, 'Too small.');
+    const asked = {
+      kind: 'YAY_NAY', question: 'And now?', options: [], minChoices: 1, maxChoices: 1, closesAt: '2999-01-01T00:00:00.000Z', resultsRule: 'ALWAYS', changesAllowed: true,
+      ballots: 'SECRET', voterRole: 'MEMBER', voterTier: 'NEW',
+    };
+    const { askAnew } = await editor.caller.run<{ askAnew: { poll: { id: string; options: { id: string }[] } } }>(
+      'mutation ($input: AskAnewInput!) { askAnew(input: $input) { ... on PollChanged { poll { id options { id } } } } }',
+      { input: { articleId: id, pollId: poll.id, reason: 'A year has passed.', poll: asked } },
+    );
+    await api.get(VoteWriter).write({ pollId: askAnew.poll.id, memberId: member.id, choice: [askAnew.poll.options[0]?.id ?? ''] });
+    const second = await give(member, askAnew.poll.id, 'I have grown.');
+    expect(second.comment).toMatchObject({ isReason: true, stance: { key: 'yay' } });
+    expect(await reasonsOf(member)).toEqual([{ id: first.comment.id, is_reason: false }, { id: second.comment.id, is_reason: true }]);
+    expect(await give(member, poll.id, 'Still.')).toMatchObject({ __typename: 'Refusal' });
+    const { comment } = await api.visitor.run<{ comment: object }>('query ($id: ID!) { comment(id: $id) { isReason stance { key } } }', { id: first.comment.id });
+    expect(comment).toEqual({ isReason: false, stance: { key: 'nay' } });
+  });
+
   test('has at most 280 characters, in the database too, and stays so when edited', async () => {
     const [{ poll }, member] = [await anArticle(api), await aMember(api)];
     await vote(member, poll, 'yay');

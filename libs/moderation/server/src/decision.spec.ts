@@ -195,3 +195,20 @@ describe('undoing a decision', () => {
     expect((await send(member.caller, REPORT, { input: { kind: 'COMMENT', objectId: comment.id, ruleId: await theRule(api) } })).__typename).toBe('ReportFiled');
   });
 });
+
+describe('an article that editors have withdrawn', () => {
+  test('is removed all the same, is not theirs to bring back then, and is withdrawn again when that is undone', async () => {
+    const [editor, moderator, { id }] = [await aMember(api, { role: 'EDITOR' }), await aModerator(), await anArticle(api)];
+    await editor.caller.run('mutation ($input: DiscardArticleInput!) { discardArticle(input: $input) { __typename } }', { input: { id, revision: 1, reason: 'Not true.' } });
+    const recover = async () => send(editor.caller, 'mutation ($id: ID!) { recoverArticle(id: $id) { __typename ... on Refusal { reason } } }', { id });
+    const marks = async () => (await api.db.query(`SELECT p.deleted_at IS NULL AS "isRead", a.withdraw_reason AS reason FROM post p JOIN article a ON a.post_id = p.id WHERE p.id = $1`, [id]))[0] as object;
+    const { decision } = await send(moderator.caller, DECIDE, { input: { kind: 'ARTICLE', objectId: id, outcome: 'REMOVE', ruleId: await theRule(api), reason: 'It was about a person.' } });
+    expect(decision.subject.state).toBe('REMOVED');
+    expect(await recover()).toMatchObject({ reason: 'FORBIDDEN' });
+    expect(await marks()).toEqual({ isRead: false, reason: null });
+    await undo(moderator, decision.id);
+    expect(await marks()).toEqual({ isRead: false, reason: 'Not true.' });
+    expect(await recover()).toMatchObject({ __typename: 'ArticleDraftChanged' });
+    expect(await marks()).toEqual({ isRead: true, reason: null });
+  });
+});
