@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs
 import { connectionTypes, resultUnion, Role, Tier } from '@swingtag/platform-server';
 import { Ballots, PollKind, ResultsRule } from '@swingtag/polls-server';
 import { Withheld } from './content.gate.ts';
-import { PollDraftOptionInput } from './draft.graphql.ts';
+import { PollDraftOptionInput } from './draft.inputs.ts';
 import { PostType } from './post.graphql.ts';
 
 export enum TopicState {

@@ -899,7 +899,6 @@ export type StartTopicInput = {
   boardId: string;
   /** Markdown, at most 10000 characters. */
   body: string;
-  /** A YAY/NAY poll. */
   poll?: TopicPollInput | null | undefined;
   /** Without it, now. */
   publishAt?: string | null | undefined;
@@ -937,10 +936,25 @@ export type Tier =
   | 'ESTABLISHED'
   | 'NEW';
 
+/** What is left out is as the site has settled it: YAY or NAY, by secret ballot, for every member. */
 export type TopicPollInput = {
+  ballots?: Ballots | null | undefined;
+  /** Whether a vote may be changed or withdrawn. */
+  changesAllowed?: boolean | null | undefined;
   /** Days until it closes, from publication; null leaves it open. */
   closesInDays?: number | null | undefined;
+  kind?: PollKind | null | undefined;
+  maxChoices?: number | null | undefined;
+  minChoices?: number | null | undefined;
+  /** Not of YAY_NAY, whose sides are given; of HEAD_TO_HEAD the two bags. */
+  options?: Array<PollDraftOptionInput> | null | undefined;
+  /** At most 140 characters. */
   question: string;
+  resultsRule?: ResultsRule | null | undefined;
+  /** At least this role may vote. */
+  voterRole?: Role | null | undefined;
+  /** At least this tier may vote. */
+  voterTier?: Tier | null | undefined;
 };
 
 /** Removed: by a moderator. Hidden: until one decides. Held: before publication, until one decides. In all three its author and staff see it. */
@@ -1055,6 +1069,7 @@ export type ArticleQueryVariables = Exact<{
   repliesFirst: number;
   commentsSort?: CommentSort | null | undefined;
   commentsCamp?: string | null | undefined;
+  commentsChanged?: boolean | null | undefined;
 }>;
 
 
@@ -1103,6 +1118,7 @@ export type TopicQueryVariables = Exact<{
   repliesFirst: number;
   commentsSort?: CommentSort | null | undefined;
   commentsCamp?: string | null | undefined;
+  commentsChanged?: boolean | null | undefined;
 }>;
 
 
@@ -1187,7 +1203,7 @@ export type BlocksQueryVariables = Exact<{
 }>;
 
 
-export type BlocksQuery = { blocks: { nodes: Array<{ id: string, handle: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type BlocksQuery = { mutedWords: Array<string>, blocks: { nodes: Array<{ id: string, handle: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type BlockMutationVariables = Exact<{
   handle: string;
@@ -1207,6 +1223,16 @@ export type UnblockMutationVariables = Exact<{
 export type UnblockMutation = { unblock:
     | { __typename: 'MemberChanged', member: { id: string, handle: string } }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type MuteWordsMutationVariables = Exact<{
+  words: Array<string> | string;
+}>;
+
+
+export type MuteWordsMutation = { muteWords:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'WordsMuted', words: Array<string> }
    };
 
 export type OwnAddressQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1390,7 +1416,27 @@ export type UnlikeCommentMutation = { unlikeComment:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
-export type CommentCardFragment = { id: string, state: CommentState, bodyHtml: string | null, isReason: boolean, isLegacy: boolean, viewerIsNewTo: boolean, viewerBlocksAuthor: boolean, likeCount: number, viewerHasLiked: boolean, viewerCanLike: boolean, createdAt: string | null, editedAt: string | null, viewerIsAuthor: boolean, viewerCanEdit: boolean, viewerCanDelete: boolean, viewerCanRestore: boolean, viewerCanReply: boolean, viewerCanReport: boolean, viewerHasReported: boolean, author: { id: string, handle: string, role: Role, isSample: boolean, avatarUrl: string | null } | null, stance: { id: string, key: string, label: string } | null, parent: { id: string, author: { id: string, handle: string } | null } | null, removal: { id: string, reason: string, rule: { id: string, title: string } | null } | null } & { ' $fragmentName'?: 'CommentCardFragment' };
+export type CreditCommentMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CreditCommentMutation = { creditComment:
+    | { __typename: 'CommentWritten', comment: { id: string, viewerCredits: boolean } }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type UncreditCommentMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UncreditCommentMutation = { uncreditComment:
+    | { __typename: 'CommentWritten', comment: { id: string, viewerCredits: boolean } }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type CommentCardFragment = { id: string, state: CommentState, bodyHtml: string | null, isReason: boolean, isLegacy: boolean, viewerIsNewTo: boolean, viewerBlocksAuthor: boolean, viewerMutesWords: boolean, changedVotes: number | null, changedSince: boolean, viewerCredits: boolean, viewerCanCredit: boolean, likeCount: number, viewerHasLiked: boolean, viewerCanLike: boolean, createdAt: string | null, editedAt: string | null, viewerIsAuthor: boolean, viewerCanEdit: boolean, viewerCanDelete: boolean, viewerCanRestore: boolean, viewerCanReply: boolean, viewerCanReport: boolean, viewerHasReported: boolean, author: { id: string, handle: string, role: Role, isSample: boolean, avatarUrl: string | null } | null, stance: { id: string, key: string, label: string } | null, parent: { id: string, author: { id: string, handle: string } | null } | null, removal: { id: string, reason: string, rule: { id: string, title: string } | null } | null } & { ' $fragmentName'?: 'CommentCardFragment' };
 
 export type CommentThreadFragment = (
   { id: string, replyCount: number, replies: { nodes: Array<(
@@ -1403,7 +1449,7 @@ export type CommentThreadFragment = (
 type Comments_Article_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, viewerAttention: Attention | null, viewerUnsent: { id: string, title: string, body: string, revision: number } | null, viewerFirstUnread: { id: string, parent: { id: string } | null } | null, camps: Array<{ option: { id: string, key: string, label: string }, best: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
-    )> }> | null, comments: { sort: CommentSort, camp: string | null, nodes: Array<(
+    )> }> | null, comments: { sort: CommentSort, camp: string | null, changed: boolean, nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentThreadFragment': CommentThreadFragment } }
     )>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'Comments_Article_Fragment' };
@@ -1411,7 +1457,7 @@ type Comments_Article_Fragment = { id: string, path: string, talkCursor: string,
 type Comments_Topic_Fragment = { id: string, path: string, talkCursor: string, lastCommentId: string | null, commentCount: number, viewerCanComment: boolean, viewerAttention: Attention | null, viewerUnsent: { id: string, title: string, body: string, revision: number } | null, viewerFirstUnread: { id: string, parent: { id: string } | null } | null, camps: Array<{ option: { id: string, key: string, label: string }, best: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentCardFragment': CommentCardFragment } }
-    )> }> | null, comments: { sort: CommentSort, camp: string | null, nodes: Array<(
+    )> }> | null, comments: { sort: CommentSort, camp: string | null, changed: boolean, nodes: Array<(
       { id: string }
       & { ' $fragmentRefs'?: { 'CommentThreadFragment': CommentThreadFragment } }
     )>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } } & { ' $fragmentName'?: 'Comments_Topic_Fragment' };
@@ -2079,7 +2125,7 @@ export type OpenBallotsQueryVariables = Exact<{
 export type OpenBallotsQuery = { poll: { id: string, question: string, isOpen: boolean, ballots: Ballots, openBallots: { nodes: Array<{ castAt: string, member: { id: string, handle: string } | null, options: Array<{ id: string, label: string }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type BallotFragment = (
-  { id: string, kind: PollKind, minChoices: number, maxChoices: number, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, resultsRule: ResultsRule, changesAllowed: boolean, viewerCanVote: boolean, isPreview: boolean, shownOptions: Array<{ id: string, key: string, label: string, picture: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } } | null }>, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }>, rounds: Array<{ votes: Array<number | null>, exhausted: number, decidedByRound: number | null }> | null, leaders: Array<{ id: string }> } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null }
+  { id: string, kind: PollKind, minChoices: number, maxChoices: number, question: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, resultsRule: ResultsRule, changesAllowed: boolean, viewerCanVote: boolean, isPreview: boolean, shownOptions: Array<{ id: string, key: string, label: string, picture: { ' $fragmentRefs'?: { 'PhotoFragment': PhotoFragment } } | null }>, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }>, rounds: Array<{ votes: Array<number | null>, exhausted: number, decidedByRound: number | null }> | null, leaders: Array<{ id: string }> } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, changedAt: string | null, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null }
   & { ' $fragmentRefs'?: { 'BallotRulesFragment': BallotRulesFragment } }
 ) & { ' $fragmentName'?: 'BallotFragment' };
 
@@ -2088,14 +2134,19 @@ export type PollTalliedSubscriptionVariables = Exact<{
 }>;
 
 
-export type PollTalliedSubscription = { pollTallied: { id: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, viewerCanVote: boolean, viewerVoteRefusal: string | null, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }>, rounds: Array<{ votes: Array<number | null>, exhausted: number, decidedByRound: number | null }> | null, leaders: Array<{ id: string }> } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null } };
+export type PollTalliedSubscription = { pollTallied: { id: string, isOpen: boolean, closesAt: string | null, closedAt: string | null, closeReason: string | null, responses: number, viewerCanVote: boolean, viewerVoteRefusal: string | null, tally: { total: number, counts: Array<{ votes: number, share: number | null, option: { id: string } }>, rounds: Array<{ votes: Array<number | null>, exhausted: number, decidedByRound: number | null }> | null, leaders: Array<{ id: string }> } | null, verdict: { outcome: Outcome, margin: number, total: number, winners: Array<{ id: string, label: string }> } | null, viewerVote: { id: string, changedAt: string | null, choice: Array<{ id: string, key: string, label: string }>, reason: { id: string, path: string } | null } | null } };
 
 export type PollLedgerQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PollLedgerQuery = { poll: { id: string, question: string, isOpen: boolean, ledger: { entries: number, head: string, isFinal: boolean, exportPath: string | null, publishedHeads: Array<{ entries: number, hash: string, at: string }> } | null, viewerVote: { id: string } | null, viewerReceipt: { text: string } | null } | null };
+export type PollLedgerQuery = { poll: (
+    { id: string, question: string, isOpen: boolean, ledger: { entries: number, head: string, isFinal: boolean, exportPath: string | null, publishedHeads: Array<{ entries: number, hash: string, at: string }> } | null, viewerVote: { id: string } | null, viewerReceipt: { text: string } | null }
+    & { ' $fragmentRefs'?: { 'NetSwingFragment': NetSwingFragment } }
+  ) | null };
+
+export type NetSwingFragment = { id: string, kind: PollKind, swing: { changed: number, voters: number, options: Array<{ gained: number, lost: number, option: { id: string, key: string, label: string } }> } | null } & { ' $fragmentName'?: 'NetSwingFragment' };
 
 export type VerdictOverTimeFragment = { id: string, kind: PollKind, options: Array<{ id: string, label: string, key: string }>, history: { step: HistoryStep, points: Array<{ at: string, votes: Array<number> }> } | null } & { ' $fragmentName'?: 'VerdictOverTimeFragment' };
 
@@ -2162,7 +2213,7 @@ export type ArticlePageFragment = (
     & { ' $fragmentRefs'?: { 'CampsFragment': CampsFragment } }
   ), poll: (
     { id: string, question: string, responses: number }
-    & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment;'VerdictOverTimeFragment': VerdictOverTimeFragment } }
+    & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment;'VerdictOverTimeFragment': VerdictOverTimeFragment;'NetSwingFragment': NetSwingFragment } }
   ) | null, askedBefore: Array<(
     { id: string }
     & { ' $fragmentRefs'?: { 'AskedBeforeFragment': AskedBeforeFragment } }
@@ -2534,11 +2585,11 @@ export type SeriesPageFragment = { title: string, dek: string, year: number | nu
 
 export type SeriesShelfFragment = { id: string, slug: string, title: string, dek: string, year: number | null } & { ' $fragmentName'?: 'SeriesShelfFragment' };
 
-export type TopicRowFragment = { id: string, title: string, path: string, activeAt: string, isPinned: boolean, lockedAt: string | null, commentCount: number, viewerUnread: number, viewerIsNewTo: boolean, viewerAttention: Attention | null, author: { id: string, handle: string }, poll: { id: string, responses: number, isOpen: boolean } | null } & { ' $fragmentName'?: 'TopicRowFragment' };
+export type TopicRowFragment = { id: string, title: string, path: string, activeAt: string, isPinned: boolean, lockedAt: string | null, commentCount: number, viewerUnread: number, viewerIsNewTo: boolean, viewerMutesWords: boolean, viewerAttention: Attention | null, author: { id: string, handle: string }, poll: { id: string, responses: number, isOpen: boolean } | null } & { ' $fragmentName'?: 'TopicRowFragment' };
 
 export type TopicPageFragment = { id: string, title: string, path: string, bodyHtml: string, publishedAt: string, editedAt: string | null, isPinned: boolean, isSample: boolean, isScheduled: boolean, state: TopicState, lockedAt: string | null, lockReason: string | null, slowSeconds: number, viewerCanEdit: boolean, viewerCanArrange: boolean, author: { id: string, handle: string, role: Role }, board: { id: string, slug: string, name: string, isPrivate: boolean }, trends: Array<{ id: string, slug: string, name: string }>, article: { id: string, slug: string, title: string } | null, poll: (
     { id: string }
-    & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment } }
+    & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment;'NetSwingFragment': NetSwingFragment } }
   ) | null } & { ' $fragmentName'?: 'TopicPageFragment' };
 
 export type NewTopicQueryVariables = Exact<{
@@ -2546,7 +2597,21 @@ export type NewTopicQueryVariables = Exact<{
 }>;
 
 
-export type NewTopicQuery = { boardGroups: Array<{ id: string, name: string, boards: Array<{ id: string, slug: string, name: string, viewerCanStartTopic: boolean, viewerCanStartPoll: boolean }> }>, trends: { nodes: Array<{ id: string, name: string }> }, article: { id: string, title: string, path: string } | null };
+export type NewTopicQuery = { boardGroups: Array<{ id: string, name: string, boards: Array<{ id: string, slug: string, name: string, viewerCanStartTopic: boolean, viewerCanStartPoll: boolean }> }>, trends: { nodes: Array<{ id: string, name: string }> }, article: { id: string, title: string, path: string } | null, catalogue: { bags: { nodes: Array<{ id: string, brand: string, model: string }> } } };
+
+export type BagBySlugQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type BagBySlugQuery = { bag: { id: string, brand: string, model: string } | null };
+
+export type BagsByNameQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type BagsByNameQuery = { catalogue: { bags: { nodes: Array<{ id: string, brand: string, model: string }> } } };
 
 export type TopicToEditQueryVariables = Exact<{
   id: string;
@@ -2984,6 +3049,11 @@ export const CommentCardFragmentDoc = new TypedDocumentString(`
   isLegacy
   viewerIsNewTo
   viewerBlocksAuthor
+  viewerMutesWords
+  changedVotes
+  changedSince
+  viewerCredits
+  viewerCanCredit
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -3048,6 +3118,11 @@ export const CommentThreadFragmentDoc = new TypedDocumentString(`
   isLegacy
   viewerIsNewTo
   viewerBlocksAuthor
+  viewerMutesWords
+  changedVotes
+  changedSince
+  viewerCredits
+  viewerCanCredit
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -3126,9 +3201,11 @@ export const CommentsFragmentDoc = new TypedDocumentString(`
     startingAt: $commentsAt
     sort: $commentsSort
     camp: $commentsCamp
+    changed: $commentsChanged
   ) {
     sort
     camp
+    changed
     nodes {
       id
       ...CommentThread
@@ -3148,6 +3225,11 @@ export const CommentsFragmentDoc = new TypedDocumentString(`
   isLegacy
   viewerIsNewTo
   viewerBlocksAuthor
+  viewerMutesWords
+  changedVotes
+  changedSince
+  viewerCredits
+  viewerCanCredit
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -3534,6 +3616,7 @@ export const BallotFragmentDoc = new TypedDocumentString(`
   }
   viewerVote {
     id
+    changedAt
     choice {
       id
       key
@@ -3593,6 +3676,25 @@ export const VerdictOverTimeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"VerdictOverTime"}) as unknown as TypedDocumentString<VerdictOverTimeFragment, unknown>;
+export const NetSwingFragmentDoc = new TypedDocumentString(`
+    fragment NetSwing on Poll {
+  id
+  kind
+  swing {
+    changed
+    voters
+    options {
+      option {
+        id
+        key
+        label
+      }
+      gained
+      lost
+    }
+  }
+}
+    `, {"fragmentName":"NetSwing"}) as unknown as TypedDocumentString<NetSwingFragment, unknown>;
 export const AskedBeforeFragmentDoc = new TypedDocumentString(`
     fragment AskedBefore on Poll {
   id
@@ -3787,6 +3889,7 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
+    changedAt
     choice {
       id
       key
@@ -3893,6 +3996,7 @@ export const ArticlePageFragmentDoc = new TypedDocumentString(`
     responses
     ...Ballot
     ...VerdictOverTime
+    ...NetSwing
   }
   askedBefore {
     id
@@ -4003,6 +4107,7 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
+    changedAt
     choice {
       id
       key
@@ -4011,6 +4116,23 @@ fragment Ballot on Poll {
     reason {
       id
       path
+    }
+  }
+}
+fragment NetSwing on Poll {
+  id
+  kind
+  swing {
+    changed
+    voters
+    options {
+      option {
+        id
+        key
+        label
+      }
+      gained
+      lost
     }
   }
 }
@@ -4388,6 +4510,7 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
+    changedAt
     choice {
       id
       key
@@ -4497,6 +4620,7 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
+    changedAt
     choice {
       id
       key
@@ -4613,6 +4737,7 @@ export const TopicRowFragmentDoc = new TypedDocumentString(`
   commentCount
   viewerUnread
   viewerIsNewTo
+  viewerMutesWords
   viewerAttention
   author {
     id
@@ -4666,6 +4791,7 @@ export const TopicPageFragmentDoc = new TypedDocumentString(`
   poll {
     id
     ...Ballot
+    ...NetSwing
   }
 }
     fragment Photo on Picture {
@@ -4751,6 +4877,7 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
+    changedAt
     choice {
       id
       key
@@ -4759,6 +4886,23 @@ fragment Ballot on Poll {
     reason {
       id
       path
+    }
+  }
+}
+fragment NetSwing on Poll {
+  id
+  kind
+  swing {
+    changed
+    voters
+    options {
+      option {
+        id
+        key
+        label
+      }
+      gained
+      lost
     }
   }
 }`, {"fragmentName":"TopicPage"}) as unknown as TypedDocumentString<TopicPageFragment, unknown>;
@@ -4936,7 +5080,7 @@ export const TrendStoryFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"TrendStory"}) as unknown as TypedDocumentString<TrendStoryFragment, unknown>;
 export const ArticleDocument = new TypedDocumentString(`
-    query Article($slug: String!, $commentsAfter: String, $commentsAt: ID, $commentsFirst: Int!, $repliesFirst: Int!, $commentsSort: CommentSort, $commentsCamp: String) {
+    query Article($slug: String!, $commentsAfter: String, $commentsAt: ID, $commentsFirst: Int!, $repliesFirst: Int!, $commentsSort: CommentSort, $commentsCamp: String, $commentsChanged: Boolean) {
   article(slug: $slug) {
     id
     slug
@@ -4965,6 +5109,11 @@ export const ArticleDocument = new TypedDocumentString(`
   isLegacy
   viewerIsNewTo
   viewerBlocksAuthor
+  viewerMutesWords
+  changedVotes
+  changedSince
+  viewerCredits
+  viewerCanCredit
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -5056,9 +5205,11 @@ fragment Comments on Post {
     startingAt: $commentsAt
     sort: $commentsSort
     camp: $commentsCamp
+    changed: $commentsChanged
   ) {
     sort
     camp
+    changed
     nodes {
       id
       ...CommentThread
@@ -5169,6 +5320,7 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
+    changedAt
     choice {
       id
       key
@@ -5177,6 +5329,23 @@ fragment Ballot on Poll {
     reason {
       id
       path
+    }
+  }
+}
+fragment NetSwing on Poll {
+  id
+  kind
+  swing {
+    changed
+    voters
+    options {
+      option {
+        id
+        key
+        label
+      }
+      gained
+      lost
     }
   }
 }
@@ -5302,6 +5471,7 @@ fragment ArticlePage on Article {
     responses
     ...Ballot
     ...VerdictOverTime
+    ...NetSwing
   }
   askedBefore {
     id
@@ -5342,6 +5512,7 @@ fragment TopicRow on Topic {
   commentCount
   viewerUnread
   viewerIsNewTo
+  viewerMutesWords
   viewerAttention
   author {
     id
@@ -5534,6 +5705,7 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
+    changedAt
     choice {
       id
       key
@@ -5654,7 +5826,7 @@ fragment SeriesPage on Series {
   }
 }`) as unknown as TypedDocumentString<SeriesQuery, SeriesQueryVariables>;
 export const TopicDocument = new TypedDocumentString(`
-    query Topic($id: ID!, $commentsAfter: String, $commentsAt: ID, $commentsFirst: Int!, $repliesFirst: Int!, $commentsSort: CommentSort, $commentsCamp: String) {
+    query Topic($id: ID!, $commentsAfter: String, $commentsAt: ID, $commentsFirst: Int!, $repliesFirst: Int!, $commentsSort: CommentSort, $commentsCamp: String, $commentsChanged: Boolean) {
   topic(id: $id) {
     id
     title
@@ -5682,6 +5854,11 @@ export const TopicDocument = new TypedDocumentString(`
   isLegacy
   viewerIsNewTo
   viewerBlocksAuthor
+  viewerMutesWords
+  changedVotes
+  changedSince
+  viewerCredits
+  viewerCanCredit
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -5773,9 +5950,11 @@ fragment Comments on Post {
     startingAt: $commentsAt
     sort: $commentsSort
     camp: $commentsCamp
+    changed: $commentsChanged
   ) {
     sort
     camp
+    changed
     nodes {
       id
       ...CommentThread
@@ -5870,6 +6049,7 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
+    changedAt
     choice {
       id
       key
@@ -5878,6 +6058,23 @@ fragment Ballot on Poll {
     reason {
       id
       path
+    }
+  }
+}
+fragment NetSwing on Poll {
+  id
+  kind
+  swing {
+    changed
+    voters
+    options {
+      option {
+        id
+        key
+        label
+      }
+      gained
+      lost
     }
   }
 }
@@ -5921,6 +6118,7 @@ fragment TopicPage on Topic {
   poll {
     id
     ...Ballot
+    ...NetSwing
   }
 }`) as unknown as TypedDocumentString<TopicQuery, TopicQueryVariables>;
 export const TrendDocument = new TypedDocumentString(`
@@ -6047,6 +6245,7 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
+    changedAt
     choice {
       id
       key
@@ -6284,6 +6483,7 @@ export const PublicMemberDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<PublicMemberQuery, PublicMemberQueryVariables>;
 export const BlocksDocument = new TypedDocumentString(`
     query Blocks($after: String) {
+  mutedWords
   blocks(first: 50, after: $after) {
     nodes {
       id
@@ -6334,6 +6534,22 @@ export const UnblockDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnblockMutation, UnblockMutationVariables>;
+export const MuteWordsDocument = new TypedDocumentString(`
+    mutation MuteWords($words: [String!]!) {
+  muteWords(words: $words) {
+    __typename
+    ... on WordsMuted {
+      words
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MuteWordsMutation, MuteWordsMutationVariables>;
 export const OwnAddressDocument = new TypedDocumentString(`
     query OwnAddress {
   me {
@@ -6485,6 +6701,11 @@ export const CommentPageDocument = new TypedDocumentString(`
   isLegacy
   viewerIsNewTo
   viewerBlocksAuthor
+  viewerMutesWords
+  changedVotes
+  changedSince
+  viewerCredits
+  viewerCanCredit
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -6559,6 +6780,11 @@ export const CommentRepliesDocument = new TypedDocumentString(`
   isLegacy
   viewerIsNewTo
   viewerBlocksAuthor
+  viewerMutesWords
+  changedVotes
+  changedSince
+  viewerCredits
+  viewerCanCredit
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -6731,6 +6957,44 @@ export const UnlikeCommentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnlikeCommentMutation, UnlikeCommentMutationVariables>;
+export const CreditCommentDocument = new TypedDocumentString(`
+    mutation CreditComment($id: ID!) {
+  creditComment(id: $id) {
+    __typename
+    ... on CommentWritten {
+      comment {
+        id
+        viewerCredits
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreditCommentMutation, CreditCommentMutationVariables>;
+export const UncreditCommentDocument = new TypedDocumentString(`
+    mutation UncreditComment($id: ID!) {
+  uncreditComment(id: $id) {
+    __typename
+    ... on CommentWritten {
+      comment {
+        id
+        viewerCredits
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UncreditCommentMutation, UncreditCommentMutationVariables>;
 export const TalkMovedDocument = new TypedDocumentString(`
     subscription TalkMoved($postId: ID!, $since: String!) {
   talkMoved(postId: $postId, since: $since) {
@@ -7816,6 +8080,11 @@ export const CommentToReportDocument = new TypedDocumentString(`
   isLegacy
   viewerIsNewTo
   viewerBlocksAuthor
+  viewerMutesWords
+  changedVotes
+  changedSince
+  viewerCredits
+  viewerCanCredit
   likeCount
   viewerHasLiked
   viewerCanLike
@@ -8566,6 +8835,7 @@ export const PollTalliedDocument = new TypedDocumentString(`
     }
     viewerVote {
       id
+      changedAt
       choice {
         id
         key
@@ -8585,6 +8855,7 @@ export const PollLedgerDocument = new TypedDocumentString(`
     id
     question
     isOpen
+    ...NetSwing
     ledger {
       entries
       head
@@ -8604,7 +8875,23 @@ export const PollLedgerDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<PollLedgerQuery, PollLedgerQueryVariables>;
+    fragment NetSwing on Poll {
+  id
+  kind
+  swing {
+    changed
+    voters
+    options {
+      option {
+        id
+        key
+        label
+      }
+      gained
+      lost
+    }
+  }
+}`) as unknown as TypedDocumentString<PollLedgerQuery, PollLedgerQueryVariables>;
 export const CastVoteDocument = new TypedDocumentString(`
     mutation CastVote($input: CastVoteInput!) {
   castVote(input: $input) {
@@ -8971,6 +9258,7 @@ export const BoardDocument = new TypedDocumentString(`
   commentCount
   viewerUnread
   viewerIsNewTo
+  viewerMutesWords
   viewerAttention
   author {
     id
@@ -9414,6 +9702,7 @@ fragment Ballot on Poll {
   }
   viewerVote {
     id
+    changedAt
     choice {
       id
       key
@@ -9422,6 +9711,23 @@ fragment Ballot on Poll {
     reason {
       id
       path
+    }
+  }
+}
+fragment NetSwing on Poll {
+  id
+  kind
+  swing {
+    changed
+    voters
+    options {
+      option {
+        id
+        key
+        label
+      }
+      gained
+      lost
     }
   }
 }
@@ -9547,6 +9853,7 @@ fragment ArticlePage on Article {
     responses
     ...Ballot
     ...VerdictOverTime
+    ...NetSwing
   }
   askedBefore {
     id
@@ -9759,8 +10066,39 @@ export const NewTopicDocument = new TypedDocumentString(`
     title
     path
   }
+  catalogue(first: 60) {
+    bags {
+      nodes {
+        id
+        brand
+        model
+      }
+    }
+  }
 }
     `) as unknown as TypedDocumentString<NewTopicQuery, NewTopicQueryVariables>;
+export const BagBySlugDocument = new TypedDocumentString(`
+    query BagBySlug($slug: String!) {
+  bag(slug: $slug) {
+    id
+    brand
+    model
+  }
+}
+    `) as unknown as TypedDocumentString<BagBySlugQuery, BagBySlugQueryVariables>;
+export const BagsByNameDocument = new TypedDocumentString(`
+    query BagsByName($search: String!) {
+  catalogue(filter: {search: $search}, first: 20) {
+    bags {
+      nodes {
+        id
+        brand
+        model
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BagsByNameQuery, BagsByNameQueryVariables>;
 export const TopicToEditDocument = new TypedDocumentString(`
     query TopicToEdit($id: ID!) {
   topic(id: $id) {
