@@ -434,6 +434,7 @@ export type NoticeKind =
   | 'BANNED'
   | 'HIDDEN'
   | 'LIMITED'
+  | 'MENTIONED'
   | 'POLL_CLOSED'
   | 'POLL_CLOSING'
   | 'REMOVED'
@@ -866,6 +867,7 @@ export type SettingName =
   | 'CODES_PER_NETWORK'
   | 'COMMENTS_PER_FIVE_MINUTES'
   | 'CONTACT_ADDRESS'
+  | 'EDIT_GRACE_MINUTES'
   | 'HANDLE_CHANGES_PER_DAY'
   | 'REGISTRATION'
   | 'REPORTS_PER_HOUR'
@@ -957,8 +959,9 @@ export type TopicPollInput = {
   voterTier?: Tier | null | undefined;
 };
 
-/** Removed: by a moderator. Hidden: until one decides. Held: before publication, until one decides. In all three its author and staff see it. */
+/** Removed: by a moderator. Hidden: until one decides. Held: before publication, until one decides. In all three its author and staff see it. Deleted: by its author; what others wrote under it stays. */
 export type TopicState =
+  | 'DELETED'
   | 'HELD'
   | 'HIDDEN'
   | 'REMOVED'
@@ -1316,11 +1319,13 @@ export type TopicToCommentQuery = { topic: { id: string, path: string, title: st
 
 export type CommentPageQueryVariables = Exact<{
   id: string;
+  isQuoting?: boolean | null | undefined;
+  words?: string | null | undefined;
 }>;
 
 
 export type CommentPageQuery = { comment: (
-    { id: string, source: string | null, parent: { id: string } | null, post:
+    { id: string, quotation?: string | null, source: string | null, parent: { id: string } | null, post:
       | { id: string, path: string, title: string }
       | { id: string, path: string, title: string }
      }
@@ -1436,6 +1441,16 @@ export type UncreditCommentMutation = { uncreditComment:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
+export type CommentHistoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CommentHistoryQuery = { comment: { id: string, parent: { id: string } | null, author: { id: string, handle: string } | null, post:
+      | { id: string, path: string, title: string }
+      | { id: string, path: string, title: string }
+    , edits: Array<{ ' $fragmentRefs'?: { 'TextEditsFragment': TextEditsFragment } }> } | null };
+
 export type CommentCardFragment = { id: string, state: CommentState, bodyHtml: string | null, isReason: boolean, isLegacy: boolean, viewerIsNewTo: boolean, viewerBlocksAuthor: boolean, viewerMutesWords: boolean, changedVotes: number | null, changedSince: boolean, viewerCredits: boolean, viewerCanCredit: boolean, likeCount: number, viewerHasLiked: boolean, viewerCanLike: boolean, createdAt: string | null, editedAt: string | null, viewerIsAuthor: boolean, viewerCanEdit: boolean, viewerCanDelete: boolean, viewerCanRestore: boolean, viewerCanReply: boolean, viewerCanReport: boolean, viewerHasReported: boolean, author: { id: string, handle: string, role: Role, isSample: boolean, avatarUrl: string | null } | null, stance: { id: string, key: string, label: string } | null, parent: { id: string, author: { id: string, handle: string } | null } | null, removal: { id: string, reason: string, rule: { id: string, title: string } | null } | null } & { ' $fragmentName'?: 'CommentCardFragment' };
 
 export type CommentThreadFragment = (
@@ -1473,7 +1488,7 @@ export type TalkMovedSubscriptionVariables = Exact<{
 }>;
 
 
-export type TalkMovedSubscription = { talkMoved: { cursor: string, isGap: boolean, isGone: boolean, moves: Array<{ commentId: string, rootId: string | null, state: CommentState | null, likeCount: number, editedAt: string | null, viewerIsAuthor: boolean }> } };
+export type TalkMovedSubscription = { talkMoved: { cursor: string, isGap: boolean, isGone: boolean, moves: Array<{ commentId: string, rootId: string | null, state: CommentState | null, likeCount: number, editedAt: string | null, viewerIsAuthor: boolean, viewerBlocksAuthor: boolean }> } };
 
 export type PictureLibraryQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -2533,6 +2548,14 @@ export type RemoveForecastMutation = { written:
 
 export type HomePageFragment = { verdictOfTheDay: { ' $fragmentRefs'?: { 'VotingCardFragment': VotingCardFragment } } | null, closingSoon: Array<{ ' $fragmentRefs'?: { 'VotingCardFragment': VotingCardFragment } }>, trending: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }>, fresh: Array<{ ' $fragmentRefs'?: { 'ArticleListFragment': ArticleListFragment } }> } & { ' $fragmentName'?: 'HomePageFragment' };
 
+export type MentionableQueryVariables = Exact<{
+  place: string;
+  beginning: string;
+}>;
+
+
+export type MentionableQuery = { mentionable: Array<{ id: string, handle: string, avatarUrl: string | null }> };
+
 export type ArticleRemovalQueryVariables = Exact<{
   id: string;
 }>;
@@ -2585,9 +2608,38 @@ export type SeriesPageFragment = { title: string, dek: string, year: number | nu
 
 export type SeriesShelfFragment = { id: string, slug: string, title: string, dek: string, year: number | null } & { ' $fragmentName'?: 'SeriesShelfFragment' };
 
+export type TextEditsFragment = { at: string, lines: Array<{ pieces: Array<{ change: TextChange, text: string }> }> } & { ' $fragmentName'?: 'TextEditsFragment' };
+
+export type TopicHistoryQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TopicHistoryQuery = { topic: { id: string, title: string, path: string, edits: Array<{ ' $fragmentRefs'?: { 'TextEditsFragment': TextEditsFragment } }> } | null };
+
+export type DeleteTopicMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteTopicMutation = { deleteTopic:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'TopicDeleted', id: string, topic: { id: string, path: string } | null }
+   };
+
+export type RestoreTopicMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RestoreTopicMutation = { restoreTopic:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'TopicDeleted', id: string, topic: { id: string, path: string } | null }
+   };
+
 export type TopicRowFragment = { id: string, title: string, path: string, activeAt: string, isPinned: boolean, lockedAt: string | null, commentCount: number, viewerUnread: number, viewerIsNewTo: boolean, viewerMutesWords: boolean, viewerAttention: Attention | null, author: { id: string, handle: string }, poll: { id: string, responses: number, isOpen: boolean } | null } & { ' $fragmentName'?: 'TopicRowFragment' };
 
-export type TopicPageFragment = { id: string, title: string, path: string, bodyHtml: string, publishedAt: string, editedAt: string | null, isPinned: boolean, isSample: boolean, isScheduled: boolean, state: TopicState, lockedAt: string | null, lockReason: string | null, slowSeconds: number, viewerCanEdit: boolean, viewerCanArrange: boolean, author: { id: string, handle: string, role: Role }, board: { id: string, slug: string, name: string, isPrivate: boolean }, trends: Array<{ id: string, slug: string, name: string }>, article: { id: string, slug: string, title: string } | null, poll: (
+export type TopicPageFragment = { id: string, title: string, path: string, bodyHtml: string, publishedAt: string, editedAt: string | null, isPinned: boolean, isSample: boolean, isScheduled: boolean, state: TopicState, lockedAt: string | null, lockReason: string | null, slowSeconds: number, viewerCanEdit: boolean, viewerCanDelete: boolean, viewerCanRestore: boolean, viewerCanArrange: boolean, author: { id: string, handle: string, role: Role }, board: { id: string, slug: string, name: string, isPrivate: boolean }, trends: Array<{ id: string, slug: string, name: string }>, article: { id: string, slug: string, title: string } | null, poll: (
     { id: string }
     & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment;'NetSwingFragment': NetSwingFragment } }
   ) | null } & { ' $fragmentName'?: 'TopicPageFragment' };
@@ -4726,6 +4778,17 @@ export const SeriesShelfFragmentDoc = new TypedDocumentString(`
   year
 }
     `, {"fragmentName":"SeriesShelf"}) as unknown as TypedDocumentString<SeriesShelfFragment, unknown>;
+export const TextEditsFragmentDoc = new TypedDocumentString(`
+    fragment TextEdits on TextEdit {
+  at
+  lines {
+    pieces {
+      change
+      text
+    }
+  }
+}
+    `, {"fragmentName":"TextEdits"}) as unknown as TypedDocumentString<TextEditsFragment, unknown>;
 export const TopicRowFragmentDoc = new TypedDocumentString(`
     fragment TopicRow on Topic {
   id
@@ -4766,6 +4829,8 @@ export const TopicPageFragmentDoc = new TypedDocumentString(`
   lockReason
   slowSeconds
   viewerCanEdit
+  viewerCanDelete
+  viewerCanRestore
   viewerCanArrange
   author {
     id
@@ -6093,6 +6158,8 @@ fragment TopicPage on Topic {
   lockReason
   slowSeconds
   viewerCanEdit
+  viewerCanDelete
+  viewerCanRestore
   viewerCanArrange
   author {
     id
@@ -6678,9 +6745,10 @@ export const TopicToCommentDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<TopicToCommentQuery, TopicToCommentQueryVariables>;
 export const CommentPageDocument = new TypedDocumentString(`
-    query CommentPage($id: ID!) {
+    query CommentPage($id: ID!, $isQuoting: Boolean = false, $words: String) {
   comment(id: $id) {
     id
+    quotation(words: $words) @include(if: $isQuoting)
     parent {
       id
     }
@@ -6995,6 +7063,36 @@ export const UncreditCommentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UncreditCommentMutation, UncreditCommentMutationVariables>;
+export const CommentHistoryDocument = new TypedDocumentString(`
+    query CommentHistory($id: ID!) {
+  comment(id: $id) {
+    id
+    parent {
+      id
+    }
+    author {
+      id
+      handle
+    }
+    post {
+      id
+      path
+      title
+    }
+    edits {
+      ...TextEdits
+    }
+  }
+}
+    fragment TextEdits on TextEdit {
+  at
+  lines {
+    pieces {
+      change
+      text
+    }
+  }
+}`) as unknown as TypedDocumentString<CommentHistoryQuery, CommentHistoryQueryVariables>;
 export const TalkMovedDocument = new TypedDocumentString(`
     subscription TalkMoved($postId: ID!, $since: String!) {
   talkMoved(postId: $postId, since: $since) {
@@ -7008,6 +7106,7 @@ export const TalkMovedDocument = new TypedDocumentString(`
       likeCount
       editedAt
       viewerIsAuthor
+      viewerBlocksAuthor
     }
   }
 }
@@ -9964,6 +10063,15 @@ export const RemoveForecastDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RemoveForecastMutation, RemoveForecastMutationVariables>;
+export const MentionableDocument = new TypedDocumentString(`
+    query Mentionable($place: String!, $beginning: String!) {
+  mentionable(place: $place, beginning: $beginning) {
+    id
+    handle
+    avatarUrl
+  }
+}
+    `) as unknown as TypedDocumentString<MentionableQuery, MentionableQueryVariables>;
 export const ArticleRemovalDocument = new TypedDocumentString(`
     query ArticleRemoval($id: ID!) {
   articleDraft(id: $id) {
@@ -10042,6 +10150,66 @@ export const LookForRepairsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LookForRepairsMutation, LookForRepairsMutationVariables>;
+export const TopicHistoryDocument = new TypedDocumentString(`
+    query TopicHistory($id: ID!) {
+  topic(id: $id) {
+    id
+    title
+    path
+    edits {
+      ...TextEdits
+    }
+  }
+}
+    fragment TextEdits on TextEdit {
+  at
+  lines {
+    pieces {
+      change
+      text
+    }
+  }
+}`) as unknown as TypedDocumentString<TopicHistoryQuery, TopicHistoryQueryVariables>;
+export const DeleteTopicDocument = new TypedDocumentString(`
+    mutation DeleteTopic($id: ID!) {
+  deleteTopic(id: $id) {
+    __typename
+    ... on TopicDeleted {
+      id
+      topic {
+        id
+        path
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeleteTopicMutation, DeleteTopicMutationVariables>;
+export const RestoreTopicDocument = new TypedDocumentString(`
+    mutation RestoreTopic($id: ID!) {
+  restoreTopic(id: $id) {
+    __typename
+    ... on TopicDeleted {
+      id
+      topic {
+        id
+        path
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreTopicMutation, RestoreTopicMutationVariables>;
 export const NewTopicDocument = new TypedDocumentString(`
     query NewTopic($article: String!) {
   boardGroups {
