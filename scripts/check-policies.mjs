@@ -1,44 +1,31 @@
-// `npm run check:policies -- [--only expression] [--limit n]`: takes away one policy call after the other, in a copy, and says which of them no spec misses.
+// `npm run check:policies -- [--only expression] [--list] [--tries n]`: takes away each policy call of the server, one at a time, and says which no test misses.
+//
+// The calls are made removable in a copy. The specs of the server run once and note which test saw which call refuse: no other test could miss
+// it. Then each call is taken away in the quickest of its tests, several calls a process, each in a test of its own; whoever lives goes to the
+// next of its tests. A test that ran out of time proves nothing.
 import './pinned-node.mjs';
-import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import ts from 'typescript';
-import { root } from './program.mjs';
+import { startThrowAwayPostgres } from './embedded-postgres.mjs';
+import { instrumented, policyCalls } from './policy-calls.mjs';
+import { root, runNode, stopProgramsOnSignal } from './program.mjs';
 
-const { values: options } = parseArgs({ options: { only: { type: 'string' }, limit: { type: 'string' }, list: { type: 'boolean' } } });
-const SKIPPED = new Set(['node_modules', '.git', 'dist', 'build', '.nx', '.react-router']);
+const { values: options } = parseArgs({
+  options: { only: { type: 'string' }, list: { type: 'boolean' }, tries: { type: 'string', default: '12' } },
+});
+const SKIPPED = new Set(['node_modules', '.git', 'dist', 'build', '.nx', '.react-router', '.data']);
+/** Each in a process of its own: together they need too much memory. */
+const GROUPS = [...readdirSync(join(root, 'libs')).filter((name) => existsSync(join(root, 'libs', name, 'server'))).map((name) => `libs/${name}/server/`), 'apps/api/'];
 
-/** Services, where policies are asked. */
-function services() {
-  return readdirSync(join(root, 'libs'), { recursive: true })
-    .map(String)
-    .filter((path) => /server[\\/]src[\\/][^\\/]+\.service\.ts$/.test(path) && !path.includes('node_modules'))
-    .map((path) => join('libs', path))
-    .sort();
-}
-
-/** `mayX(…)` answers a refusal or nothing: without it there is none. `mustX(…)` throws: without it nothing does. */
-function policyCalls(path) {
-  const text = readFileSync(join(root, path), 'utf8');
-  const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-  const calls = [];
-  const visit = (node) => {
-    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
-      const name = node.expression.text;
-      const isAsked = /^may[A-Z]/.test(name);
-      const isDemanded = /^must[A-Z]/.test(name) && ts.isExpressionStatement(node.parent);
-      if (isAsked || isDemanded) {
-        const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-        calls.push({ path, name, line: line + 1, start: node.getStart(), end: node.getEnd(), replacement: 'undefined' });
-      }
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return calls.map((call) => ({ ...call, mutated: text.slice(0, call.start) + call.replacement + text.slice(call.end) }));
+const calls = policyCalls();
+const wanted = calls.filter(({ path, name }) => !options.only || new RegExp(options.only).test(`${path}:${name}`));
+const named = ({ path, line, name }) => `${path}:${line} ${name}`;
+if (options.list) {
+  for (const call of wanted) console.log(named(call));
+  console.log(`${wanted.length} policy calls`);
+  process.exit();
 }
 
 /** The same tree elsewhere; packages are shared, our own are the copy's. */
@@ -52,44 +39,118 @@ function copyTree() {
   for (const name of readdirSync(join(root, 'node_modules', '@swingtag'))) {
     symlinkSync(readlinkSync(join(root, 'node_modules', '@swingtag', name)), join(copy, 'node_modules', '@swingtag', name));
   }
+  for (const path of new Set(calls.map((call) => call.path))) {
+    writeFileSync(join(copy, path), instrumented(path, calls.filter((call) => call.path === path)));
+  }
   return copy;
 }
 
-/** The specs of its noun in whatever domain, then those beside the service; the first that fails ends it. */
-function specsPass(copy, path) {
-  const folder = dirname(path).replaceAll('\\', '/');
-  const noun = path.replaceAll('\\', '/').split('/').at(-1).split('.')[0].split('-')[0];
-  const run = (patterns) =>
-    new Promise((resolve) => {
-      const jest = ['--disable-warning=ExperimentalWarning', '--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--bail', '--silent', '--passWithNoTests', '--testTimeout=120000', '-w', '2'];
-      spawn(process.execPath, [...jest, ...patterns], { cwd: copy, stdio: 'ignore' }).on('exit', (code) => resolve(code === 0));
-    });
-  return (async () => (await run([`server/src/${noun}`])) && (await run([folder])) && run(['apps/api/src/authorisation']))();
-}
-
-const limit = Number(options.limit ?? Infinity);
-const calls = services()
-  .flatMap(policyCalls)
-  .filter(({ path, name }) => !options.only || new RegExp(options.only).test(`${path}:${name}`))
-  .slice(0, limit);
-if (options.list) {
-  for (const { path, line, name } of calls) console.log(`${path}:${line} ${name}`);
-  console.log(`${calls.length} policy calls`);
-  process.exit();
-}
 const copy = copyTree();
-const survivors = [];
-try {
-  for (const [place, { path, line, name, mutated }] of calls.entries()) {
-    const original = readFileSync(join(root, path), 'utf8');
-    writeFileSync(join(copy, path), mutated);
-    const survives = await specsPass(copy, path);
-    writeFileSync(join(copy, path), original);
-    if (survives) survivors.push(`${path}:${line} ${name}`);
-    console.log(`${place + 1}/${calls.length} ${survives ? 'SURVIVED' : 'killed  '} ${path}:${line} ${name}`);
-  }
-} finally {
+const notes = join(copy, 'policy-notes');
+mkdirSync(notes);
+const postgres = await startThrowAwayPostgres();
+async function cleanUp() {
+  await postgres.stop();
   rmSync(copy, { recursive: true, force: true });
 }
-console.log(`${calls.length} tried, ${calls.length - survivors.length} killed, ${survivors.length} survived`);
-process.exitCode = survivors.length > 0 ? 1 : 0;
+stopProgramsOnSignal(cleanUp);
+
+/** Runs specs of the copy one after the other; what each test came to: `{ file, name, status, duration, words }`. */
+async function runSpecs(patterns, { names, env = {} } = {}) {
+  const report = join(copy, 'policy-report.json');
+  rmSync(report, { force: true });
+  const filter = names ? ['-t', `^(${names.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})$`] : [];
+  const around = ['each-test', 'policy-calls'].map((name) => join(copy, `scripts/jest/${name}.mjs`));
+  const { output } = await runNode(
+    [
+      '--disable-warning=ExperimentalWarning', '--experimental-vm-modules', join(copy, 'node_modules/jest/bin/jest.js'), ...patterns,
+      '--runInBand', '--passWithNoTests', '--silent', '--json', `--outputFile=${report}`, ...filter, '--setupFilesAfterEnv', ...around,
+    ],
+    { cwd: copy, env: { SWINGTAG_TEST_CLUSTER: postgres.urlOf('postgres'), POLICY_ROOT: copy, ...env } },
+  );
+  if (!existsSync(report)) throw new Error(`The specs did not run:\n${output.slice(-4000)}`);
+  return JSON.parse(readFileSync(report, 'utf8')).testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map((test) => ({
+      file: relative(copy, name).replaceAll('\\', '/'), name: test.fullName, status: test.status, duration: test.duration ?? 0, words: test.failureMessages.join('\n'),
+    })),
+  );
+}
+
+/** Specs of the same noun are likely to miss a call, then those that go through tables of who may what, then those beside it. */
+function distanceFrom(path) {
+  const [domain, noun] = [path.split('/').slice(0, 2).join('/'), path.split('/').at(-1).split('.')[0].split('-')[0]];
+  return ({ file }) => {
+    if (file.split('/').at(-1).startsWith(noun) && !file.includes('.policy.')) return 0;
+    if (/policy|authorisation|freshness|leak|board-moderator/.test(file)) return 1;
+    return file.startsWith(domain) ? 2 : 3;
+  };
+}
+
+/** Test by test of each call, the likeliest first: `{ file, name, duration }`. */
+async function testsByCall() {
+  const tests = [];
+  for (const group of GROUPS) {
+    const found = await runSpecs([group], { env: { POLICY_NOTES: notes } });
+    tests.push(...found);
+    console.log(`${group}: ${found.length} tests`);
+  }
+  for (const { file, name } of tests.filter(({ status }) => status === 'failed')) console.log(`fails by itself and proves nothing: ${file}: ${name}`);
+  const passed = new Map(tests.filter(({ status }) => status === 'passed').map((test) => [`${test.file}\0${test.name}`, test]));
+  const byCall = new Map(calls.map(({ number }) => [number, []]));
+  for (const name of readdirSync(notes)) {
+    const { file, notes: seen } = JSON.parse(readFileSync(join(notes, name), 'utf8'));
+    for (const [number, names] of Object.entries(seen)) byCall.get(Number(number)).push(...names.map((one) => passed.get(`${file}\0${one}`)).filter(Boolean));
+  }
+  for (const { number, path } of calls) {
+    const distance = distanceFrom(path);
+    byCall.get(number).sort((a, b) => distance(a) - distance(b) || a.duration - b.duration);
+  }
+  return byCall;
+}
+
+/** Takes away some calls in one process, each in a test that no other has in this round. Answers the numbers of those that were missed. */
+async function missedIn(round) {
+  const plan = {};
+  for (const [number, { file, name }] of round) (plan[file] ??= {})[name] = number;
+  const path = join(copy, 'policy-plan.json');
+  writeFileSync(path, JSON.stringify(plan));
+  const tests = [...round.values()];
+  const results = await runSpecs(tests.map(({ file }) => file), { names: [...new Set(tests.map(({ name }) => name))], env: { POLICY_PLAN: path } });
+  return results.filter(({ status, words }) => status === 'failed' && !words.includes('Exceeded timeout')).map(({ file, name }) => plan[file]?.[name]);
+}
+
+async function tryAll(byCall) {
+  const tries = Number(options.tries);
+  const alive = new Map(wanted.map(({ number }) => [number, byCall.get(number).slice(0, tries)]));
+  const missed = new Set();
+  while ([...alive.values()].some((tests) => tests.length > 0)) {
+    const taken = new Set();
+    const round = new Map();
+    for (const [number, tests] of alive) {
+      const place = tests.findIndex(({ file, name }) => !taken.has(`${file}\0${name}`));
+      if (place < 0) continue;
+      const [test] = tests.splice(place, 1);
+      taken.add(`${test.file}\0${test.name}`);
+      round.set(number, test);
+    }
+    for (const number of await missedIn(round)) {
+      if (number === undefined) continue;
+      missed.add(number);
+      alive.delete(number);
+    }
+    console.log(`${round.size} taken away; ${missed.size} of ${wanted.length} missed so far, ${[...alive.values()].filter((tests) => tests.length > 0).length} to try again`);
+  }
+  return missed;
+}
+
+try {
+  const byCall = await testsByCall();
+  for (const call of wanted) if (byCall.get(call.number).length === 0) console.log(`refuses in no test: ${named(call)}`);
+  const missed = await tryAll(byCall);
+  const survivors = wanted.filter(({ number }) => !missed.has(number));
+  for (const call of survivors) console.log(`SURVIVED ${named(call)}${byCall.get(call.number).length === 0 ? ' (refuses in no test)' : ''}`);
+  console.log(`${wanted.length} tried, ${missed.size} killed, ${survivors.length} survived`);
+  process.exitCode = survivors.length > 0 ? 1 : 0;
+} finally {
+  await cleanUp();
+}
