@@ -90,6 +90,40 @@ describe('after a removal', () => {
     expect(await mailsTo(author)).toEqual([]);
   });
 
+  test('a process that is killed between marking and sending loses the mail and never sends it twice; the notice stands', async () => {
+    const [author, moderator] = [await aMember(api), await aModerator()];
+    await remove(moderator, (await aComment(api, { by: author })).id);
+    const mailer = api.get(Mailer);
+    const deliver = mailer.deliver.bind(mailer);
+    let markedBefore: unknown;
+    // Never comes back, as for a process that is gone.
+    const gone = new Promise<void>((reached) => {
+      mailer.deliver = async () => {
+        markedBefore = (await api.db.query('SELECT mailed_at IS NOT NULL AS marked FROM notice WHERE member_id = $1', [author.id]))[0];
+        reached();
+        return new Promise(() => undefined);
+      };
+    });
+    try {
+      const notice = await noticeOf(author);
+      void api.get(NoticeMail).mail({ noticeId: notice });
+      await gone;
+      mailer.deliver = deliver;
+      await api.get(NoticeMail).mail({ noticeId: notice });
+    } finally {
+      mailer.deliver = deliver;
+    }
+    expect(markedBefore).toEqual({ marked: true });
+    expect([await mailsTo(author), (await inbox(author)).notices.nodes.length]).toEqual([[], 1]);
+  });
+
+  /** The notice of the removal, told without its mail. */
+  async function noticeOf(who: TestMember): Promise<string> {
+    const [decision] = await api.db.query<{ id: string }[]>('SELECT d.id FROM decision d ORDER BY d.id DESC LIMIT 1');
+    await api.get(NoticeJobs).removalChanged({ decisionId: decision?.id ?? '' });
+    return (await api.db.query<{ id: string }[]>('SELECT id FROM notice WHERE member_id = $1', [who.id]))[0]?.id ?? '';
+  }
+
   test('a mail that the mail server refused is sent at the next try', async () => {
     const [author, moderator] = [await aMember(api), await aModerator()];
     await remove(moderator, (await aComment(api, { by: author })).id);

@@ -5,6 +5,7 @@ import { Counter, Gauge, Registry } from 'prom-client';
 import { CONFIG, type Config } from './config.ts';
 import { NotFound } from './errors.ts';
 import { LiveStreams } from './live.streams.ts';
+import { refusals } from './refusal.graphql.ts';
 import { Public } from './viewer.ts';
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
@@ -22,6 +23,7 @@ export class Metrics {
   readonly recountedAt = new Gauge({ name: 'swingtag_recounted_timestamp_seconds', help: 'When the last recount of all polls ended.', registers: [this.registry] });
 
   constructor(streams: LiveStreams) {
+    this.registry.registerMetric(refusals);
     new Gauge({
       name: 'swingtag_live_streams', help: 'Open event streams.', registers: [this.registry],
       collect() {

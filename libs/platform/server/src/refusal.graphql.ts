@@ -1,4 +1,5 @@
 import { createUnionType, Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Counter } from 'prom-client';
 import { DomainError } from './errors.ts';
 import { RefusalReason } from './refusal.reason.ts';
 
@@ -28,13 +29,17 @@ export class Refusal {
   }
 }
 
+/** Of this process; see decision 31 on why there is no record of each. */
+export const refusals = new Counter({ name: 'swingtag_refusals_total', help: 'Mutations that were refused, by reason.', labelNames: ['reason'], registers: [] });
+
 /** The outcome of a mutation as data: what was done, or the refusal. Faults still throw. */
 export async function orRefusal<T>(work: Promise<T>): Promise<T | Refusal> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof DomainError) return Refusal.of(error);
-    throw error;
+    if (!(error instanceof DomainError)) throw error;
+    refusals.inc({ reason: error.reason });
+    return Refusal.of(error);
   }
 }
 
