@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, cleanText, Conflict, Invalid, mustBeSignedIn, NotFound, parseId, RateLimits, RefusalReason, Transactions, type Limit, type Viewer } from '@swingtag/platform-server';
+import { AuditLog, cleanText, Conflict, Invalid, mustBeFresh, mustBeSignedIn, NotFound, parseId, RateLimits, RefusalReason, Transactions, type Limit, type Viewer } from '@swingtag/platform-server';
 import { Board } from '@swingtag/posts-server';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { conditionsOf } from './content-rule.conditions.ts';
@@ -66,6 +66,7 @@ export class ContentRuleService {
   /** From now on this version, in place of the one before. */
   async goLive(viewer: Viewer | null, versionId: string): Promise<string> {
     mustKeepRules(viewer);
+    mustBeFresh(viewer);
     return this.transactions.run(async (tx) => {
       const version = await this.versionIn(tx, versionId);
       const rule = await this.hold(tx, version.ruleId);

@@ -1,6 +1,7 @@
+import { FreshSignIn } from '@swingtag/accounts-web';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { PageTitle, unmask, type FormAnswer } from '@swingtag/platform-web';
+import { FormErrors, PageTitle, unmask, type FormAnswer } from '@swingtag/platform-web';
 import type { RuleVersionFragment } from '@swingtag/platform-web/gql';
 import { Prose, Time } from '@swingtag/ui';
 import type { ReactNode } from 'react';
@@ -13,13 +14,26 @@ import type { ContentRuleData } from './content-rules.action.ts';
 type Rule = NonNullable<ContentRuleData['rule']>;
 type Version = Rule['versions'][number];
 
-function Deed({ deed, versionId, children, isMain = false }: { deed: string; versionId?: string; children: ReactNode; isMain?: boolean }) {
+interface DeedProps {
+  deed: string;
+  versionId?: string;
+  children: ReactNode;
+  isMain?: boolean;
+  answer?: FormAnswer;
+}
+
+function Deed({ deed, versionId, children, isMain = false, answer }: DeedProps) {
+  const own = answer?.typed['deed'] === deed ? answer : undefined;
   return (
     <Form method="post" preventScrollReset>
       {versionId ? <input type="hidden" name="versionId" value={versionId} /> : null}
-      <Button type="submit" name="deed" value={deed} variant={isMain ? 'filled' : 'default'}>
-        {children}
-      </Button>
+      <FormErrors errors={own?.errors} />
+      <FreshSignIn answer={own} intent={deed} />
+      {own?.proof ? null : (
+        <Button type="submit" name="deed" value={deed} variant={isMain ? 'filled' : 'default'}>
+          {children}
+        </Button>
+      )}
     </Form>
   );
 }
@@ -64,7 +78,7 @@ function Trial({ trial }: { trial: NonNullable<Version['trial']> }) {
   );
 }
 
-function Newest({ rule, version, boards }: { rule: Rule; version: Version; boards: ReadonlyMap<string, string> }) {
+function Newest({ rule, version, boards, answer }: { rule: Rule; version: Version; boards: ReadonlyMap<string, string>; answer?: FormAnswer }) {
   const nameOf = useRuleActionName();
   const facts = unmask<RuleVersionFragment>(version);
   const isLive = rule.live?.id === version.id;
@@ -92,7 +106,7 @@ function Newest({ rule, version, boards }: { rule: Rule; version: Version; board
           {version.trial ? <Trans>Try it again</Trans> : <Trans>Try it on the last thirty days</Trans>}
         </Deed>
         {version.trial && !isLive ? (
-          <Deed deed="on" versionId={version.id} isMain>
+          <Deed deed="on" versionId={version.id} isMain answer={answer}>
             <Trans>Switch this version on</Trans>
           </Deed>
         ) : null}
@@ -167,10 +181,10 @@ export function ContentRulePage({ rule, choices, answer }: ContentRuleData & { a
           <Trans>All rules</Trans>
         </Link>
       </p>
-      {rule && newest ? <Newest rule={rule} version={newest} boards={boards} /> : null}
+      {rule && newest ? <Newest rule={rule} version={newest} boards={boards} answer={answer} /> : null}
       <section className={css.section} aria-labelledby="form-heading">
         <h2 id="form-heading">{version ? <Trans>Change it</Trans> : <Trans>What it does</Trans>}</h2>
-        <ContentRuleForm version={version} choices={choices} answer={answer} />
+        <ContentRuleForm version={version} choices={choices} answer={answer?.typed['deed'] ? undefined : answer} />
       </section>
       {rule ? <Versions rule={rule} boards={boards} /> : null}
     </>

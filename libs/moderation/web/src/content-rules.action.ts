@@ -1,3 +1,4 @@
+import { takeProof } from '@swingtag/accounts-web';
 import { t } from '@lingui/core/macro';
 import { formOf, isRefusal, mutate, notFound, query, refuse, setFlash, textOf, type PageContext, type Refused } from '@swingtag/platform-web';
 import {
@@ -61,9 +62,13 @@ const deeds: readonly Deed[] = ['try', 'on', 'restore', 'off', 'retire'];
 export async function changeContentRule(request: Request, context: PageContext, id: string) {
   await mustBeStaff(context);
   const form = await formOf(request);
-  const deed = deeds.find((one) => one === textOf(form, 'deed'));
+  const deed = deeds.find((one) => one === (textOf(form, 'deed') || textOf(form, 'proof-intent')));
   if (deed) {
+    const typed = { deed };
+    const unproven = await takeProof(context, form, typed);
+    if (unproven) return unproven;
     const refusal = await act(context, deed, { id, versionId: textOf(form, 'versionId') });
+    if (refusal?.reason === 'SIGN_IN_AGAIN') return refuse(refusal, typed);
     const done: Record<Deed, string> = {
       try: t`Tried. Below is what it would have hit.`,
       on: t`The rule is live.`,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Member, MemberQueries } from '@swingtag/accounts-server';
-import { AuditLog, cleanText, Invalid, mustBeSignedIn, parseId, Transactions, type OperationContext, type Viewer } from '@swingtag/platform-server';
+import { AuditLog, cleanText, Invalid, mustBeFresh, mustBeSignedIn, parseId, Transactions, type OperationContext, type Viewer } from '@swingtag/platform-server';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { BoardModerator } from './board-moderator.entity.ts';
 import type { SetBoardModeratorsInput } from './board-moderator.graphql.ts';
@@ -25,6 +25,7 @@ export class BoardModeratorService {
     const refusal = mayManageBoards(viewer);
     if (refusal) throw refusal;
     mustBeSignedIn(viewer);
+    mustBeFresh(viewer);
     const reason = cleanText(input.reason, { field: 'reason', label: 'The reason', min: 3, max: 500 });
     return this.transactions.run(async (tx) => {
       const board = await this.boards.hold(tx, parseId(input.boardId, 'There is no such board.'));

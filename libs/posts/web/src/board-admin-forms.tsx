@@ -1,3 +1,4 @@
+import { FreshSignIn } from '@swingtag/accounts-web';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { errorOf, FormErrors, type FormAnswer } from '@swingtag/platform-web';
@@ -35,9 +36,12 @@ function Box({ kind, id, own, summary, children }: {
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="id" value={id ?? ''} />
         {children}
-        <Button type="submit">
-          <Trans>Save</Trans>
-        </Button>
+        <FreshSignIn answer={own} />
+        {own?.proof ? null : (
+          <Button type="submit">
+            <Trans>Save</Trans>
+          </Button>
+        )}
       </Form>
     </details>
   );

@@ -1,3 +1,4 @@
+import { takeProof } from '@swingtag/accounts-web';
 import { t } from '@lingui/core/macro';
 import { formOf, isRefusal, mutate, query, refuse, setFlash, textOf, type PageContext } from '@swingtag/platform-web';
 import { AdminBoardsDocument, SaveAudienceDocument, SaveBoardDocument, SaveBoardGroupDocument, SetBoardModeratorsDocument, type Role, type Tier } from '@swingtag/platform-web/gql';
@@ -50,10 +51,13 @@ export async function changeBoards(request: Request, context: PageContext) {
   const named = textOf(form, 'kind');
   const kind = FORMS.find((one) => one === named) ?? 'board';
   const id = textOf(form, 'id') || null;
+  const typedIn = () => ({ ...Object.fromEntries([...form.keys()].filter((name) => !name.startsWith('proof')).map((name) => [name, textOf(form, name)])), key: formKey(kind, id) });
+  const unproven = await takeProof(context, form, typedIn());
+  if (unproven) return unproven;
   const answer = await save(context, kind, id, (name) => textOf(form, name));
   if (isRefusal(answer)) {
-    const typed = Object.fromEntries([...form.keys()].map((name) => [name, textOf(form, name)]));
-    return refuse({ ...answer, field: answer.field ? formKey(kind, id, answer.field) : null }, { ...typed, key: formKey(kind, id) });
+    const isProof = answer.reason === 'SIGN_IN_AGAIN';
+    return refuse({ ...answer, field: isProof || !answer.field ? (answer.field ?? null) : formKey(kind, id, answer.field) }, typedIn());
   }
   const flash = await setFlash(context, { tone: 'ok', text: t`Saved.` });
   return redirect('/admin/boards', { status: 303, headers: { 'Set-Cookie': flash } });

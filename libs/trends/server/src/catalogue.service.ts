@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog, Invalid, NotFound, parseId, Transactions, type Viewer } from '@swingtag/platform-server';
+import { AuditLog, Invalid, mustBeFresh, NotFound, parseId, Transactions, type Viewer } from '@swingtag/platform-server';
 import type { EntityManager } from 'typeorm';
 import { mustEditCatalogue } from './catalogue.policy.ts';
 import { FACET_COLUMNS } from './facet.columns.ts';
@@ -21,6 +21,7 @@ export class CatalogueService {
   /** Makes one record of several: what hung on the others hangs on the one that is kept, and their addresses and names lead to it. */
   async merge(viewer: Viewer | null, table: RecordTable, kept: string, others: readonly string[]): Promise<string> {
     mustEditCatalogue(viewer);
+    mustBeFresh(viewer);
     const keepId = parseId(kept);
     const ids = recordIds(others);
     if (ids.includes(keepId)) throw new Invalid('ids', 'A record cannot be merged into itself.');
@@ -46,6 +47,7 @@ export class CatalogueService {
   /** Takes away the records among these that nothing refers to. Returns the ids of those that stay because something does. */
   async remove(viewer: Viewer | null, table: RecordTable, wished: readonly string[]): Promise<string[]> {
     mustEditCatalogue(viewer);
+    mustBeFresh(viewer);
     const ids = recordIds(wished);
     const stay: string[] = [];
     for (const id of ids) {

@@ -1,3 +1,4 @@
+import { FreshSignIn } from '@swingtag/accounts-web';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { FormErrors, useHasScript } from '@swingtag/platform-web';
@@ -57,14 +58,14 @@ function SearchForm({ table, state, sorts = SORTS, filters }: Pick<DeskTableProp
   );
 }
 
-function Rows({ label, heads, rows }: Pick<DeskTableProps, 'label' | 'heads' | 'rows'>) {
+function Rows({ label, heads, rows, answer }: Pick<DeskTableProps, 'label' | 'heads' | 'rows' | 'answer'>) {
   const { t } = useLingui();
   const records = rows.map(({ id, name, to, picture, cells }) => ({
     id,
     cells,
     choice: (
       <label className={css.tick}>
-        <input type="checkbox" name="ids" value={id} aria-label={t`Choose ${name}`} />
+        <input type="checkbox" name="ids" value={id} defaultChecked={answer?.proof && answer.chosen?.includes(id)} aria-label={t`Choose ${name}`} />
       </label>
     ),
     name: (
@@ -113,6 +114,7 @@ export function DeskTable(props: DeskTableProps) {
             ) : null}
             {children}
           </fieldset>
+          <FreshSignIn answer={answer} intent="remove" />
         </Form>
       ) : (
         <p>{state.search ? <Trans>Nothing here is called “{state.search}”.</Trans> : <Trans>Nothing here yet.</Trans>}</p>

@@ -1,3 +1,4 @@
+import { intentOf, takeProof } from '@swingtag/accounts-web';
 import { t } from '@lingui/core/macro';
 import { mustEdit } from '@swingtag/media-web/admin';
 import {
@@ -16,11 +17,14 @@ import { sentenceOfUses } from './record-uses.ts';
 /** With `isStale`, somebody else has written the record since it was read. */
 export interface DeskAnswer extends FormAnswer {
   isStale?: boolean;
+  /** The rows of a table that the form was about. */
+  chosen?: string[];
 }
 
 function refused(refusal: Refused, form: FormData, field = refusal.field ?? null) {
   const answer: DeskAnswer = {
-    errors: [{ field, message: refusal.message }], typed: typedIn(form), isStale: refusal.reason === 'CONFLICT' && !refusal.field,
+    errors: [{ field, message: refusal.message }], typed: typedIn(form), isStale: refusal.reason === 'CONFLICT' && !refusal.field, chosen: form.getAll('ids').map(String),
+    ...(refusal.reason === 'SIGN_IN_AGAIN' ? { proof: { codeSentTo: null } } : {}),
   };
   return data(answer, { status: refusalStatus(refusal.reason) });
 }
@@ -63,12 +67,14 @@ export async function changeRecords(request: Request, context: PageContext, kind
   await mustEdit(context);
   const form = await formOf(request);
   const ids = form.getAll('ids').map(String);
-  if (form.has('remove')) return removeRecords(context, form, kind, ids);
+  if (form.has('remove') || intentOf(form) === 'remove') return removeRecords(context, form, kind, ids);
   const { changed } = await mutate(context, ChangeBagsDocument, { ids, change: changeOf(form) });
   return told(context, form, changed, kind);
 }
 
 async function removeRecords(context: PageContext, form: FormData, kind: DeskKind, ids: string[]) {
+  const unproven = await proofFor(context, form);
+  if (unproven) return unproven;
   const { changed } = await mutate(context, RemoveRecordsDocument, { kind: RECORD_KINDS[kind], ids });
   return told(context, form, changed, kind);
 }
@@ -110,7 +116,13 @@ async function told(context: PageContext, form: FormData, changed: FragmentRef<C
     return data<DeskAnswer>({ errors, typed: {} }, { status: 409 });
   }
   const count = answer.changed;
-  return leadOn(context, safePath(textOf(form, 'back'), `/admin/${kind}`), form.has('remove') ? t`Removed: ${count}.` : t`Changed: ${count}.`);
+  return leadOn(context, safePath(textOf(form, 'back'), `/admin/${kind}`), form.has('remove') || intentOf(form) === 'remove' ? t`Removed: ${count}.` : t`Changed: ${count}.`);
+}
+
+/** For what cannot be taken back: the proof that the form asked for, or the form again. */
+async function proofFor(context: PageContext, form: FormData) {
+  const unproven = await takeProof(context, form, typedIn(form));
+  return unproven && data<DeskAnswer>({ ...unproven.data, chosen: form.getAll('ids').map(String) }, unproven.init ?? undefined);
 }
 
 /** Makes one record of those that were chosen. */
@@ -121,6 +133,8 @@ export async function mergeRecords(request: Request, context: PageContext, kind:
   const keepId = textOf(form, 'keepId');
   const ids = form.getAll('ids').map(String).filter((id) => id !== keepId);
   if (!keepId) return refused({ reason: 'INVALID', field: 'keepId', message: t`Choose the one to keep.` }, form);
+  const unproven = await proofFor(context, form);
+  if (unproven) return unproven;
   const { written } = await mutate(context, MergeRecordsDocument, { kind: RECORD_KINDS[kind], keepId, ids });
   const answer = unmask<WrittenFragment>(written);
   if (isRefusal(answer)) return refused(answer, form);

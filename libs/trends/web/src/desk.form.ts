@@ -29,7 +29,7 @@ export const asPairs = (pairs: readonly (readonly [string, string])[]): string =
 
 /** Every text of the form, to be shown again when it was refused. */
 export function typedIn(form: FormData): Record<string, string> {
-  return Object.fromEntries([...new Set(form.keys())].map((name) => [name, textOf(form, name)]));
+  return Object.fromEntries([...new Set(form.keys())].filter((name) => !name.startsWith('proof')).map((name) => [name, textOf(form, name)]));
 }
 
 /** Which record was read, and in which version; nothing for a new one. */

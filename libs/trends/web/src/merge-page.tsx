@@ -1,3 +1,4 @@
+import { FreshSignIn } from '@swingtag/accounts-web';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { errorOf, FormErrors } from '@swingtag/platform-web';
@@ -61,10 +62,13 @@ export function MergePage({ kind, records, answer }: Awaited<ReturnType<typeof l
             )}
           </p>
           <div className={css.save}>
-            <Button type="submit">
-              <Trans>Merge</Trans>
-            </Button>
+            {answer?.proof ? null : (
+              <Button type="submit">
+                <Trans>Merge</Trans>
+              </Button>
+            )}
           </div>
+          <FreshSignIn answer={answer} />
         </Form>
       )}
     </>
