@@ -47,6 +47,7 @@ import { TextHistories1700000019120 } from './1700000019120-text-histories.ts';
 import { ChangesOfMind1700000019200 } from './1700000019200-changes-of-mind.ts';
 import { MutedWords1700000019210 } from './1700000019210-muted-words.ts';
 import { CreditsOfSamples1700000019220 } from './1700000019220-credits-of-samples.ts';
+import { FirstRun1700000019300 } from './1700000019300-first-run.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   ChangesOfMind1700000019200,
   MutedWords1700000019210,
   CreditsOfSamples1700000019220,
+  FirstRun1700000019300,
 ];

@@ -118,7 +118,7 @@ export async function serverEnvironment(launcher, settings) {
 }
 
 /** The block of lines that a person reads once everything runs. */
-export function greeting({ url, sampleAccounts = [], mails, isFirstStart }, { startCommand, hasOwnDatabase }) {
+export function greeting({ url, welcome, sampleAccounts = [], mails, isFirstStart }, { startCommand, hasOwnDatabase }) {
   const width = (key) => Math.max(...sampleAccounts.map((account) => account[key].length));
   const accounts = sampleAccounts.map(
     ({ role, email, password }) => `    ${role.padEnd(width('role'))}  ${email.padEnd(width('email'))}  ${password}`,
@@ -127,6 +127,7 @@ export function greeting({ url, sampleAccounts = [], mails, isFirstStart }, { st
     '',
     `  Swingtag is ready:  ${url}`,
     '',
+    ...(welcome ? ['  There is no admin yet. Whoever opens this becomes the first, once:', `    ${welcome}`, ''] : []),
     ...(accounts.length > 0 ? ['  Sample accounts (role, e-mail, password):', ...accounts, ''] : []),
     `  Mails show up at    ${mails}`,
     ...(hasOwnDatabase ? [`  To start afresh     npm run reset, then ${startCommand}`] : []),

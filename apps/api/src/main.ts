@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { FirstRunService } from '@swingtag/accounts-server';
 import { ConfigError, createHttpApp, createLog, isPassingFault, loadConfig, mountDevelopmentPages, type Config } from '@swingtag/platform-server';
 import { SampleContent } from '@swingtag/transfer-server';
 import { DataSource } from 'typeorm';
@@ -38,8 +39,11 @@ async function start(config: Config): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  const welcome = await app.get(FirstRunService).address();
+  if (welcome && !process.send) process.stdout.write(`This site has no admin yet. Set it up: ${welcome}\n`);
   process.send?.({
     type: 'ready',
+    welcome,
     url: config.ORIGIN,
     sampleAccounts: config.SAMPLE_CONTENT ? app.get(SampleContent).accounts() : [],
     mails: config.SMTP_URL ? `smtp://${new URL(config.SMTP_URL).host}` : `${config.ORIGIN}/outbox`,

@@ -6,6 +6,10 @@ import { AudienceQueries } from './audience.queries.ts';
 import { AudienceResolver } from './audience.resolver.ts';
 import { AudienceService } from './audience.service.ts';
 import { MemberBlock } from './block.entity.ts';
+import { MemberAllowance } from './member-allowance.entity.ts';
+import { TierAllowances } from './tier.allowance.ts';
+import { OwnTierResolver, TierResolver } from './tier.resolver.ts';
+import { TierService } from './tier.service.ts';
 import { BlockQueries } from './block.queries.ts';
 import { BlockResolver } from './block.resolver.ts';
 import { BlockService } from './block.service.ts';
@@ -13,6 +17,9 @@ import { ExpiredSweep } from './expired.sweep.ts';
 import { MeResolver } from './me.resolver.ts';
 import { Member } from './member.entity.ts';
 import { FirstAdminService } from './first-admin.service.ts';
+import { FirstRun } from './first-run.entity.ts';
+import { FirstRunResolver } from './first-run.resolver.ts';
+import { FirstRunService } from './first-run.service.ts';
 import { MemberQueries } from './member.queries.ts';
 import { MemberResolver } from './member.resolver.ts';
 import { MemberService } from './member.service.ts';
@@ -39,7 +46,7 @@ import { SignInService } from './sign-in.service.ts';
 /** Global, because platform asks for the source of viewers without knowing who it is. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Audience, AudienceMember, Member, MemberBlock, MutedWords, Session, SignInCode, SignInTrace])],
+  imports: [TypeOrmModule.forFeature([Audience, AudienceMember, FirstRun, Member, MemberAllowance, MemberBlock, MutedWords, Session, SignInCode, SignInTrace])],
   providers: [
     AudienceQueries,
     AudienceResolver,
@@ -50,6 +57,8 @@ import { SignInService } from './sign-in.service.ts';
     MutedWordsResolver,
     MutedWordsService,
     FirstAdminService,
+    FirstRunResolver,
+    FirstRunService,
     ExpiredSweep,
     MemberQueries,
     MemberService,
@@ -67,11 +76,15 @@ import { SignInService } from './sign-in.service.ts';
     SettingService,
     MeResolver,
     MemberResolver,
+    OwnTierResolver,
+    TierAllowances,
+    TierResolver,
+    TierService,
     SignInResolver,
     { provide: VIEWER_SOURCE, useExisting: SessionViewers },
   ],
   exports: [
-    AudienceQueries, AudienceService, BlockQueries, BlockService, MemberQueries, MemberService, MutedWordsService, PasswordHasher, SessionService, SessionViewers, SettingService, VIEWER_SOURCE,
+    AudienceQueries, AudienceService, BlockQueries, BlockService, FirstRunService, MemberQueries, MemberService, MutedWordsService, PasswordHasher, SessionService, SessionViewers, SettingService, TierAllowances, VIEWER_SOURCE,
   ],
 })
 export class AccountsModule {}

@@ -1,4 +1,4 @@
-import type { Viewer } from '@swingtag/platform-server';
+import type { Tier, Viewer } from '@swingtag/platform-server';
 import { TIER_RULES } from './member.tier.ts';
 
 /** Of the audience that is everybody. */
@@ -23,9 +23,10 @@ export function visibleIn(table: string, parameter: string): string {
 }
 
 const RANKS = `ARRAY['MEMBER', 'EDITOR', 'MODERATOR', 'ADMIN']`;
+const reaches = (tier: Tier) => `array_position(ARRAY['NEW', 'BASIC', 'ESTABLISHED'], member.given_tier) >= array_position(ARRAY['NEW', 'BASIC', 'ESTABLISHED'], '${tier}')`;
 /** The tier of the row `member`, as `tierOf` says it, reaches that of the audience. */
 const HAS_TIER = TIER_RULES.map(({ tier, ageDays, activeDays }) =>
-  `(a.min_tier = '${tier}' AND (member.role <> 'MEMBER' OR (member.created_at <= now() - interval '${ageDays} days' AND member.active_days >= ${activeDays})))`,
+  `(a.min_tier = '${tier}' AND (member.role <> 'MEMBER' OR CASE WHEN member.given_tier IS NOT NULL THEN ${reaches(tier)} ELSE member.created_at <= now() - interval '${ageDays} days' AND member.active_days >= ${activeDays} END))`,
 ).join(' OR ');
 const IS_FREE = `(member.suspended_until IS NULL OR member.suspended_until <= now())`;
 

@@ -1,5 +1,5 @@
 import { Check, Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { Role } from '@swingtag/platform-server';
+import { Role, type Tier } from '@swingtag/platform-server';
 
 /**
  * An account. Unique on lower(handle) and on lower(email), by expression indexes of the migration that also serve
@@ -11,6 +11,7 @@ import { Role } from '@swingtag/platform-server';
 @Check('ck_member_handle', `handle ~ '^[a-z0-9][a-z0-9-]{1,22}[a-z0-9]$'`)
 @Check('ck_member_email', 'char_length(email) BETWEEN 3 AND 254')
 @Check('ck_member_role', `role IN ('MEMBER', 'EDITOR', 'MODERATOR', 'ADMIN')`)
+@Check('ck_member_given_tier', `given_tier IN ('NEW', 'BASIC', 'ESTABLISHED')`)
 @Check('ck_member_active_days', 'active_days >= 1')
 @Check('ck_member_suspension_reason', 'char_length(suspension_reason) <= 2000')
 @Check('ck_member_limitation_reason', 'char_length(limitation_reason) <= 2000')
@@ -42,6 +43,10 @@ export class Member {
   /** The last day that was counted. */
   @Column({ type: 'date', default: () => "date(timezone('UTC', now()))" })
   lastActiveOn: string;
+
+  /** Given by the staff in place of the computed one; null for everybody else. */
+  @Column({ type: 'text', nullable: true })
+  givenTier: Tier | null;
 
   /** In the future while the member reads and votes but does not write. */
   @Column({ type: 'timestamptz', precision: 3, nullable: true })

@@ -50,6 +50,15 @@ export function maySuspend(viewer: Viewer | null, subject: Subject): DomainError
   return undefined;
 }
 
+/** Staff, never oneself. Whoever has a role is established by it. */
+export function mayGiveTier(viewer: Viewer | null, subject: Subject): DomainError | undefined {
+  const refusal = mayActAsStaff(viewer);
+  if (refusal) return refusal;
+  if (viewer?.memberId === subject.id) return new Refused(RefusalReason.FORBIDDEN, 'You cannot do this to your own account.');
+  if (subject.role !== Role.MEMBER) return new Refused(RefusalReason.FORBIDDEN, 'Whoever has a role is established by it.');
+  return undefined;
+}
+
 /** Its owner only: staff can look for an address they were told, but are not shown any. */
 export function maySeeEmail(viewer: Viewer | null, subject: Pick<Member, 'id'>): boolean {
   return viewer?.memberId === subject.id;

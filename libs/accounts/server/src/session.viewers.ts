@@ -1,7 +1,7 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource } from 'typeorm';
-import { GatheredLoader, LOG, type Role, type Viewer, type ViewerSource } from '@swingtag/platform-server';
+import { GatheredLoader, LOG, type Role, type Tier, type Viewer, type ViewerSource } from '@swingtag/platform-server';
 import { tierOf } from './member.tier.ts';
 import { AUDIENCES_OF_MEMBER } from './audience.ts';
 import { hashOfSessionId } from './session.id.ts';
@@ -16,6 +16,7 @@ interface ViewerRow {
   role: Role;
   age_seconds: number;
   active_days: number;
+  given_tier: Tier | null;
   suspended_until: Date | null;
   suspension_reason: string | null;
   limited_until: Date | null;
@@ -75,7 +76,7 @@ export class SessionViewers implements ViewerSource, BeforeApplicationShutdown {
   private async readAll(hashes: readonly Buffer[]): Promise<Map<string, Viewer>> {
     const rows = await this.dataSource.query<ViewerRow[]>(
       `SELECT session.id_hash, session.member_id, member.handle, member.role, member.suspended_until, member.suspension_reason, member.limited_until, member.limitation_reason,
-              extract(epoch FROM now() - member.created_at)::float8 AS age_seconds, member.active_days,
+              extract(epoch FROM now() - member.created_at)::float8 AS age_seconds, member.active_days, member.given_tier,
               ${AUDIENCES_OF_MEMBER} AS audiences, ${BOARDS_OF_MEMBER} AS boards,
               session.proven_at > now() - interval '${FRESH_MINUTES} minutes' AS is_fresh,
               session.last_seen_at < now() - interval '1 minute' AS is_stale
@@ -120,7 +121,7 @@ function viewerOf(row: ViewerRow): Viewer {
     memberId: row.member_id,
     handle: row.handle,
     role: row.role,
-    tier: tierOf({ role: row.role, ageSeconds: row.age_seconds, activeDays: row.active_days }),
+    tier: tierOf({ role: row.role, ageSeconds: row.age_seconds, activeDays: row.active_days, givenTier: row.given_tier }),
     suspendedUntil: row.suspended_until,
     suspensionReason: row.suspension_reason,
     limitedUntil: row.limited_until,

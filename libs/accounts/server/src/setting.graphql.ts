@@ -18,6 +18,9 @@ export class SiteType {
   @Field(() => String, { nullable: true, description: 'Where to write to whoever runs it.' })
   contactAddress: string | null;
 
+  @Field(() => String, { nullable: true, description: 'What the operator says before the house rules.' })
+  rulesPreface: string | null;
+
   @Field(() => Boolean, { description: 'New members may join.' })
   isOpen: boolean;
 }

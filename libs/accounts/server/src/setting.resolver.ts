@@ -23,6 +23,7 @@ export class SettingResolver {
       name: this.settings.value('siteName'),
       tagline: this.settings.value('tagline'),
       contactAddress: this.settings.value('contactAddress') || null,
+      rulesPreface: this.settings.value('rulesPreface') || null,
       isOpen: this.settings.value('registration') === 'OPEN',
     };
   }

@@ -10,6 +10,7 @@ import { HandleSection } from './handle-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { RoleName } from './role-name.tsx';
 import { SessionSection } from './session-section.tsx';
+import { TierSection } from './tier-section.tsx';
 
 export type Me = NonNullable<AccountQuery['me']>;
 
@@ -96,6 +97,8 @@ export function AccountPage({ me, isSuspended, answer, children }: {
       </Actions>
       <Stitching />
       {children}
+      <Stitching />
+      <TierSection standing={me.tierStanding} />
       <Stitching />
       <HandleSection handle={me.handle} answer={answerFor('handle')} />
       <Stitching />

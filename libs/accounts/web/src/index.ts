@@ -19,4 +19,7 @@ export {
   loadSignInCode,
   type Arrival,
 } from './sign-in.action.ts';
+export { TierName } from './tier-name.tsx';
 export { signOut } from './sign-out.action.ts';
+export { loadWelcome, makeFirstAdmin } from './welcome.action.ts';
+export { WelcomePage } from './welcome-page.tsx';

@@ -1,21 +1,15 @@
 import { mayActAsEditor } from '@swingtag/accounts-server';
-import { hasStaffRole, Refused, RefusalReason, SignInRequired, suspensionRefusal, Tier, type DomainError, type Viewer } from '@swingtag/platform-server';
+import { Refused, RefusalReason, SignInRequired, suspensionRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
 import type { Picture } from './picture.entity.ts';
 import { PicturePurpose } from './picture.purpose.ts';
 
 type Owned = Pick<Picture, 'ownerId' | 'purpose'>;
 
-/** Undefined, or why not. New members show themselves, but put no pictures into posts yet. */
+/** Undefined, or why not. How many a day go into posts, the tier says when one asks for the permit. */
 export function mayUpload(viewer: Viewer | null, purpose: PicturePurpose): DomainError | undefined {
   if (!viewer) return new SignInRequired();
   if (purpose === PicturePurpose.LIBRARY) return mayActAsEditor(viewer);
-  const suspended = suspensionRefusal(viewer);
-  if (suspended) return suspended;
-  const isNew = viewer.tier === Tier.NEW && !hasStaffRole(viewer) && mayActAsEditor(viewer) !== undefined;
-  if (purpose === PicturePurpose.POST && isNew) {
-    return new Refused(RefusalReason.FORBIDDEN, 'Pictures in posts are open to members who have been here for a while.');
-  }
-  return undefined;
+  return suspensionRefusal(viewer);
 }
 
 /** Its owner; the pictures of the library and the drawn ones, every editor. */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import {
   CONFIG, Jobs, NotFound, parseId, RateLimits, TooMany, Transactions, type Config, type Limit, type OperationContext, type Viewer,
 } from '@swingtag/platform-server';
-import { mayActAsEditor } from '@swingtag/accounts-server';
+import { AllowanceKind, mayActAsEditor, TierAllowances } from '@swingtag/accounts-server';
 import type { EntityManager } from 'typeorm';
 import { FILE_STORE, type FileStore } from './file.store.ts';
 import { Picture } from './picture.entity.ts';
@@ -36,6 +36,7 @@ export class UploadService {
     private readonly transactions: Transactions,
     private readonly jobs: Jobs,
     private readonly limits: RateLimits,
+    private readonly allowances: TierAllowances,
   ) {}
 
   /** For one file, once, for a quarter of an hour. Throws SignInRequired, Refused, NotFound and TooMany. */
@@ -47,6 +48,7 @@ export class UploadService {
     const { maxBytes } = RULES[wish.purpose];
     return this.transactions.run(async (tx) => {
       await refuseCrowd(tx, viewer, isEditor);
+      if (wish.purpose === PicturePurpose.POST) await this.allowances.take(tx, viewer, AllowanceKind.PICTURES, 1);
       const replacesId = wish.replacesId ? await replaceable(tx, viewer, wish.purpose, wish.replacesId) : null;
       const [row] = await tx.query<{ id: string; expiresAt: Date }[]>(
         `INSERT INTO upload (member_id, purpose, max_bytes, replaces_id, expires_at) VALUES ($1, $2, $3, $4, now() + make_interval(mins => $5))

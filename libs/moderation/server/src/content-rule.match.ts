@@ -1,4 +1,4 @@
-import { Tier } from '@swingtag/platform-server';
+import { linksIn, Tier } from '@swingtag/platform-server';
 import { ConditionKind, RuleMatch, type Condition, type ContentRuleVersion } from './content-rule.entity.ts';
 import { readText, WordList, type ReadText } from './content-rule.words.ts';
 
@@ -19,9 +19,6 @@ export interface WritingFacts {
 const TIERS = [Tier.NEW, Tier.BASIC, Tier.ESTABLISHED];
 const MINUTE_MS = 60_000;
 const PICTURE = /!\[/g;
-const SCHEME = /:\/\//g;
-/** A name and a domain that is often advertised, without a scheme. */
-const BARE = /^[^a-z0-9]*(?:www\.[a-z0-9]|[a-z0-9-]{1,63}\.(?:com|net|org|shop|store|io|co|info|biz|xyz|top|site|online|me|ly|gg)(?:[^a-z0-9]|$))/;
 
 export type Matcher = (facts: WritingFacts) => boolean;
 
@@ -58,11 +55,4 @@ function testOf({ kind, words = [], number = 0, minutes = 0, tier = Tier.NEW, bo
     case ConditionKind.BOARD:
       return ({ boardId }) => boardId !== null && boardIds.includes(boardId);
   }
-}
-
-/** Addresses in a text, with and without a scheme. */
-export function linksIn(text: string): number {
-  const schemes = text.match(SCHEME)?.length ?? 0;
-  const bare = text.toLowerCase().split(/\s/).filter((word) => !word.includes('://') && word.length < 300 && BARE.test(word)).length;
-  return schemes + bare;
 }

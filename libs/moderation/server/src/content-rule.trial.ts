@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { tierOf } from '@swingtag/accounts-server';
-import type { Role } from '@swingtag/platform-server';
+import type { Role, Tier } from '@swingtag/platform-server';
 import { DataSource } from 'typeorm';
 import { SubjectKind } from './case.entity.ts';
 import type { ContentRuleTrial, ContentRuleVersion } from './content-rule.entity.ts';
@@ -17,6 +17,7 @@ interface Row {
   role: Role;
   ageSeconds: number;
   activeDays: number;
+  givenTier: Tier | null;
   earlier: number;
 }
 
@@ -72,7 +73,7 @@ export class ContentRuleTrials {
          UNION ALL
          SELECT 'TOPIC', p.id, t.title || E'\\n\\n' || t.body, p.board_id, p.published_at, p.author_id FROM post p JOIN topic t ON t.post_id = p.id
           WHERE p.author_id = ANY($1) AND p.deleted_at IS NULL AND ${recent('p.published_at')})
-       SELECT w.kind, w.id, w.text, w.board_id AS "boardId", w.at, w.author_id AS "authorId", m.role, m.active_days AS "activeDays",
+       SELECT w.kind, w.id, w.text, w.board_id AS "boardId", w.at, w.author_id AS "authorId", m.role, m.active_days AS "activeDays", m.given_tier AS "givenTier",
               extract(epoch FROM w.at - m.created_at)::float8 AS "ageSeconds", old.n::int + row_number() OVER (PARTITION BY w.author_id ORDER BY w.at, w.id)::int - 1 AS earlier
          FROM written w JOIN member m ON m.id = w.author_id
          JOIN (SELECT a.id, (SELECT count(*) FROM comment c WHERE c.author_id = a.id AND NOT ${recent('c.created_at')}) +
@@ -89,7 +90,7 @@ function hitsAmong(rows: readonly Row[], matches: Matcher): Row[] {
   return rows.filter((row, place) => {
     while (row.at.getTime() - (rows[first]?.at.getTime() ?? 0) > RATE_MS) first++;
     const agoMs = rows.slice(first, place).map((one) => row.at.getTime() - one.at.getTime());
-    const { text, boardId, ageSeconds, activeDays, earlier, role } = row;
-    return matches({ text, boardId, earlier, agoMs, ageDays: ageSeconds / 86_400, tier: tierOf({ role, ageSeconds, activeDays }) });
+    const { text, boardId, ageSeconds, activeDays, givenTier, earlier, role } = row;
+    return matches({ text, boardId, earlier, agoMs, ageDays: ageSeconds / 86_400, tier: tierOf({ role, ageSeconds, activeDays, givenTier }) });
   });
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { Tier } from '@swingtag/platform-server';
 import { ConditionKind, RuleMatch, type Condition } from './content-rule.entity.ts';
-import { linksIn, matcherOf, type WritingFacts } from './content-rule.match.ts';
+import { linksIn } from '@swingtag/platform-server';
+import { matcherOf, type WritingFacts } from './content-rule.match.ts';
 import { readText, WordList } from './content-rule.words.ts';
 
 const hits = (entries: string[], text: string) => new WordList(entries).isIn(readText(text));

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import { aPoll } from '@swingtag/polls-server/testing';
+import { aBoard, anArticle } from '@swingtag/posts-server/testing';
 import { ModerationModule } from './index.ts';
 
 const FIGURES = `query Figures($from: String, $to: String, $withSample: Boolean) {
@@ -98,4 +99,61 @@ test('the number of statements does not depend on how much there is or how long 
   expect(await api.fewestStatements(() => staff.caller.run(FIGURES, { from: '2025-03-01', to: '2026-04-01' }))).toBe(short);
   const rows = (first: number) => api.fewestStatements(() => staff.caller.run(ROWS, { kind: 'VOTES', from: '2026-03-01', to: '2026-03-05', first }));
   expect(await rows(3)).toBe(await rows(1));
+});
+
+describe('the first steps of a site', () => {
+  const STEPS = '{ firstSteps { isDismissed isEmpty steps { kind isDone at } } }';
+  interface Steps {
+    firstSteps: { isDismissed: boolean; isEmpty: boolean; steps: { kind: string; isDone: boolean; at: string | null }[] };
+  }
+  const stepsOf = async (admin: TestMember) => (await admin.caller.run<Steps>(STEPS)).firstSteps;
+  const done = async (admin: TestMember) => (await stepsOf(admin)).steps.filter(({ isDone }) => isDone).map(({ kind }) => kind);
+
+  test('are read from what stands there, one after the other, in one statement', async () => {
+    const admin = await aMember(api, { role: 'ADMIN' });
+    expect(await stepsOf(admin)).toMatchObject({ isDismissed: false, isEmpty: true });
+    expect(await done(admin)).toEqual([]);
+    await admin.caller.run('mutation { tryMail { __typename } }');
+    expect(await done(admin)).toEqual(['MAIL']);
+    await admin.caller.run('mutation { changeSettings(settings: [{ key: CONTACT_ADDRESS, value: "us@bags.example" }, { key: RULES_PREFACE, value: "Be kind about bags." }]) { __typename } }');
+    await aBoard(api);
+    await anArticle(api);
+    await aMember(api, { role: 'MODERATOR' });
+    await admin.caller.run('mutation { confirmBackup { __typename } }');
+    expect(await done(admin)).toEqual(['MAIL', 'CONTACT', 'HOUSE_RULES', 'BOARD', 'ARTICLE', 'COLLEAGUE', 'BACKUP']);
+    expect((await stepsOf(admin)).isEmpty).toBe(false);
+    await api.db.query(`UPDATE first_run SET backup_at = now() - interval '31 days'`);
+    expect(await done(admin)).not.toContain('BACKUP');
+    await api.db.query(`UPDATE member SET is_sample = true WHERE role = 'MODERATOR'`);
+    expect((await stepsOf(admin)).steps.at(-1)).toMatchObject({ kind: 'SAMPLE', isDone: false });
+    expect(await api.fewestStatements(() => stepsOf(admin))).toBeLessThanOrEqual(2);
+    await admin.caller.run('mutation { resetSetting(key: CONTACT_ADDRESS) { __typename } }');
+    await admin.caller.run('mutation { resetSetting(key: RULES_PREFACE) { __typename } }');
+  });
+
+  test('a mail that is tried arrives, a confirmed backup is on record with who said so, and the list can be put away and brought back', async () => {
+    const admin = await aMember(api, { role: 'ADMIN' });
+    await admin.caller.run('mutation { tryMail { __typename } }');
+    expect(await api.db.query('SELECT recipient FROM outbox_mail')).toEqual([{ recipient: admin.email }]);
+    await admin.caller.run('mutation { confirmBackup { __typename } }');
+    expect(await api.db.query(`SELECT actor_id, action FROM audit_entry WHERE action = 'backup.confirmed'`)).toEqual([{ actor_id: admin.id, action: 'backup.confirmed' }]);
+    for (const isDismissed of [true, false]) {
+      await admin.caller.run('mutation ($isDismissed: Boolean!) { dismissFirstSteps(isDismissed: $isDismissed) { __typename } }', { isDismissed });
+      expect((await stepsOf(admin)).isDismissed).toBe(isDismissed);
+    }
+  });
+
+  test('a mail that is not taken says so, and the step stays open', async () => {
+    const closed = await testApi({ imports: [ModerationModule], env: { SMTP_URL: 'smtp://127.0.0.1:1' } });
+    try {
+      const admin = await aMember(closed, { role: 'ADMIN' });
+      const { tryMail } = await admin.caller.run<{ tryMail: { reason: string; message: string } }>('mutation { tryMail { ... on Refusal { reason message } } }');
+      expect(tryMail.reason).toBe('INVALID');
+      expect(tryMail.message).toContain('The mail was not sent.');
+      expect(tryMail.message).not.toContain(admin.email);
+      expect(await done(admin)).toEqual([]);
+    } finally {
+      await closed.close();
+    }
+  });
 });

@@ -34,6 +34,8 @@ import { DecisionResolver } from './decision.resolver.ts';
 import { DecisionService } from './decision.service.ts';
 import { FigureQueries } from './figure.queries.ts';
 import { FigureResolver } from './figure.resolver.ts';
+import { FirstStepResolver } from './first-step.resolver.ts';
+import { FirstStepService } from './first-step.service.ts';
 import { HouseRule } from './house-rule.entity.ts';
 import { HouseRuleQueries } from './house-rule.queries.ts';
 import { HouseRuleResolver } from './house-rule.resolver.ts';
@@ -89,6 +91,8 @@ const CONTENT_RULES = [
     DecisionService,
     FigureQueries,
     FigureResolver,
+    FirstStepResolver,
+    FirstStepService,
     HouseRuleQueries,
     HouseRuleResolver,
     LogQueries,

@@ -13,6 +13,8 @@ export { DashboardPage } from './dashboard-page.tsx';
 export { loadDashboard } from './dashboard.load.ts';
 export { DecisionsPage } from './decisions-page.tsx';
 export { FailingJobsPage } from './failing-jobs-page.tsx';
+export { loadFirstSteps, takeFirstStep } from './first-steps.action.ts';
+export { FirstStepsPage } from './first-steps-page.tsx';
 export { FigureRowsPage } from './figure-rows-page.tsx';
 export { figureCsv, loadFailingJobs, loadFigureRows } from './figures.load.ts';
 export { MemberAdminPage } from './member-admin-page.tsx';

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import css from './admin-page.module.css';
 import type { DashboardData } from './dashboard.load.ts';
 import { FiguresSection } from './figures-section.tsx';
+import { FirstSteps } from './first-steps.tsx';
 import { RecentDecisions } from './recent-decisions.tsx';
 
 function Figure({ to, figure, label, more }: { to: string; figure: ReactNode; label: ReactNode; more?: ReactNode }) {
@@ -21,7 +22,7 @@ function Figure({ to, figure, label, more }: { to: string; figure: ReactNode; la
 /** What waits for a moderator; every number leads to its list. */
 export function DashboardPage({ dashboard }: { dashboard: DashboardData }) {
   const { t } = useLingui();
-  const { reportQueue, openPolls, recentDecisions, figures } = dashboard;
+  const { reportQueue, queueNow, openPolls, recentDecisions, figures, firstSteps } = dashboard;
   const { openAppeals, failingMails, failingJobs } = figures.deskNow;
   const oldest = reportQueue.nodes[0];
   const nextToClose = openPolls.nodes.find(({ closesAt }) => closesAt !== null);
@@ -48,6 +49,12 @@ export function DashboardPage({ dashboard }: { dashboard: DashboardData }) {
           }
         />
         <Figure
+          to="/admin/review?held=1"
+          figure={queueNow.held}
+          label={<Plural value={queueNow.held} one="held before publication" other="held before publication" />}
+          more={queueNow.hidden > 0 ? <Plural value={queueNow.hidden} one="# open case is out of sight" other="# open cases are out of sight" /> : <Trans>Nobody waits to be read</Trans>}
+        />
+        <Figure
           to="/admin/polls"
           figure={openPolls.pageInfo.hasNextPage ? `${polls}+` : polls}
           label={<Plural value={polls} one="open poll" other="open polls" />}
@@ -69,6 +76,7 @@ export function DashboardPage({ dashboard }: { dashboard: DashboardData }) {
           />
         )}
       </div>
+      {firstSteps ? <FirstSteps firstSteps={firstSteps} /> : null}
       <FiguresSection {...figures} />
       <section className={css.section} aria-labelledby="recent-heading">
         <h2 id="recent-heading">

@@ -9,6 +9,7 @@ import type { MemberAnswer } from './member.action.ts';
 import type { AdminMember, AdminMemberData } from './member.load.ts';
 import { MemberNotes } from './member-notes.tsx';
 import { MemberSignals } from './member-signals.tsx';
+import { MemberTierForm } from './member-tier-form.tsx';
 import { LiftForm, SanctionHistory } from './member-sanctions.tsx';
 import { SanctionForm } from './sanction-form.tsx';
 
@@ -104,7 +105,7 @@ function RoleForm({ member, answer }: { member: AdminMember; answer?: MemberAnsw
 /** One member, and what this moderator or admin may do about them. */
 export function MemberAdminPage({ member, houseRules, now, answer }: AdminMemberData & { answer?: MemberAnswer }) {
   const { t } = useLingui();
-  const { handle, suspendedUntil, limitedUntil, isBanned, viewerCanSuspend, viewerCanChangeRole } = member;
+  const { handle, suspendedUntil, limitedUntil, isBanned, viewerCanSuspend, viewerCanChangeRole, viewerCanGiveTier } = member;
   const answerTo = (deed: MemberAnswer['deed']) => (answer?.deed === deed ? answer : undefined);
   return (
     <>
@@ -134,6 +135,7 @@ export function MemberAdminPage({ member, houseRules, now, answer }: AdminMember
           <Trans>You cannot suspend this member: it is you, or another of the staff.</Trans>
         </p>
       )}
+      {viewerCanGiveTier ? <MemberTierForm member={member} answer={answerTo('tier')} /> : null}
       {viewerCanChangeRole ? (
         <section className={css.section}>
           <h2>

@@ -18,20 +18,23 @@ import {
   AdminMemberDocument,
   ChangeRoleDocument,
   DeleteMemberNoteDocument,
+  GiveTierDocument,
   LiftSanctionDocument,
   SanctionMemberDocument,
   type Role,
   type SanctionKind,
+  type Tier,
 } from '@swingtag/platform-web/gql';
 import { data, redirect } from 'react-router';
 import { mustBeStaff } from './admin.access.ts';
 import { daysOf, hasAnEnd } from './sanction.preview.ts';
 
-export type MemberDeed = 'sanction' | 'lift' | 'role' | 'note' | 'unnote';
+export type MemberDeed = 'sanction' | 'lift' | 'role' | 'tier' | 'note' | 'unnote';
 export type MemberAnswer = FormAnswer & { deed: MemberDeed; isPreview?: boolean };
 
-const deeds: readonly MemberDeed[] = ['sanction', 'lift', 'role', 'note', 'unnote'];
+const deeds: readonly MemberDeed[] = ['sanction', 'lift', 'role', 'tier', 'note', 'unnote'];
 const kinds: readonly SanctionKind[] = ['WARN', 'LIMIT', 'SUSPEND', 'BAN'];
+const tiers: readonly Tier[] = ['NEW', 'BASIC', 'ESTABLISHED'];
 const roles: readonly Role[] = ['MEMBER', 'EDITOR', 'MODERATOR', 'ADMIN'];
 
 function kindOf(form: FormData): SanctionKind {
@@ -63,6 +66,10 @@ async function act(context: PageContext, memberId: string, deed: MemberDeed, for
         const role = roles.find((one) => one === textOf(form, 'role'));
         if (!role) return null;
         return (await mutate(context, ChangeRoleDocument, { input: { memberId, role, reason } })).changeRole;
+      }
+      case 'tier': {
+        const tier = tiers.find((one) => one === textOf(form, 'tier')) ?? null;
+        return (await mutate(context, GiveTierDocument, { input: { memberId, tier, reason } })).giveTier;
       }
       case 'sanction': {
         const kind = kindOf(form);
@@ -97,6 +104,7 @@ export async function changeMember(request: Request, context: PageContext, handl
   const typed = {
     days: textOf(form, 'days'),
     role: textOf(form, 'role'),
+    tier: textOf(form, 'tier'),
     kind: textOf(form, 'kind'),
     ruleId: textOf(form, 'ruleId'),
     'note-text': textOf(form, 'note-text'),
@@ -127,6 +135,7 @@ export async function changeMember(request: Request, context: PageContext, handl
     sanction: given[kindOf(form)],
     lift: lifted[kindOf(form)],
     role: t`The role of ${handle} is changed.`,
+    tier: t`The tier of ${handle} is set.`,
     note: t`The note is kept.`,
     unnote: t`The note is deleted.`,
   };

@@ -10,7 +10,7 @@ export function loadRules(context: PageContext) {
 }
 
 /** The house rules, each with an address of its own. */
-export function RulesPage({ houseRules }: HouseRulesQuery) {
+export function RulesPage({ houseRules, site }: HouseRulesQuery) {
   const { t } = useLingui();
   return (
     <Page
@@ -23,6 +23,7 @@ export function RulesPage({ houseRules }: HouseRulesQuery) {
       }
     >
       <PageTitle>{t`House rules`}</PageTitle>
+      {site.rulesPreface ? <p className={css.preface}>{site.rulesPreface}</p> : null}
       <ol role="list" className={css.rules}>
         {houseRules.map((rule, place) => (
           <li key={rule.id} id={`rule-${rule.key}`} className={css.rule}>

@@ -112,6 +112,11 @@ function Elsewhere() {
           </Link>
         </li>
         <li>
+          <Link to="/admin/facets">
+            <Trans>Facets of bags: occasions, materials, colours and more</Trans>
+          </Link>
+        </li>
+        <li>
           <Link to="/admin/reasons">
             <Trans>Words at hand for moderators</Trans>
           </Link>

@@ -35,3 +35,14 @@ function keepEmojiJoiner(mark: string, offset: number, text: string): string {
   const isJoiner = mark === '\u200D';
   return isJoiner && /\p{Extended_Pictographic}\uFE0F?$/u.test(text.slice(0, offset)) ? mark : '';
 }
+
+const SCHEME = /:\/\//g;
+/** A name and a domain that is often advertised, without a scheme. */
+const BARE = /^[^a-z0-9]*(?:www\.[a-z0-9]|[a-z0-9-]{1,63}\.(?:com|net|org|shop|store|io|co|info|biz|xyz|top|site|online|me|ly|gg)(?:[^a-z0-9]|$))/;
+
+/** Addresses in a text, with and without a scheme. */
+export function linksIn(text: string): number {
+  const schemes = text.match(SCHEME)?.length ?? 0;
+  const bare = text.toLowerCase().split(/\s/).filter((word) => !word.includes('://') && word.length < 300 && BARE.test(word)).length;
+  return schemes + bare;
+}

@@ -1,5 +1,6 @@
+import { AllowanceKind, TierAllowances } from '@swingtag/accounts-server';
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '@swingtag/platform-server';
+import { linksIn, type Viewer } from '@swingtag/platform-server';
 import type { EntityManager } from 'typeorm';
 
 /** Why something is out of sight while somebody is to decide about it. */
@@ -18,6 +19,8 @@ export interface Draft {
   /** Null under an article. */
   boardId: string | null;
   text: string;
+  /** What stood there, of what is changed: only links that come with the change are counted. */
+  before?: string;
 }
 
 export interface Ruling {
@@ -36,12 +39,15 @@ const PASSED: Ruling = { withheld: null, file: () => Promise.resolve() };
 export class ContentGate {
   private judges: Judge | null = null;
 
+  constructor(private readonly allowances: TierAllowances) {}
+
   judgeBy(judge: Judge): void {
     this.judges = judge;
   }
 
-  /** Throws Refused where a rule says so. */
-  pass(tx: EntityManager, viewer: Viewer, draft: Draft): Promise<Ruling> {
-    return this.judges ? this.judges(tx, viewer, draft) : Promise.resolve(PASSED);
+  /** Throws Refused where a rule says so, and when the links are more than the viewer's tier has in a day. */
+  async pass(tx: EntityManager, viewer: Viewer, draft: Draft): Promise<Ruling> {
+    await this.allowances.take(tx, viewer, AllowanceKind.LINKS, linksIn(draft.text) - linksIn(draft.before ?? ''));
+    return this.judges ? this.judges(tx, viewer, draft) : PASSED;
   }
 }

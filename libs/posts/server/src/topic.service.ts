@@ -1,3 +1,4 @@
+import { AllowanceKind, TierAllowances } from '@swingtag/accounts-server';
 import { Injectable } from '@nestjs/common';
 import { cleanText, Invalid, Jobs, mustBeSignedIn, NotFound, parseId, RateLimits, Settings, Transactions, type Limit, type Viewer } from '@swingtag/platform-server';
 import { PollService, ResultsRule, type NewPoll } from '@swingtag/polls-server';
@@ -36,6 +37,7 @@ export class TopicService {
     private readonly settings: Settings,
     private readonly jobs: Jobs,
     private readonly gate: ContentGate,
+    private readonly allowances: TierAllowances,
     private readonly unsent: UnsentService,
     private readonly pictures: MemberTextPictures,
   ) {}
@@ -56,6 +58,7 @@ export class TopicService {
       if (late) throw late;
       const twin = await this.sentBefore(tx, viewer.memberId, board.id, words);
       if (twin) return twin;
+      await this.allowances.take(tx, viewer, AllowanceKind.TOPICS, 1);
       const poll = await this.pollOf(tx, input.poll ?? null, publishAt);
       const ruling = await this.gate.pass(tx, viewer, { kind: 'TOPIC', boardId: board.id, text: [words.title, words.body, ...wordsOfPoll(poll)].join('\n\n') });
       const articleId = await this.articleOf(tx, input.articleId ?? null);
@@ -87,7 +90,7 @@ export class TopicService {
       if (refusal) throw refusal;
       await this.unsent.sent(tx, viewer.memberId, `topic:${topic.id}`, { id: input.unsentId ?? null, body: input.body });
       if (topic.title === words.title && topic.markdown === words.body) return topic.id;
-      const ruling = await this.gate.pass(tx, viewer, { kind: 'TOPIC', id: topic.id, boardId: topic.boardId, text: `${words.title}\n\n${words.body}` });
+      const ruling = await this.gate.pass(tx, viewer, { kind: 'TOPIC', id: topic.id, boardId: topic.boardId, text: `${words.title}\n\n${words.body}`, before: `${topic.title}\n\n${topic.markdown}` });
       const isQuiet = await this.isQuiet(tx, topic);
       await tx.insert(TopicRevision, { topicId: topic.id, title: topic.title, body: topic.markdown, isQuiet });
       await tx.update(Topic, { postId: topic.id }, { ...words, ...outOfSight(ruling), editedAt: () => 'clock_timestamp()', ...(isQuiet ? {} : { showsEdit: true }) });

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Member, PasswordHasher } from '@swingtag/accounts-server';
-import { CONFIG, Role, Transactions, type Config } from '@swingtag/platform-server';
+import { mayAdminister, Member, PasswordHasher } from '@swingtag/accounts-server';
+import { AuditLog, CONFIG, Conflict, RefusalReason, Role, Transactions, type Config, type Viewer } from '@swingtag/platform-server';
 import type { EntityManager } from 'typeorm';
 import { SampleArticles } from './sample.articles.ts';
 import { SampleBoards } from './sample.boards.ts';
@@ -37,15 +37,30 @@ export class SampleContent {
     private readonly talk: SampleTalk,
     private readonly topics: SampleTopics,
     private readonly moderation: SampleModeration,
+    private readonly audit: AuditLog,
   ) {}
 
   /** Fills an empty database, all or nothing. False when there are members already. */
-  async importOnce(): Promise<boolean> {
+  importOnce(): Promise<boolean> {
+    return this.importUnless('SELECT EXISTS (SELECT 1 FROM member) AS taken');
+  }
+
+  /** For the admin of a site on which nothing stands yet. Throws SignInRequired, Refused and Conflict. */
+  async add(viewer: Viewer | null): Promise<void> {
+    const refusal = mayAdminister(viewer);
+    if (refusal) throw refusal;
+    const isAdded = await this.importUnless(
+      'SELECT EXISTS (SELECT FROM post) OR EXISTS (SELECT FROM trend) OR EXISTS (SELECT FROM board) OR EXISTS (SELECT FROM member WHERE is_sample) AS taken', viewer,
+    );
+    if (!isAdded) throw new Conflict(RefusalReason.CONFLICT, 'Something stands on this site already. Sample content comes to an empty one only.');
+  }
+
+  private async importUnless(taken: string, viewer: Viewer | null = null): Promise<boolean> {
     const passwordHash = this.config.isDevelopment ? await this.hasher.hash(PASSWORD) : null;
     return this.transactions.run(async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
-      const [{ taken }] = await tx.query<[{ taken: boolean }]>('SELECT EXISTS (SELECT 1 FROM member) AS taken');
-      if (taken) return false;
+      const [answer] = await tx.query<[{ taken: boolean }]>(taken);
+      if (answer.taken) return false;
       const start = new Date();
       const members = await this.members(tx, start, passwordHash);
       const boards = await this.boards.bring(tx, members);
@@ -56,6 +71,7 @@ export class SampleContent {
       await this.topics.bring(tx, start, { members, boards, trends, posts });
       await this.moderation.bring(tx, start, { members, posts });
       await this.drafts.bring(tx, start, { members, trends });
+      if (viewer) await this.audit.record(tx, { actorId: viewer.memberId, action: 'sample.added', subjectKind: 'site', subjectId: '1' });
       return true;
     });
   }

@@ -32,3 +32,11 @@ export class SampleRemoved {
 }
 
 export const SampleRemovedResult = resultUnion('SampleRemovedResult', () => SampleRemoved);
+
+@ObjectType({ description: 'The sample content stands on the site.' })
+export class SampleAdded {
+  @Field(() => SamplePreviewType, { description: 'What came.' })
+  added: SamplePreviewType;
+}
+
+export const SampleAddedResult = resultUnion('SampleAddedResult', () => SampleAdded);

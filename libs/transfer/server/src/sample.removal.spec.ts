@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { aMember } from '@swingtag/accounts-server/testing';
+import { AuditLog } from '@swingtag/platform-server';
 import { TallyReconciler } from '@swingtag/polls-server';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import { SampleContent } from './sample.content.ts';
@@ -62,4 +63,48 @@ test('the history of real polls cannot be deleted, whatever the transaction says
     }),
   ).rejects.toThrow('audit_entry is append-only');
   expect(member.id).toBeTruthy();
+});
+
+test('an admin brings it to a site on which nothing stands, once, also when two do at once; on record, and not beside something real', async () => {
+  const ADD = 'mutation { addSampleContent { ... on Refusal { reason } ... on SampleAdded { added { members } } } }';
+  const [admin, member] = [await aMember(api, { role: 'ADMIN' }), await aMember(api)];
+  const add = async (caller: typeof admin.caller) => (await caller.run<{ addSampleContent: { reason?: string; added?: { members: number } } }>(ADD)).addSampleContent;
+  expect((await add(member.caller)).reason).toBe('FORBIDDEN');
+  const answers = await Promise.all([add(admin.caller), add(admin.caller)]);
+  expect(answers.map(({ reason }) => reason ?? 'added').sort()).toEqual(['CONFLICT', 'added']);
+  expect(await count('member WHERE is_sample')).toBeGreaterThan(5);
+  expect(await count(`audit_entry WHERE action = 'sample.added' AND actor_id = ${admin.id}`)).toBe(1);
+});
+
+test('while it goes, the site goes on: no table is locked, and members vote and write on sample things as on real ones', async () => {
+  await api.get(SampleContent).importOnce();
+  const [admin, members] = [await aMember(api, { role: 'ADMIN' }), await Promise.all(Array.from({ length: 8 }, () => aMember(api)))];
+  const polls = await api.db.query<{ id: string; option: string }[]>(
+    `SELECT p.id, min(o.id) AS option FROM poll p JOIN poll_option o ON o.poll_id = p.id WHERE p.kind = 'YAY_NAY' AND p.closed_at IS NULL AND p.is_sample GROUP BY p.id ORDER BY p.id LIMIT 5`,
+  );
+  const audit = api.get(AuditLog);
+  const record = audit.record.bind(audit);
+  let locks: unknown;
+  audit.record = async (tx, entry) => {
+    if (entry.action === 'sample.removed') {
+      locks = await tx.query(
+        `SELECT l.relation::regclass::text AS name, l.mode FROM pg_locks l JOIN pg_class c ON c.oid = l.relation
+          WHERE l.pid = pg_backend_pid() AND c.relnamespace = 'public'::regnamespace AND l.mode NOT IN ('AccessShareLock', 'RowShareLock', 'RowExclusiveLock')`,
+      );
+    }
+    return record(tx, entry);
+  };
+  try {
+    const cast = 'mutation ($input: CastVoteInput!) { castVote(input: $input) { __typename ... on Refusal { reason } } }';
+    const votes = members.flatMap((member) => polls.map(({ id, option }) => member.caller.ask<{ castVote: { __typename: string; reason?: string } }>(cast, { input: { pollId: id, choice: [option] } })));
+    const [answer, ...answers] = await Promise.all([admin.caller.run<{ removeSampleContent: { reason?: string } }>(REMOVE), ...votes]);
+    expect(answer.removeSampleContent.reason).toBeUndefined();
+    const ends = answers.map(({ data, errors }) => data?.castVote.reason ?? data?.castVote.__typename ?? errors?.[0]?.extensions.code);
+    expect(ends.filter((end) => end !== 'VoteCast' && end !== 'NOT_FOUND')).toEqual([]);
+  } finally {
+    audit.record = record;
+  }
+  expect(locks).toEqual([]);
+  expect(await count('poll WHERE is_sample')).toBe(0);
+  expect(await count('vote')).toBe(0);
 });

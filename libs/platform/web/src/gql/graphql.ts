@@ -29,6 +29,12 @@ export type AddMemberNoteInput = {
   text: string;
 };
 
+/** What the tiers below the highest have so many of a day. */
+export type AllowanceKind =
+  | 'LINKS'
+  | 'PICTURES'
+  | 'TOPICS';
+
 export type AppealInput = {
   measureId: string;
   /** Between 10 and 2000 characters. */
@@ -355,6 +361,24 @@ export type FigureKind =
   | 'TOPICS'
   | 'VOTES';
 
+export type FirstAdminInput = {
+  email: string;
+  password: string;
+  /** From the console of the server. */
+  token: string;
+};
+
+/** What a new site needs before it opens; read from its facts. */
+export type FirstStepKind =
+  | 'ARTICLE'
+  | 'BACKUP'
+  | 'BOARD'
+  | 'COLLEAGUE'
+  | 'CONTACT'
+  | 'HOUSE_RULES'
+  | 'MAIL'
+  | 'SAMPLE';
+
 /** What became of a forecast. */
 export type ForecastScore =
   | 'BEING_ASKED'
@@ -367,6 +391,14 @@ export type GiveReasonInput = {
   /** Markdown, at most 280 characters. */
   body: string;
   pollId: string;
+};
+
+export type GiveTierInput = {
+  memberId: string;
+  /** For the log of the staff. */
+  reason: string;
+  /** Null: computed again. */
+  tier?: Tier | null | undefined;
 };
 
 export type HistoryStep =
@@ -863,14 +895,21 @@ export type SettingKind =
 export type SettingName =
   | 'APPEAL_ANSWER_DAYS'
   | 'APPEAL_WITHIN_DAYS'
+  | 'BASIC_LINKS_PER_DAY'
+  | 'BASIC_PICTURES_PER_DAY'
+  | 'BASIC_TOPICS_PER_DAY'
   | 'CODES_PER_ADDRESS'
   | 'CODES_PER_NETWORK'
   | 'COMMENTS_PER_FIVE_MINUTES'
   | 'CONTACT_ADDRESS'
   | 'EDIT_GRACE_MINUTES'
   | 'HANDLE_CHANGES_PER_DAY'
+  | 'NEW_LINKS_PER_DAY'
+  | 'NEW_PICTURES_PER_DAY'
+  | 'NEW_TOPICS_PER_DAY'
   | 'REGISTRATION'
   | 'REPORTS_PER_HOUR'
+  | 'RULES_PREFACE'
   | 'SITE_NAME'
   | 'TAGLINE'
   | 'TOPICS_PER_HOUR'
@@ -1162,7 +1201,7 @@ export type TrendsQuery = { trends: { nodes: Array<{ ' $fragmentRefs'?: { 'Trend
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountQuery = { me: { id: string, handle: string, email: string, role: Role, hasPassword: boolean, suspendedUntil: string | null, suspensionReason: string | null, canModerate: boolean, canEdit: boolean, unreadNotices: number, sessions: Array<{ id: string, isCurrent: boolean, createdAt: string, lastSeenAt: string, device: string }> } | null };
+export type AccountQuery = { me: { id: string, handle: string, email: string, role: Role, hasPassword: boolean, suspendedUntil: string | null, suspensionReason: string | null, canModerate: boolean, canEdit: boolean, unreadNotices: number, tierStanding: { tier: Tier, isGiven: boolean, next: { tier: Tier, days: number, visits: number } | null, allowances: Array<{ kind: AllowanceKind, perDay: number | null, perDayNext: number | null }> }, sessions: Array<{ id: string, isCurrent: boolean, createdAt: string, lastSeenAt: string, device: string }> } | null };
 
 export type ChangeHandleMutationVariables = Exact<{
   handle: string;
@@ -1292,6 +1331,23 @@ export type SignedInAsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SignedInAsQuery = { me: { id: string } | null };
+
+export type FirstRunQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type FirstRunQuery = { firstRunIsOpen: boolean };
+
+export type MakeFirstAdminMutationVariables = Exact<{
+  input: FirstAdminInput;
+}>;
+
+
+export type MakeFirstAdminMutation = { makeFirstAdmin:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'SignedIn', isNewMember: boolean, me: { id: string, handle: string } }
+   };
 
 export type CommentAddressQueryVariables = Exact<{
   id: string;
@@ -1580,7 +1636,7 @@ export type AdminFrameQuery = { me: { id: string, handle: string, role: Role, ca
 export type AdminDashboardQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AdminDashboardQuery = { reportQueue: { totalCount: number, nodes: Array<{ id: string, openSince: string }> }, recentDecisions: Array<(
+export type AdminDashboardQuery = { reportQueue: { totalCount: number, nodes: Array<{ id: string, openSince: string }> }, queueNow: { held: number, hidden: number }, recentDecisions: Array<(
     { id: string }
     & { ' $fragmentRefs'?: { 'RecentDecisionFragment': RecentDecisionFragment } }
   )>, openPolls: { nodes: Array<{ id: string, question: string, closesAt: string | null, responses: number }>, pageInfo: { hasNextPage: boolean } } };
@@ -1601,7 +1657,7 @@ export type AdminMemberQueryVariables = Exact<{
 }>;
 
 
-export type AdminMemberQuery = { houseRules: Array<{ id: string, title: string }>, member: { id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, suspendedUntil: string | null, suspensionReason: string | null, limitedUntil: string | null, isBanned: boolean, viewerCanSuspend: boolean, viewerCanChangeRole: boolean, sanctions: Array<{ id: string, kind: SanctionKind, reason: string, givenAt: string, endsAt: string | null, liftedAt: string | null, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } }> | null, activity: { comments: number, topics: number, votes: number, days: number, lastDay: string } | null, votePattern: { votes: number, byHour: Array<number>, byDay: Array<number>, quick: number, freshShare: number | null } | null, linkedAccounts: Array<{ networks: number, crowd: number, isSameDevice: boolean, lastAt: string, member: { id: string, handle: string } }> | null, notes: Array<{ id: string, text: string, writtenAt: string, author: { id: string, handle: string } }> | null } | null };
+export type AdminMemberQuery = { houseRules: Array<{ id: string, title: string }>, member: { id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, suspendedUntil: string | null, suspensionReason: string | null, limitedUntil: string | null, isBanned: boolean, tier: Tier, givenTier: Tier | null, viewerCanGiveTier: boolean, viewerCanSuspend: boolean, viewerCanChangeRole: boolean, sanctions: Array<{ id: string, kind: SanctionKind, reason: string, givenAt: string, endsAt: string | null, liftedAt: string | null, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } }> | null, activity: { comments: number, topics: number, votes: number, days: number, lastDay: string } | null, votePattern: { votes: number, byHour: Array<number>, byDay: Array<number>, quick: number, freshShare: number | null } | null, linkedAccounts: Array<{ networks: number, crowd: number, isSameDevice: boolean, lastAt: string, member: { id: string, handle: string } }> | null, notes: Array<{ id: string, text: string, writtenAt: string, author: { id: string, handle: string } }> | null } | null };
 
 export type SanctionMemberMutationVariables = Exact<{
   input: SanctionMemberInput;
@@ -1619,6 +1675,16 @@ export type LiftSanctionMutationVariables = Exact<{
 
 
 export type LiftSanctionMutation = { liftSanction:
+    | { __typename: 'MemberChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type GiveTierMutationVariables = Exact<{
+  input: GiveTierInput;
+}>;
+
+
+export type GiveTierMutation = { giveTier:
     | { __typename: 'MemberChanged' }
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
@@ -1846,10 +1912,54 @@ export type FailingJobsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FailingJobsQuery = { failingJobs: Array<{ id: string, name: string, isMail: boolean, attempts: number, maxAttempts: number, nextAt: string, error: string | null }> };
 
+export type FirstStepsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FirstStepsQuery = { firstSteps: { isDismissed: boolean, isEmpty: boolean, steps: Array<{ kind: FirstStepKind, isDone: boolean, at: string | null }> } };
+
+export type OpeningSiteQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpeningSiteQuery = { me: { id: string, handle: string, email: string } | null, site: { name: string, tagline: string, contactAddress: string | null }, firstSteps: { isEmpty: boolean } };
+
+export type TryMailMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TryMailMutation = { tryMail:
+    | { __typename: 'FirstStepsChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type ConfirmBackupMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConfirmBackupMutation = { confirmBackup:
+    | { __typename: 'FirstStepsChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type DismissFirstStepsMutationVariables = Exact<{
+  isDismissed: boolean;
+}>;
+
+
+export type DismissFirstStepsMutation = { dismissFirstSteps:
+    | { __typename: 'FirstStepsChanged' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type AddSampleContentMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AddSampleContentMutation = { addSampleContent:
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+    | { __typename: 'SampleAdded' }
+   };
+
 export type HouseRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HouseRulesQuery = { houseRules: Array<{ id: string, key: string, title: string, text: string }> };
+export type HouseRulesQuery = { site: { rulesPreface: string | null }, houseRules: Array<{ id: string, key: string, title: string, text: string }> };
 
 export type ModerationLogQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -6485,6 +6595,20 @@ export const AccountDocument = new TypedDocumentString(`
     canModerate
     canEdit
     unreadNotices
+    tierStanding {
+      tier
+      isGiven
+      next {
+        tier
+        days
+        visits
+      }
+      allowances {
+        kind
+        perDay
+        perDayNext
+      }
+    }
     sessions {
       id
       isCurrent
@@ -6709,6 +6833,31 @@ export const SignedInAsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignedInAsQuery, SignedInAsQueryVariables>;
+export const FirstRunDocument = new TypedDocumentString(`
+    query FirstRun($token: String!) {
+  firstRunIsOpen(token: $token)
+}
+    `) as unknown as TypedDocumentString<FirstRunQuery, FirstRunQueryVariables>;
+export const MakeFirstAdminDocument = new TypedDocumentString(`
+    mutation MakeFirstAdmin($input: FirstAdminInput!) {
+  makeFirstAdmin(input: $input) {
+    __typename
+    ... on SignedIn {
+      isNewMember
+      me {
+        id
+        handle
+      }
+    }
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MakeFirstAdminMutation, MakeFirstAdminMutationVariables>;
 export const CommentAddressDocument = new TypedDocumentString(`
     query CommentAddress($id: ID!) {
   comment(id: $id) {
@@ -7436,6 +7585,10 @@ export const AdminDashboardDocument = new TypedDocumentString(`
       openSince
     }
   }
+  queueNow {
+    held
+    hidden
+  }
   recentDecisions(first: 10) {
     id
     ...RecentDecision
@@ -7532,6 +7685,9 @@ export const AdminMemberDocument = new TypedDocumentString(`
         handle
       }
     }
+    tier
+    givenTier
+    viewerCanGiveTier
     viewerCanSuspend
     viewerCanChangeRole
     activity {
@@ -7596,6 +7752,19 @@ export const LiftSanctionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LiftSanctionMutation, LiftSanctionMutationVariables>;
+export const GiveTierDocument = new TypedDocumentString(`
+    mutation GiveTier($input: GiveTierInput!) {
+  giveTier(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GiveTierMutation, GiveTierMutationVariables>;
 export const ChangeRoleDocument = new TypedDocumentString(`
     mutation ChangeRole($input: ChangeRoleInput!) {
   changeRole(input: $input) {
@@ -8102,8 +8271,93 @@ export const FailingJobsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FailingJobsQuery, FailingJobsQueryVariables>;
+export const FirstStepsDocument = new TypedDocumentString(`
+    query FirstSteps {
+  firstSteps {
+    isDismissed
+    isEmpty
+    steps {
+      kind
+      isDone
+      at
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FirstStepsQuery, FirstStepsQueryVariables>;
+export const OpeningSiteDocument = new TypedDocumentString(`
+    query OpeningSite {
+  me {
+    id
+    handle
+    email
+  }
+  site {
+    name
+    tagline
+    contactAddress
+  }
+  firstSteps {
+    isEmpty
+  }
+}
+    `) as unknown as TypedDocumentString<OpeningSiteQuery, OpeningSiteQueryVariables>;
+export const TryMailDocument = new TypedDocumentString(`
+    mutation TryMail {
+  tryMail {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TryMailMutation, TryMailMutationVariables>;
+export const ConfirmBackupDocument = new TypedDocumentString(`
+    mutation ConfirmBackup {
+  confirmBackup {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ConfirmBackupMutation, ConfirmBackupMutationVariables>;
+export const DismissFirstStepsDocument = new TypedDocumentString(`
+    mutation DismissFirstSteps($isDismissed: Boolean!) {
+  dismissFirstSteps(isDismissed: $isDismissed) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DismissFirstStepsMutation, DismissFirstStepsMutationVariables>;
+export const AddSampleContentDocument = new TypedDocumentString(`
+    mutation AddSampleContent {
+  addSampleContent {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddSampleContentMutation, AddSampleContentMutationVariables>;
 export const HouseRulesDocument = new TypedDocumentString(`
     query HouseRules {
+  site {
+    rulesPreface
+  }
   houseRules {
     id
     key
