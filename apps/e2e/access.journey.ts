@@ -83,12 +83,14 @@ test('nothing stands in the way at the review desk, of moderators and admins', a
   await report(reader, comment, { note: 'Not about the bag.' });
   await sweep(judge.page, [...DESK, `/admin/review?case=comment-${comment}`, `/admin/members/${writer.handle}`]);
   const admin = await sample('Ada-Sample');
-  await sweep(admin.page, ['/admin', `/admin/members/${writer.handle}`, '/admin/members?search=nobody-at-all']);
+  await sweep(admin.page, ['/admin', `/admin/members/${writer.handle}`, '/admin/members?search=nobody-at-all', ...SITE]);
 });
+
+const SITE = ['/admin/settings', '/admin/settings?q=nothing-like-this', '/admin/sample', '/admin/first-steps', '/admin/jobs', '/admin/figures/comments?sample=1', '/admin/boards', '/admin/polls/closed'];
 
 const TABLES = [
   '/admin/trends', '/admin/trends/micro-bags', '/admin/bags?sort=NAME', '/admin/bags/sample-tuesday-tote', '/admin/brands', '/admin/sellers/new', '/admin/facets',
-  '/admin/merge/bags?ids=1&ids=2', '/admin/repair', '/admin/pictures', '/admin/trends/micro-bags/forecasts',
+  '/admin/merge/bags?ids=1&ids=2', '/admin/repair', '/admin/pictures', '/admin/articles', '/admin/trends/micro-bags/forecasts',
 ];
 
 test('nothing stands in the way of an editor at the tables', async ({ sample }) => {

@@ -65,3 +65,90 @@ test('an old sign-in is confirmed without script, too', async ({ member, sample 
   await expect(desk.getByText(`The role of ${subject.handle} is changed.`)).toBeVisible();
   expect(await roleOf(subject.handle)).toBe('MODERATOR');
 });
+
+test('the desk counts what happened, and each number leads to its list and its file', async ({ sample }) => {
+  const desk = (await sample('Ada-Sample')).page;
+  await open(desk, '/admin?sample=1');
+  const held = desk.getByRole('link', { name: /held before publication/ });
+  await expect(held).toHaveAttribute('href', '/admin/review?held=1');
+  const comments = desk.getByRole('link', { name: /^Comments: \d+\. Show them$/ });
+  const total = Number((/\d+/.exec((await comments.getAttribute('aria-label')) ?? '') ?? ['0'])[0]);
+  expect(total).toBeGreaterThan(0);
+  const href = (await comments.getAttribute('href')) ?? '';
+  const file = await (await desk.request.get(href.replace('?', '/csv?'))).text();
+  expect(file.trim().split('\n').length).toBeGreaterThan(1);
+  await comments.click();
+  await expect(desk.getByRole('heading', { level: 1 })).toContainText('Comments');
+  await desk.goBack();
+  await held.click();
+  await expect(desk.getByRole('checkbox', { name: 'Only what rules hold before publication' })).toBeChecked();
+});
+
+test('a setting is found, changed, looked at by everybody, and put back from its history', async ({ sample, page }) => {
+  const desk = (await sample('Ada-Sample')).page;
+  const words = `Bags before noon, ${process.pid}`;
+  await open(desk, '/admin/settings');
+  await desk.getByLabel('Find a setting').fill('before the house');
+  await desk.getByRole('button', { name: 'Find' }).click();
+  await desk.getByLabel('Words before the house rules').fill(words);
+  await desk.getByRole('button', { name: 'Save' }).click();
+  await expect(desk.getByText('Saved. It holds from now on, everywhere.')).toBeVisible();
+  await page.goto('/rules');
+  await expect(page.getByText(words)).toBeVisible();
+  await open(desk, '/admin/settings');
+  await desk.getByRole('button', { name: `Put back: Words before the house rules, the default` }).first().click();
+  await expect(desk.getByText('Saved. It holds from now on, everywhere.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(words)).toHaveCount(0);
+});
+
+test('a member is found, gets a tier and a note, and reads on their own page what the tier allows', async ({ member, sample }) => {
+  const [subject, boss] = [await member(), await sample('Ines-Sample')];
+  await open(subject.page, '/me');
+  await expect(subject.page.getByRole('heading', { name: 'Your tier: New' })).toBeVisible();
+  await expect(subject.page.getByText('What comes next: Basic.')).toBeVisible();
+  await expect(subject.page.getByText('Still to go: 3 more days, and visits on 2 more days.')).toBeVisible();
+
+  const desk = boss.page;
+  await open(desk, `/admin/members?search=${subject.handle}`);
+  await desk.getByRole('link', { name: subject.handle }).click();
+  await desk.getByLabel('What holds').selectOption('BASIC');
+  await desk.getByRole('button', { name: 'Set the tier' }).click();
+  await expect(desk.getByRole('alert')).toContainText('The reason is empty.');
+  await desk.locator('#tier-reason').fill('Known from the fair.');
+  await desk.getByRole('button', { name: 'Set the tier' }).click();
+  await expect(desk.getByText(`The tier of ${subject.handle} is set.`)).toBeVisible();
+  await open(subject.page, '/me');
+  await expect(subject.page.getByRole('heading', { name: 'Your tier: Basic' })).toBeVisible();
+  await expect(subject.page.getByText('The staff gave it to you; it does not change by itself.')).toBeVisible();
+
+  await desk.getByLabel('What holds').selectOption({ label: 'As computed' });
+  await desk.locator('#tier-reason').fill('Once is enough.');
+  await desk.getByRole('button', { name: 'Set the tier' }).click();
+  await expect(desk.getByText('computed from age and visits.')).toBeVisible();
+  await open(desk, `/admin/log?action=member.tier_computed`);
+  await expect(desk.getByText('Once is enough.').first()).toBeVisible();
+});
+
+test('the rooms of the desk open by key and without script, close on Escape, and say where one is', { tag: '@phone' }, async ({ sample }) => {
+  const desk = (await sample('Ada-Sample')).page;
+  await open(desk, '/admin/settings');
+  const nav = desk.getByRole('navigation', { name: 'Desk' });
+  const site = nav.locator('summary', { hasText: 'Site' });
+  await site.focus();
+  await desk.keyboard.press('Enter');
+  await expect(nav.getByRole('link', { name: 'Boards' })).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await expect(nav.getByRole('link', { name: 'Boards' })).toBeHidden();
+  await expect(site).toBeFocused();
+  await desk.keyboard.press('Enter');
+  await nav.getByRole('link', { name: 'Boards' }).click();
+  await expect(desk.getByRole('heading', { level: 1, name: 'Boards' })).toBeVisible();
+  await expect(nav.getByRole('link', { name: 'Boards' })).toBeHidden();
+
+  const plain = (await sample('Ada-Sample', { javaScriptEnabled: false })).page;
+  await plain.goto('/admin');
+  await plain.getByRole('navigation', { name: 'Desk' }).locator('summary', { hasText: 'Moderation' }).click();
+  await plain.getByRole('navigation', { name: 'Desk' }).getByRole('link', { name: 'Members' }).click();
+  await expect(plain.getByRole('heading', { level: 1, name: 'Members' })).toBeVisible();
+});

@@ -1,12 +1,13 @@
 import type { Readable } from 'node:stream';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
-import { SESSION_COOKIE } from '@swingtag/platform-server';
+import { SESSION_COOKIE, ViewerGuard } from '@swingtag/platform-server';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import { aBoard } from '@swingtag/posts-server/testing';
 import type { GraphQLField, GraphQLSchema } from 'graphql';
 import { operationOn } from '../testing/operation.text.ts';
+import { TABLE, whole } from '../testing/root.table.ts';
 import { DOMAINS } from './app.module.ts';
 
 jest.setTimeout(120_000);
@@ -28,209 +29,14 @@ const ANSWERS: Record<string, string> = {
   GRAPHQL_VALIDATION_FAILED: 'broken', BAD_USER_INPUT: 'broken', INTERNAL: 'broken', UNAVAILABLE: 'broken',
 };
 
-const EVERYBODY = '+ + + + + + +';
-const WHOEVER_IS_SIGNED_IN = 's + + + + + +';
-const WHOEVER_IS_NOT_SUSPENDED = 's + x + + x +';
-const STAFF = 's - - - + x +';
-const EDITORS = 's - - + - - +';
-const ADMINS = 's - - - - - +';
-
-/**
- * Who may ask for each root field: visitor, member, suspended member, editor, moderator, suspended moderator, admin. What a caller may
- * then see of what it answers is decided field by field, in the policies of the domains. A new field is decided here first.
- */
-const TABLE: Record<string, string> = {
-  'Query.allSeries': EVERYBODY,
-  'Query.appeals': STAFF,
-  'Query.article': EVERYBODY,
-  'Query.articles': EVERYBODY,
-  'Query.articleDraft': EDITORS,
-  'Query.articlePreview': EDITORS,
-  'Query.audiences': ADMINS,
-  'Query.auditChain': STAFF,
-  'Query.auditLog': STAFF,
-  'Query.scorecard': EVERYBODY,
-  'Query.closedPolls': STAFF,
-  'Query.blocks': WHOEVER_IS_SIGNED_IN,
-  'Query.board': EVERYBODY,
-  'Query.boardGroups': EVERYBODY,
-  'Query.cannedReasons': STAFF,
-  'Query.bag': EVERYBODY,
-  'Query.brand': EVERYBODY,
-  'Query.catalogue': EVERYBODY,
-  'Query.contentRule': STAFF,
-  'Query.contentRules': STAFF,
-  'Query.comment': EVERYBODY,
-  'Query.deskArticles': EDITORS,
-  'Query.deskEditors': EDITORS,
-  'Query.deskBags': EDITORS,
-  'Query.deskBrands': EDITORS,
-  'Query.deskNames': EDITORS,
-  'Query.deskSellers': EDITORS,
-  'Query.deskTrends': EDITORS,
-  'Query.facetValues': EDITORS,
-  'Query.deskNow': STAFF,
-  'Query.failingJobs': ADMINS,
-  'Query.figureRows': STAFF,
-  'Query.figures': STAFF,
-  'Query.followedBoards': WHOEVER_IS_SIGNED_IN,
-  'Query.followedPosts': WHOEVER_IS_SIGNED_IN,
-  'Query.home': EVERYBODY,
-  'Query.houseRules': EVERYBODY,
-  'Query.me': EVERYBODY,
-  'Query.member': EVERYBODY,
-  'Query.members': STAFF,
-  'Query.moderationLog': EVERYBODY,
-  'Query.myMeasures': WHOEVER_IS_SIGNED_IN,
-  'Query.notices': WHOEVER_IS_SIGNED_IN,
-  'Query.openPolls': STAFF,
-  'Query.picture': WHOEVER_IS_SIGNED_IN,
-  'Query.pictures': EDITORS,
-  'Query.picturesToRepair': EDITORS,
-  'Query.poll': EVERYBODY,
-  'Query.post': EVERYBODY,
-  'Query.queueNow': STAFF,
-  'Query.recentDecisions': STAFF,
-  'Query.recordSummaries': EDITORS,
-  'Query.repairState': EDITORS,
-  'Query.repairs': EDITORS,
-  'Query.reportCase': STAFF,
-  'Query.reportQueue': STAFF,
-  'Query.seller': EVERYBODY,
-  'Query.series': EVERYBODY,
-  'Query.settingChanges': ADMINS,
-  'Query.sampleContent': ADMINS,
-  'Query.settings': ADMINS,
-  'Query.site': EVERYBODY,
-  'Query.topic': EVERYBODY,
-  'Query.trend': EVERYBODY,
-  'Query.trends': EVERYBODY,
-  'Query.mentionable': WHOEVER_IS_SIGNED_IN,
-  'Query.preview': WHOEVER_IS_SIGNED_IN,
-  'Query.unsentText': WHOEVER_IS_SIGNED_IN,
-  'Query.unsentTexts': WHOEVER_IS_SIGNED_IN,
-  'Query.uploads': WHOEVER_IS_SIGNED_IN,
-  'Mutation.addCannedReason': STAFF,
-  'Mutation.setBoardModerators': ADMINS,
-  'Mutation.saveContentRule': STAFF,
-  'Mutation.restoreContentRule': STAFF,
-  'Mutation.tryContentRule': STAFF,
-  'Mutation.switchOnContentRule': STAFF,
-  'Mutation.switchOffContentRule': STAFF,
-  'Mutation.retireContentRule': STAFF,
-  'Mutation.addComment': WHOEVER_IS_NOT_SUSPENDED,
-  'Mutation.addMemberNote': STAFF,
-  'Mutation.appeal': WHOEVER_IS_SIGNED_IN,
-  'Mutation.arrangeTopic': STAFF,
-  'Mutation.block': WHOEVER_IS_SIGNED_IN,
-  'Mutation.castVote': WHOEVER_IS_NOT_SUSPENDED,
-  'Mutation.askAnew': EDITORS,
-  'Mutation.closeArticlePoll': EDITORS,
-  'Mutation.discardArticle': EDITORS,
-  'Mutation.recoverArticle': EDITORS,
-  'Query.withdrawnArticle': EVERYBODY,
-  'Mutation.changeBags': EDITORS,
-  'Mutation.changeHandle': WHOEVER_IS_NOT_SUSPENDED,
-  'Mutation.changePollOptions': 's - - + - - +',
-  'Mutation.changeRole': ADMINS,
-  'Mutation.changeSettings': ADMINS,
-  'Mutation.claimCase': STAFF,
-  'Mutation.closePoll': STAFF,
-  'Mutation.confirmSignIn': WHOEVER_IS_SIGNED_IN,
-  'Mutation.decide': STAFF,
-  'Mutation.decideAll': STAFF,
-  'Mutation.decideAppeal': STAFF,
-  'Mutation.deleteComment': WHOEVER_IS_NOT_SUSPENDED,
-  'Mutation.editPoll': 's - - + - - +',
-  'Mutation.deleteMemberNote': STAFF,
-  'Mutation.deleteTopic': WHOEVER_IS_SIGNED_IN,
-  'Mutation.restoreTopic': WHOEVER_IS_SIGNED_IN,
-  'Mutation.editTopic': WHOEVER_IS_SIGNED_IN,
-  'Mutation.editComment': WHOEVER_IS_NOT_SUSPENDED,
-  'Mutation.editPicture': WHOEVER_IS_SIGNED_IN,
-  'Mutation.forgetBag': WHOEVER_IS_SIGNED_IN,
-  'Mutation.giveReason': WHOEVER_IS_NOT_SUSPENDED,
-  'Mutation.creditComment': WHOEVER_IS_NOT_SUSPENDED,
-  'Mutation.uncreditComment': WHOEVER_IS_NOT_SUSPENDED,
-  'Mutation.muteWords': WHOEVER_IS_SIGNED_IN,
-  'Query.mutedWords': WHOEVER_IS_SIGNED_IN,
-  'Mutation.likeComment': WHOEVER_IS_NOT_SUSPENDED,
-  'Mutation.liftSanction': STAFF,
-  'Mutation.lookForRepairs': EDITORS,
-  'Mutation.markNoticesRead': WHOEVER_IS_SIGNED_IN,
-  'Mutation.permitUpload': WHOEVER_IS_NOT_SUSPENDED,
-  'Mutation.publishArticle': EDITORS,
-  'Mutation.removeForecast': EDITORS,
-  'Mutation.removePicture': WHOEVER_IS_SIGNED_IN,
-  'Mutation.markPostRead': WHOEVER_IS_SIGNED_IN,
-  'Mutation.mergeTopics': STAFF,
-  'Mutation.mergeRecords': EDITORS,
-  'Mutation.remindOfPoll': WHOEVER_IS_SIGNED_IN,
-  'Mutation.removeRecords': EDITORS,
-  'Mutation.renameFacetValue': EDITORS,
-  'Mutation.reopenPoll': ADMINS,
-  'Mutation.report': WHOEVER_IS_NOT_SUSPENDED,
-  'Mutation.requestSignInCode': EVERYBODY,
-  'Mutation.restoreArticleRevision': EDITORS,
-  'Mutation.removeSampleContent': ADMINS,
-  'Mutation.resetSetting': ADMINS,
-  'Mutation.restoreComment': WHOEVER_IS_NOT_SUSPENDED,
-  'Mutation.restoreSetting': ADMINS,
-  'Mutation.retireCannedReason': STAFF,
-  'Mutation.revokeSession': WHOEVER_IS_SIGNED_IN,
-  'Mutation.saveArticle': EDITORS,
-  'Mutation.saveAudience': ADMINS,
-  'Mutation.saveBoard': ADMINS,
-  'Mutation.saveBoardGroup': ADMINS,
-  'Mutation.setBoardAttention': WHOEVER_IS_SIGNED_IN,
-  'Mutation.setPostAttention': WHOEVER_IS_SIGNED_IN,
-  'Mutation.saveUnsent': WHOEVER_IS_SIGNED_IN,
-  'Mutation.discardUnsent': WHOEVER_IS_SIGNED_IN,
-  'Mutation.setAvatar': WHOEVER_IS_NOT_SUSPENDED,
-  'Mutation.saveBag': WHOEVER_IS_SIGNED_IN,
-  'Mutation.showBagList': WHOEVER_IS_SIGNED_IN,
-  'Mutation.setPassword': WHOEVER_IS_SIGNED_IN,
-  'Mutation.signIn': EVERYBODY,
-  'Mutation.signInWithPassword': EVERYBODY,
-  'Mutation.signOut': EVERYBODY,
-  'Mutation.sanctionMember': STAFF,
-  'Mutation.scheduleArticle': EDITORS,
-  'Mutation.splitTopic': STAFF,
-  'Mutation.startArticle': EDITORS,
-  'Mutation.startTopic': WHOEVER_IS_SIGNED_IN,
-  'Mutation.unblock': WHOEVER_IS_SIGNED_IN,
-  'Mutation.undoDecision': STAFF,
-  'Mutation.unlikeComment': WHOEVER_IS_NOT_SUSPENDED,
-  'Mutation.withdrawVote': WHOEVER_IS_NOT_SUSPENDED,
-  'Mutation.writeBag': EDITORS,
-  'Mutation.writeBrand': EDITORS,
-  'Mutation.writeForecast': EDITORS,
-  'Mutation.writeSeller': EDITORS,
-  'Mutation.writeTrend': EDITORS,
-  'Subscription.pollTallied': EVERYBODY,
-  'Subscription.queueMoved': STAFF,
-  'Subscription.talkMoved': EVERYBODY,
-};
-
-/** Fields that a moderator of single boards may ask for too; how far the answer goes, `board-moderator.spec.ts` proves. */
-const REVIEWING = new Set([
-  'Query.cannedReasons', 'Query.queueNow', 'Query.recentDecisions', 'Query.reportCase', 'Query.reportQueue', 'Mutation.arrangeTopic', 'Mutation.claimCase', 'Mutation.decide',
-  'Mutation.decideAll', 'Mutation.mergeTopics', 'Mutation.splitTopic', 'Mutation.undoDecision', 'Subscription.queueMoved',
-]);
-
-/** Four more columns follow from these: a moderator of a board, one who is suspended, a deleted member (a visitor), and one whom somebody has blocked (a member like others). */
-function whole(field: string, row: string): string {
-  const cells = row.split(' ');
-  const [visitor, member, suspended] = cells;
-  const isReviewing = REVIEWING.has(field);
-  return [...cells, isReviewing ? '+' : member, isReviewing ? 'x' : suspended, visitor, member].join(' ');
-}
-
 let api: TestApi;
 beforeAll(async () => {
   api = await testApi({ imports: DOMAINS });
 });
 afterAll(() => api.close());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 /** The refusal reason or error code that came back; undefined when there was none. */
 async function complaintOf(url: string, query: string, sessionId: string | undefined): Promise<string | undefined> {
@@ -290,4 +96,19 @@ test('each root field is open to exactly those whom the table names', async () =
     for (const field of Object.values(root.getFields())) found[`${root.name}.${field.name}`] = await rowOf(root.name, field);
   }
   expect(found).toEqual(Object.fromEntries(Object.entries(TABLE).map(([field, row]) => [field, whole(field, row)])));
+});
+
+test('the services ask for a sign-in themselves, should the guard of the root fields ever let a visitor through', async () => {
+  jest.spyOn(ViewerGuard.prototype, 'canActivate').mockReturnValue(true);
+  const schema: GraphQLSchema = api.app.get(GraphQLSchemaHost).schema;
+  const roots = [schema.getQueryType(), schema.getMutationType()].filter((type) => type !== null && type !== undefined);
+  const found: Record<string, string> = {};
+  for (const root of roots) {
+    for (const field of Object.values(root.getFields())) {
+      if (!TABLE[`${root.name}.${field.name}`]?.startsWith('s')) continue;
+      found[`${root.name}.${field.name}`] = ANSWERS[(await complaintOf('/graphql', operationOn(root.name, field), undefined)) ?? ''] ?? '+';
+    }
+  }
+  expect(Object.values(found).length).toBeGreaterThan(100);
+  expect(Object.entries(found).filter(([, answer]) => answer !== 's')).toEqual([]);
 });

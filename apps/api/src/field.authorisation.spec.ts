@@ -6,7 +6,9 @@ import { DECIDE, SANCTION, theRule } from '@swingtag/moderation-server/testing';
 import { testApi, type TestApi, type TestCaller } from '@swingtag/platform-server/testing';
 import { aBoard, anArticle, anAudience, aTopic } from '@swingtag/posts-server/testing';
 import { getNamedType, isObjectType, isUnionType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { operationAlong, pathsTo } from '../testing/field.paths.ts';
 import { FIELDS, type FieldClass } from '../testing/field.table.ts';
+import { TABLE } from '../testing/root.table.ts';
 import { DOMAINS } from './app.module.ts';
 
 jest.setTimeout(120_000);
@@ -36,7 +38,7 @@ describe('the table of fields', () => {
   });
 
   test('lets no field that is open lead to a type of the staff', () => {
-    const staffTypes = new Set(Object.keys(FIELDS).filter((type) => fieldsOf(type, 'staff').length > 0 && Object.keys(FIELDS[type] ?? {}).length === 1));
+    const staffTypes = new Set(staffTypesOf());
     const leading = decided()
       .filter(({ type, fieldClass }) => fieldClass !== 'staff' && !staffTypes.has(type))
       .filter(({ type, field }) => {
@@ -48,6 +50,9 @@ describe('the table of fields', () => {
     expect(staffTypes.size).toBeGreaterThan(10);
   });
 });
+
+/** Of types that only the staff is led to: each object type with a class of its own in the table. */
+const staffTypesOf = () => Object.keys(FIELDS).filter((type) => fieldsOf(type, 'staff').length > 0 && Object.keys(FIELDS[type] ?? {}).length === 1);
 
 type Relationship = 'visitor' | 'self' | 'other' | 'suspended other' | 'banned other' | 'editor' | 'moderator' | 'suspended moderator' | 'admin' | 'board moderator' | 'blocked other' | 'deleted other';
 const RELATIONSHIPS: Relationship[] = ['visitor', 'self', 'other', 'suspended other', 'banned other', 'editor', 'moderator', 'suspended moderator', 'admin', 'board moderator', 'blocked other', 'deleted other'];
@@ -63,6 +68,7 @@ function mayRead(fieldClass: FieldClass, who: Relationship): boolean {
 /** A member who was warned, limited and suspended and whose comment was removed: everything that can be hidden is there. */
 async function aSubject() {
   const [self, moderator] = [await aMember(api), await aMember(api, { role: 'MODERATOR' })];
+  await api.db.query(`UPDATE member SET given_tier = 'BASIC' WHERE id = $1`, [self.id]);
   const article = await anArticle(api);
   const [standing, removed] = [await aComment(api, { on: article, by: self }), await aComment(api, { on: article, by: self })];
   for (const kind of ['LIMIT', 'BAN']) {
@@ -92,6 +98,49 @@ async function callersFor(self: TestMember): Promise<Record<Relationship, TestCa
 
 const isThere = (value: unknown) => value !== null && value !== false && value !== undefined;
 
+describe('every field of a type of the staff', () => {
+  /** Whoever the table of root fields refuses, by its columns. */
+  const REFUSED: Relationship[] = ['visitor', 'other', 'suspended other', 'banned other', 'suspended moderator', 'blocked other', 'deleted other'];
+
+  test('is refused to everybody else, by whichever root field they come', async () => {
+    const callers = await callersFor(await aMember(api));
+    const paths = pathsTo(schema, ['query', 'mutation']);
+    const found: string[] = [];
+    let cells = 0;
+    for (const type of staffTypesOf()) {
+      const fields = fieldsOf(type, 'staff');
+      const closed = (paths.get(type) ?? []).filter(({ root, rootField }) => !TABLE[`${root === 'query' ? 'Query' : 'Mutation'}.${rootField}`]?.startsWith('+'));
+      const [path] = closed.toSorted((one, other) => one.steps.length - other.steps.length);
+      if (!path) {
+        found.push(`${type}: no closed root field leads there`);
+        continue;
+      }
+      for (const who of REFUSED) {
+        const { data, errors } = await callers[who].ask<Record<string, { reason?: string } | null> | null>(operationAlong(path, fields));
+        const answer = data?.[path.rootField];
+        const complaint = errors?.[0]?.extensions.reason ?? errors?.[0]?.extensions.code ?? answer?.reason ?? '';
+        if (['SIGN_IN_REQUIRED', 'FORBIDDEN', 'SUSPENDED'].includes(complaint)) cells += fields.length;
+        else found.push(`${who} reads ${type} by ${path.rootField}: ${JSON.stringify(errors?.[0]?.message ?? answer)}`);
+      }
+    }
+    expect(found).toEqual([]);
+    expect(cells).toBeGreaterThan(1500);
+  });
+
+  test('hangs on a root field that members are refused, or on a field that is null for them', () => {
+    const staffTypes = new Set(staffTypesOf());
+    const open = [...pathsTo(schema, ['query', 'mutation'])].filter(([type]) => staffTypes.has(type)).flatMap(([type, paths]) =>
+      paths
+        .filter(({ root, rootField }) => (TABLE[`${root === 'query' ? 'Query' : 'Mutation'}.${rootField}`] ?? '').split(' ')[1] === '+')
+        .filter(({ steps }) => !steps.some(({ field }, place) => isGuarded(place === 0 ? '' : (steps[place - 1]?.type.name ?? ''), field.name)))
+        .map(({ rootField, steps }) => `${type} by ${rootField}: ${steps.map(({ field }) => field.name).join('.')}`),
+    );
+    expect(open).toEqual([]);
+  });
+
+  const isGuarded = (type: string, field: string) => fieldsOf(type, 'staff').includes(field) || fieldsOf(type, 'selfOrStaff').includes(field);
+});
+
 describe('through GraphQL, by every relationship', () => {
   let subject: Awaited<ReturnType<typeof aSubject>>;
   let callers: Record<Relationship, TestCaller>;
@@ -103,7 +152,7 @@ describe('through GraphQL, by every relationship', () => {
   test.each(RELATIONSHIPS)('what a %s reads of a member, of their comments and of a removal is what the table says', async (who) => {
     const { self, standing, removed } = subject;
     const read = `query ($handle: String!, $standing: ID!, $removed: ID!) {
-      member(handle: $handle) { id handle role joinedAt isBanned limitedUntil suspendedUntil suspensionReason notes { id } sanctions { id } activity { votes } votePattern { votes } linkedAccounts { networks } }
+      member(handle: $handle) { id handle role joinedAt isBanned limitedUntil suspendedUntil suspensionReason givenTier notes { id } sanctions { id } activity { votes } votePattern { votes } linkedAccounts { networks } }
       standing: comment(id: $standing) { id bodyHtml source author { id } }
       removed: comment(id: $removed) { id state bodyHtml source author { id } removal { id reason moderator { id } subject { id } } }
     }`;

@@ -16,6 +16,7 @@ const TABLE: Record<string, typeof FREELY | { asks: string[]; freely: string[] }
   addCannedReason: FREELY,
   addComment: FREELY,
   addMemberNote: FREELY,
+  addSampleContent: FREELY,
   appeal: FREELY,
   arrangeTopic: FREELY,
   askAnew: FREELY,
@@ -30,6 +31,7 @@ const TABLE: Record<string, typeof FREELY | { asks: string[]; freely: string[] }
   claimCase: FREELY,
   closeArticlePoll: FREELY,
   closePoll: FREELY,
+  confirmBackup: FREELY,
   confirmSignIn: FREELY,
   decide: FREELY,
   decideAll: {
@@ -43,17 +45,21 @@ const TABLE: Record<string, typeof FREELY | { asks: string[]; freely: string[] }
   deleteMemberNote: FREELY,
   discardArticle: FREELY,
   discardUnsent: FREELY,
+  dismissFirstSteps: FREELY,
   editComment: FREELY,
   editPicture: FREELY,
   editPoll: FREELY,
   editTopic: FREELY,
   forgetBag: FREELY,
+  giveTier: { asks: [giveTier('ESTABLISHED')], freely: [giveTier('NEW'), giveTier('null')] },
   giveReason: FREELY,
   liftSanction: FREELY,
   creditComment: FREELY,
   uncreditComment: FREELY,
   muteWords: FREELY,
   likeComment: FREELY,
+  // There is nobody yet who could be asked.
+  makeFirstAdmin: FREELY,
   markNoticesRead: FREELY,
   mergeTopics: FREELY,
   permitUpload: FREELY,
@@ -93,9 +99,9 @@ const TABLE: Record<string, typeof FREELY | { asks: string[]; freely: string[] }
   startTopic: FREELY,
   changeBags: FREELY,
   lookForRepairs: FREELY,
-  mergeRecords: FREELY,
+  mergeRecords: { asks: ['mutation { mergeRecords(kind: BRAND, keepId: "999998", ids: ["999999"]) { ... on Refusal { reason } } }'], freely: [] },
   removeForecast: FREELY,
-  removeRecords: FREELY,
+  removeRecords: { asks: ['mutation { removeRecords(kind: BRAND, ids: ["999999"]) { ... on Refusal { reason } } }'], freely: [] },
   renameFacetValue: FREELY,
   writeBag: FREELY,
   writeBrand: FREELY,
@@ -111,10 +117,11 @@ const TABLE: Record<string, typeof FREELY | { asks: string[]; freely: string[] }
   retireContentRule: FREELY,
   saveContentRule: FREELY,
   saveUnsent: FREELY,
-  setBoardModerators: FREELY,
+  setBoardModerators: { asks: ['mutation { setBoardModerators(input: { boardId: "999999", handles: ["somebody"], reason: "because" }) { ... on Refusal { reason } } }'], freely: [] },
   switchOffContentRule: FREELY,
-  switchOnContentRule: FREELY,
+  switchOnContentRule: { asks: ['mutation { switchOnContentRule(versionId: "999999") { ... on Refusal { reason } } }'], freely: [] },
   tryContentRule: FREELY,
+  tryMail: FREELY,
   undoDecision: FREELY,
   unlikeComment: FREELY,
   withdrawVote: FREELY,
@@ -122,6 +129,10 @@ const TABLE: Record<string, typeof FREELY | { asks: string[]; freely: string[] }
 
 function sanction(kind: string): string {
   return `mutation { sanctionMember(input: { memberId: "999999", kind: ${kind}, days: 7, reason: "for the sake of it" }) { ... on Refusal { reason } } }`;
+}
+
+function giveTier(tier: string): string {
+  return `mutation { giveTier(input: { memberId: "999999", tier: ${tier}, reason: "because" }) { ... on Refusal { reason } } }`;
 }
 
 function decideAll(outcome: string, count: number): string {

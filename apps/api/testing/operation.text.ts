@@ -4,7 +4,7 @@ import {
 } from 'graphql';
 
 /** The least that an argument takes; the ids in it are nobody's. */
-function literalOf(type: GraphQLInputType): string {
+export function literalOf(type: GraphQLInputType): string {
   const plain = getNullableType(type);
   if (isListType(plain)) return `[${literalOf(plain.ofType)}]`;
   if (isEnumType(plain)) return plain.getValues()[0]?.name ?? '';
