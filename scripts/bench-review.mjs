@@ -1,5 +1,6 @@
 // `npm run bench:review`: with 10,000 cases waiting, how long after the key that decides a case the next one is shown, in a real
-// browser, and how long the server takes for the queue. Prints medians and the slowest.
+// browser, and how long the server takes for the queue. With `-- --votes 1000000` also the desk's first page over that many votes of the
+// last sixty days. Prints medians and the slowest.
 import './pinned-node.mjs';
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,11 +10,12 @@ import { parseArgs } from 'node:util';
 import { chromium as playwright } from '@playwright/test';
 import pg from 'pg';
 import { chromium } from './chromium.mjs';
+import { store } from './bench-data.mjs';
 import { createDatabase, freePort, removeCluster, startPostgres } from './embedded-postgres.mjs';
 import { builtServer, startServer } from './server-process.mjs';
 
-const { values: options } = parseArgs({ options: { cases: { type: 'string', default: '10000' }, keys: { type: 'string', default: '30' } } });
-const [caseCount, keyCount] = [options.cases, options.keys].map(Number);
+const { values: options } = parseArgs({ options: { cases: { type: 'string', default: '10000' }, keys: { type: 'string', default: '30' }, votes: { type: 'string', default: '0' } } });
+const [caseCount, keyCount, voteCount] = [options.cases, options.keys, options.votes].map(Number);
 const sorted = (numbers) => numbers.toSorted((a, b) => a - b);
 const told = (numbers) => `median ${sorted(numbers)[Math.floor(numbers.length / 2)].toFixed(0)} ms, slowest ${sorted(numbers).at(-1).toFixed(0)} ms of ${numbers.length}`;
 
@@ -56,6 +58,28 @@ async function timeQueue(origin, session) {
     const { data } = await response.json();
     times.push(performance.now() - start);
     if (!data?.reportQueue.nodes.length) throw new Error('the queue is empty');
+  }
+  return times;
+}
+
+/** Votes of a thousand members, in the order of their ids over the last sixty days. */
+async function storeVotes(db) {
+  await db.query(`INSERT INTO member (handle, email, created_at) SELECT 'voter-' || g, 'voter-' || g || '@bench.example', now() - interval '90 days' FROM generate_series(1, 1000) g`);
+  await store(db, voteCount);
+  await db.query(`SET session_replication_role = replica`);
+  await db.query(`UPDATE vote_event e SET at = now() - interval '60 days' * (1 - (e.id - b.first)::float8 / (b.last - b.first)) FROM (SELECT min(id) AS first, max(id) AS last FROM vote_event) b`);
+  await db.query(`SET session_replication_role = DEFAULT`);
+  await db.query('VACUUM FULL ANALYZE vote_event');
+}
+
+async function timePage(origin, session, path) {
+  const times = [];
+  for (let n = 0; n < 15; n++) {
+    const start = performance.now();
+    const response = await fetch(origin + path, { headers: { cookie: `swingtag_session=${session}` } });
+    await response.text();
+    if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+    times.push(performance.now() - start);
   }
   return times;
 }
@@ -113,6 +137,16 @@ try {
   console.log(`the queue from the server: ${told(queue)}`);
   console.log(`from the key to the next case: ${told(keys)} (allowed: 200 ms)`);
   if (sorted(keys)[Math.floor(keys.length * 0.95)] > 200) process.exitCode = 1;
+  if (voteCount > 0) {
+    await storeVotes(db);
+    const month = await timePage(origin, session, '/admin?sample=1');
+    const all = await timePage(origin, session, `/admin?sample=1&from=${new Date(Date.now() - 61 * 86_400_000).toISOString().slice(0, 10)}`);
+    const counted = await db.query('SELECT count(*)::int AS n FROM vote_event');
+    console.log(`${counted.rows[0].n} votes in sixty days`);
+    console.log(`the desk with the figures of thirty days: ${told(month)} (allowed: 1000 ms)`);
+    console.log(`the desk with the figures of sixty: ${told(all)}`);
+    if (sorted(month)[Math.floor(month.length * 0.95)] > 1000) process.exitCode = 1;
+  }
 } finally {
   await db.end().catch(() => undefined);
   await server?.stop();
