@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { describePage, query } from '@swingtag/platform-web';
+import { describePage, NothingYet, query } from '@swingtag/platform-web';
 import { ArticlesDocument } from '@swingtag/platform-web/gql';
 import { ArticleList, SeriesShelf } from '@swingtag/posts-web';
 import { Pager } from '@swingtag/ui';
@@ -42,7 +42,13 @@ export default function ArticlesRoute({ loaderData }: Route.ComponentProps) {
           <SeriesShelf series={allSeries} />
         </section>
       ) : null}
-      <ArticleList articles={nodes} headingLevel={2} />
+      {nodes.length > 0 ? (
+        <ArticleList articles={nodes} headingLevel={2} />
+      ) : (
+        <NothingYet way={{ to: '/admin/articles', text: <Trans>Write the first article</Trans> }}>
+          <Trans>The editors have not asked anything yet. Their first question will stand here.</Trans>
+        </NothingYet>
+      )}
       <Pager
         label={t`More articles`}
         newer={after ? { to: '/articles', text: <Trans>Back to the start</Trans> } : null}

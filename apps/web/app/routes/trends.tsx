@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { describePage, query } from '@swingtag/platform-web';
+import { describePage, NothingYet, query } from '@swingtag/platform-web';
 import { TrendsDocument } from '@swingtag/platform-web/gql';
 import { TrendShelves } from '@swingtag/trends-web';
 import { Pager } from '@swingtag/ui';
@@ -33,7 +33,13 @@ export default function TrendsRoute({ loaderData }: Route.ComponentProps) {
           <Trans>Every bag trend under judgement, with its story, its two camps and its verdict.</Trans>
         </p>
       </header>
-      <TrendShelves trends={nodes} />
+      {nodes.length > 0 ? (
+        <TrendShelves trends={nodes} />
+      ) : (
+        <NothingYet way={{ to: '/admin/trends/new', text: <Trans>Write about the first trend</Trans> }}>
+          <Trans>No trend hangs here yet. The first one will, with a question to vote on.</Trans>
+        </NothingYet>
+      )}
       <Pager
         label={t`More trends`}
         newer={loaderData.after ? { to: '/trends', text: <Trans>Back to the start</Trans> } : null}

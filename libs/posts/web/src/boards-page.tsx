@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { unmask, type FragmentRef } from '@swingtag/platform-web';
+import { NothingYet, unmask, type FragmentRef } from '@swingtag/platform-web';
 import type { BoardCardFragment, BoardsQuery } from '@swingtag/platform-web/gql';
 import { Stitching, Time } from '@swingtag/ui';
 import { Link } from 'react-router';
@@ -52,9 +52,9 @@ export function BoardsPage({ groups }: { groups: BoardsQuery['boardGroups'] }) {
         </p>
       </header>
       {filled.length === 0 ? (
-        <p>
-          <Trans>There are no boards yet.</Trans>
-        </p>
+        <NothingYet way={{ to: '/admin/boards', text: <Trans>Make the first board</Trans> }}>
+          <Trans>There are no boards yet. When there is one, topics start here.</Trans>
+        </NothingYet>
       ) : null}
       {filled.map((group) => (
         <section key={group.id} className={css.group} aria-labelledby={`group-${group.id}`}>

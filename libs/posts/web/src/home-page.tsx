@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { unmask, useShell, type FragmentRef } from '@swingtag/platform-web';
+import { NothingYet, unmask, useShell, type FragmentRef } from '@swingtag/platform-web';
 import type { HomePageFragment, VotingCardFragment } from '@swingtag/platform-web/gql';
 import { Stitching } from '@swingtag/ui';
 import { useState, type ReactNode } from 'react';
@@ -62,9 +62,15 @@ export function HomePage({ home: ref }: { home: FragmentRef<HomePageFragment> })
           <VotingCard article={lead} headingLevel={3} isLead />
         </section>
       ) : (
-        <p>
-          <Trans>No question is open today. Have a look at the trends.</Trans>
-        </p>
+        <NothingYet way={{ to: '/admin/articles', text: <Trans>Ask the first question</Trans> }}>
+          {home.fresh.length > 0 ? (
+            <Trans>
+              No question is open today. Have a look at <Link to="/trends">the trends</Link>.
+            </Trans>
+          ) : (
+            <Trans>This place has just opened, and nothing hangs on the rack yet. The first question is on its way.</Trans>
+          )}
+        </NothingYet>
       )}
       {others.length > 0 ? (
         <Section id="closing-soon" title={<Trans>Closing soon</Trans>}>

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { query, type PageContext } from '@swingtag/platform-web';
+import { NothingYet, query, type PageContext } from '@swingtag/platform-web';
 import { CataloguePageDocument, type BagFacet, type CataloguePageQuery } from '@swingtag/platform-web/gql';
 import { Button, Field, Pager } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
@@ -97,6 +97,7 @@ export function CataloguePage({ catalogue, filter, after }: Awaited<ReturnType<t
   const { t } = useLingui();
   const { total, facets, bags } = catalogue;
   const { nodes, pageInfo } = bags;
+  const isEmpty = total === 0 && filter.search === '' && filter.with.length === 0 && filter.without.length === 0;
   return (
     <main id="content" className={css.page}>
       <header className={css.head}>
@@ -104,19 +105,25 @@ export function CataloguePage({ catalogue, filter, after }: Awaited<ReturnType<t
           <Trans>Bags</Trans>
         </h1>
         <p className={css.total} role="status">
-          <Plural value={total} _0="No bag is like that." one="# bag" other="# bags" />
+          {isEmpty ? <Trans>No bags yet</Trans> : <Plural value={total} _0="No bag is like that." one="# bag" other="# bags" />}
         </p>
       </header>
-      <Form key={cataloguePath(filter)} method="get" action="/bags" role="search" className={css.form}>
-        <Field type="search" label={t`Name of a bag, a brand or a trend`} name="search" defaultValue={filter.search} autoComplete="off" />
-        {FACETS.map((facet) => (
-          <Facet key={facet} facet={facet} counted={facets} filter={filter} />
-        ))}
-        <Button type="submit">
-          <Trans>Show these bags</Trans>
-        </Button>
-        <Chosen filter={filter} />
-      </Form>
+      {isEmpty ? (
+        <NothingYet way={{ to: '/admin/bags/new', text: <Trans>Add the first bag</Trans> }}>
+          <Trans>The catalogue is empty. Bags hang here as soon as an editor brings the first.</Trans>
+        </NothingYet>
+      ) : (
+        <Form key={cataloguePath(filter)} method="get" action="/bags" role="search" className={css.form}>
+          <Field type="search" label={t`Name of a bag, a brand or a trend`} name="search" defaultValue={filter.search} autoComplete="off" />
+          {FACETS.map((facet) => (
+            <Facet key={facet} facet={facet} counted={facets} filter={filter} />
+          ))}
+          <Button type="submit">
+            <Trans>Show these bags</Trans>
+          </Button>
+          <Chosen filter={filter} />
+        </Form>
+      )}
       <div className={css.results}>
         <BagCards bags={nodes} />
         <Pager
