@@ -90,6 +90,7 @@ test('a setting is found, changed, looked at by everybody, and put back from its
   await open(desk, '/admin/settings');
   await desk.getByLabel('Find a setting').fill('before the house');
   await desk.getByRole('button', { name: 'Find' }).click();
+  await expect(desk.getByRole('button', { name: 'Save' })).toHaveCount(1);
   await desk.getByLabel('Words before the house rules').fill(words);
   await desk.getByRole('button', { name: 'Save' }).click();
   await expect(desk.getByText('Saved. It holds from now on, everywhere.')).toBeVisible();
