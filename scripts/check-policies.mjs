@@ -94,7 +94,9 @@ async function testsByCall() {
     tests.push(...found);
     console.log(`${group}: ${found.length} tests`);
   }
-  for (const { file, name } of tests.filter(({ status }) => status === 'failed')) console.log(`fails by itself and proves nothing: ${file}: ${name}`);
+  for (const { file, name, words } of tests.filter(({ status }) => status === 'failed')) {
+    console.log(`fails by itself and proves nothing: ${file}: ${name}\n${words.split('\n').slice(0, 12).join('\n')}`);
+  }
   const passed = new Map(tests.filter(({ status }) => status === 'passed').map((test) => [`${test.file}\0${test.name}`, test]));
   const byCall = new Map(calls.map(({ number }) => [number, []]));
   for (const name of readdirSync(notes)) {
