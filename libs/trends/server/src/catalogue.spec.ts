@@ -45,7 +45,7 @@ async function aBag(about: Partial<Bag> & { brand?: string } = {}): Promise<{ id
 
 const find = async (filter: object, page: object = {}) => (await api.visitor.run<Found>(FIND, { filter, ...page })).catalogue;
 const slugsOf = (found: Found['catalogue']) => found.bags.nodes.map((bag) => bag.slug);
-const editor = (memberId: string): Viewer => ({ memberId, handle: 'e', role: Role.EDITOR, suspendedUntil: null, suspensionReason: null, sessionKey: 'x' }) as Viewer;
+const editor = (memberId: string): Viewer => ({ memberId, handle: 'e', role: Role.EDITOR, suspendedUntil: null, suspensionReason: null, isFresh: true, sessionKey: 'x' }) as Viewer;
 
 describe('the index', () => {
   const bags = fc.uniqueArray(
