@@ -95,7 +95,7 @@ describe('a permit', () => {
 
   test('is not given for the library to members, nor for posts to new ones, nor for anything to the suspended', async () => {
     expect((await permitFor(member, 'LIBRARY')).reason).toBe('FORBIDDEN');
-    expect((await permitFor(member, 'POST')).reason).toBe('FORBIDDEN');
+    expect((await permitFor(member, 'POST')).reason).toBe('NOT_ELIGIBLE');
     const suspended = await aMember(api, { suspendedUntil: new Date(Date.now() + 3_600_000) });
     expect((await permitFor(suspended)).reason).toBe('SUSPENDED');
   });
