@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Ballot } from './testing/ballot.ts';
+import { sql } from './testing/database.ts';
 import { expect, test } from './testing/journey.ts';
 import { open } from './testing/open.ts';
 import { signInByCode } from './testing/outbox.ts';
@@ -82,6 +83,26 @@ test('a report is decided by keyboard; its author is told, and the public log na
     await expect(entry).toContainText(`Comment removed by ${judge.handle}`);
     await expect(entry).toContainText(reason);
   });
+});
+
+test('a routine report costs one key; with another rule and its reason, two', async ({ member, moderator }) => {
+  const question = await aQuestion();
+  const [author, reader, judge] = [await member(), await member(), await moderator()];
+  const [plain, other] = [await say(author, question, 'A remark to keep.'), await say(author, question, 'A remark about a person.')];
+  await report(reader, plain);
+  await report(reader, other);
+  const desk = judge.page;
+  const decided = async (id: string) => (await sql<{ outcome: string; reason: string | null; key: string | null }>(
+    `SELECT d.outcome, d.reason, h.key FROM decision d JOIN moderation_case c ON c.id = d.case_id LEFT JOIN house_rule h ON h.id = d.rule_id WHERE c.kind = 'COMMENT' AND c.object_id = $1`, [id],
+  ))[0];
+  const press = async (id: string, keys: readonly string[]) => {
+    await open(desk, `/admin/review?case=comment-${id}`);
+    for (const key of keys) await desk.keyboard.press(key);
+    await expect.poll(() => decided(id)).toBeTruthy();
+    return decided(id);
+  };
+  expect(await press(plain, ['a'])).toMatchObject({ outcome: 'KEEP' });
+  expect(await press(other, ['1', 'r'])).toMatchObject({ outcome: 'REMOVE', key: 'be-kind', reason: expect.stringMatching(/.{20}/) });
 });
 
 test('of two moderators with the same case, the second is told that it has been decided', async ({ member, moderator }) => {
