@@ -279,6 +279,8 @@ test('an editor writes, schedules and publishes an article with two galleries an
   await expect(page.getByText('Gallery: Worn · 2 pictures').first()).toBeVisible();
   await tabTo(page, page.getByLabel('The article asks a question'));
   await page.keyboard.press('Space');
+  await tabTo(page, page.getByLabel('Question', { exact: true }));
+  await page.keyboard.type('YAY or NAY: keyboards?');
   await typeMoment(page, page.getByLabel('Closes at (Europe/Berlin)'), { day: '02', year: '2099' });
   await tabTo(page, page.getByLabel('Trend', { exact: true }));
   await page.keyboard.press('ArrowDown');
