@@ -69,8 +69,11 @@ export function FollowingPage({ followedBoards: boards, followedPosts: { nodes, 
                 <Link to={boardPath(slug)}>{name}</Link>
                 <span className={css.state}>
                   {viewerHasUnread ? <Trans>unread</Trans> : null}
-                  <Link to={`${boardPath(slug)}/attention`} aria-label={t`Change for ${name}`}>
-                    <AttentionName level={viewerAttention} />
+                  <Link to={`${boardPath(slug)}/attention`}>
+                    <AttentionName level={viewerAttention} />{' '}
+                    <span className={css.hidden}>
+                      <Trans>change for {name}</Trans>
+                    </span>
                   </Link>
                 </span>
               </li>
@@ -97,8 +100,11 @@ export function FollowingPage({ followedBoards: boards, followedPosts: { nodes, 
                   ) : viewerUnread > 0 ? (
                     <Plural value={viewerUnread} one="# unread" other="# unread" />
                   ) : null}
-                  <Link to={`/posts/${id}/attention`} aria-label={t`Change for ${title}`}>
-                    <AttentionName level={viewerAttention} />
+                  <Link to={`/posts/${id}/attention`}>
+                    <AttentionName level={viewerAttention} />{' '}
+                    <span className={css.hidden}>
+                      <Trans>change for {title}</Trans>
+                    </span>
                   </Link>
                 </span>
               </li>

@@ -2271,7 +2271,7 @@ export type PollLedgerQuery = { poll: (
     & { ' $fragmentRefs'?: { 'NetSwingFragment': NetSwingFragment } }
   ) | null };
 
-export type NetSwingFragment = { id: string, kind: PollKind, swing: { changed: number, voters: number, options: Array<{ gained: number, lost: number, option: { id: string, key: string, label: string } }> } | null } & { ' $fragmentName'?: 'NetSwingFragment' };
+export type NetSwingFragment = { id: string, swing: { changed: number, voters: number, options: Array<{ gained: number, lost: number, option: { id: string, label: string } }> } | null } & { ' $fragmentName'?: 'NetSwingFragment' };
 
 export type VerdictOverTimeFragment = { id: string, kind: PollKind, options: Array<{ id: string, label: string, key: string }>, history: { step: HistoryStep, points: Array<{ at: string, votes: Array<number> }> } | null } & { ' $fragmentName'?: 'VerdictOverTimeFragment' };
 
@@ -3841,14 +3841,12 @@ export const VerdictOverTimeFragmentDoc = new TypedDocumentString(`
 export const NetSwingFragmentDoc = new TypedDocumentString(`
     fragment NetSwing on Poll {
   id
-  kind
   swing {
     changed
     voters
     options {
       option {
         id
-        key
         label
       }
       gained
@@ -4283,14 +4281,12 @@ fragment Ballot on Poll {
 }
 fragment NetSwing on Poll {
   id
-  kind
   swing {
     changed
     voters
     options {
       option {
         id
-        key
         label
       }
       gained
@@ -5066,14 +5062,12 @@ fragment Ballot on Poll {
 }
 fragment NetSwing on Poll {
   id
-  kind
   swing {
     changed
     voters
     options {
       option {
         id
-        key
         label
       }
       gained
@@ -5509,14 +5503,12 @@ fragment Ballot on Poll {
 }
 fragment NetSwing on Poll {
   id
-  kind
   swing {
     changed
     voters
     options {
       option {
         id
-        key
         label
       }
       gained
@@ -6238,14 +6230,12 @@ fragment Ballot on Poll {
 }
 fragment NetSwing on Poll {
   id
-  kind
   swing {
     changed
     voters
     options {
       option {
         id
-        key
         label
       }
       gained
@@ -9230,14 +9220,12 @@ export const PollLedgerDocument = new TypedDocumentString(`
 }
     fragment NetSwing on Poll {
   id
-  kind
   swing {
     changed
     voters
     options {
       option {
         id
-        key
         label
       }
       gained
@@ -10069,14 +10057,12 @@ fragment Ballot on Poll {
 }
 fragment NetSwing on Poll {
   id
-  kind
   swing {
     changed
     voters
     options {
       option {
         id
-        key
         label
       }
       gained
