@@ -93,7 +93,7 @@ export class UploadSender {
 
   private async permit(file: File, signal: AbortSignal): Promise<{ uploadId: string; url: string }> {
     const body = new URLSearchParams({ purpose: this.wish.purpose, replaces: this.wish.replaces ?? '' });
-    const answer = (await (await fetch('/media/permits', { method: 'POST', body, signal })).json()) as PermitAnswer;
+    const answer = (await (await fetch('/media/permits', { method: 'POST', body, signal, headers: { priority: 'u=7' } })).json()) as PermitAnswer;
     if ('error' in answer) throw new Trouble(answer.error);
     if (file.size > answer.maxBytes) throw new Trouble(this.words.tooLarge(Math.ceil(file.size / 1e6), Math.floor(answer.maxBytes / 1e6)));
     return answer;

@@ -1,13 +1,17 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { TooMany } from './errors.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** On the clock of `performance`: from when its body may be read; Infinity while it waits for its turn. */
     readSince: number;
+    /** Of one that is no background: ends its being counted. */
+    served: (() => void) | undefined;
   }
 }
 
+/** RFC 9218, section 4.1: for what nobody waits for. */
+const BACKGROUND = /(?:^|,)\s*u=7\s*(?:,|;|$)/;
 /** Answers that one session may have under way before its further requests count as background. */
 const AT_ONCE = 4;
 /** However busy the others are, the next one enters after this time. */
@@ -92,34 +96,50 @@ export class BackgroundTurns {
   }
 }
 
-/** Which requests are background: uploads, and what one session asks while four of its requests are under way. They wait unread. */
-export function letOthersGoFirst(fastify: FastifyInstance, { uploads, streams }: { uploads: RegExp; streams: RegExp }): void {
+/**
+ * Which requests are background: uploads, those that say so themselves (RFC 9218: urgency 7), and what one session asks while four of its
+ * requests are under way. They wait unread. Two hooks: before anything else is done for a request, and `forSessions` once its viewer is known.
+ */
+export function letOthersGoFirst(fastify: FastifyInstance, { uploads, streams }: { uploads: RegExp; streams: RegExp }): { forSessions: () => void } {
   const turns = new BackgroundTurns();
   const underWay = new Map<string, number>();
-  fastify.addHook('onRequest', async (req, reply) => {
-    if (streams.test(req.url)) return; // they last as long as a page is open
-    const key = req.viewer?.sessionKey ?? '';
-    const others = underWay.get(key) ?? 0;
-    if (key) underWay.set(key, others + 1);
-    let finish: (() => void) | undefined;
-    let isOver = false;
-    reply.raw.once('close', () => {
-      isOver = true;
-      finish?.();
-      if (key) leave(underWay, key);
-    });
+  const wait = async (req: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    req.readSince = Number.POSITIVE_INFINITY;
     try {
-      const isBackground = others >= AT_ONCE || (req.method === 'POST' && uploads.test(req.url));
-      req.readSince = Number.POSITIVE_INFINITY;
-      finish = isBackground ? await turns.take() : turns.serve();
+      end(reply, await turns.take());
     } catch (error) {
       if (!(error instanceof TooMany)) throw error;
       await refuseCrowd(reply, error);
     } finally {
       req.readSince = performance.now();
     }
-    if (isOver) finish?.();
+  };
+  fastify.addHook('onRequest', async (req, reply) => {
+    if (streams.test(req.url)) return; // they last as long as a page is open
+    if (req.method === 'POST' && (uploads.test(req.url) || BACKGROUND.test(String(req.headers['priority'] ?? '')))) return wait(req, reply);
+    req.readSince = performance.now();
+    req.served = turns.serve();
+    end(reply, req.served);
   });
+  const forSessions = (): void => {
+    fastify.addHook('onRequest', async (req, reply) => {
+      const key = req.viewer?.sessionKey;
+      if (!key || !req.served) return;
+      const others = underWay.get(key) ?? 0;
+      underWay.set(key, others + 1);
+      end(reply, () => leave(underWay, key));
+      if (others < AT_ONCE) return;
+      req.served();
+      await wait(req, reply);
+    });
+  };
+  return { forSessions };
+}
+
+/** When the answer is out, or nobody waits for it any more. */
+function end(reply: FastifyReply, finish: () => void): void {
+  if (reply.raw.closed || reply.raw.destroyed) finish();
+  else reply.raw.once('close', finish);
 }
 
 export async function refuseCrowd(reply: FastifyReply, { message, retryAfterSeconds }: TooMany): Promise<void> {

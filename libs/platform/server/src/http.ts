@@ -55,14 +55,16 @@ export async function createHttpApp(
   fastify.decorateRequest('viewer', null);
   fastify.decorateReply('nonce', '');
   fastify.decorateRequest('readSince', 0);
+  fastify.decorateRequest('served', undefined);
   logRequests(fastify, log);
+  const others = letOthersGoFirst(fastify, { uploads: UPLOADS, streams: STREAMS });
   cutSlowBodies(fastify, UPLOADS);
   await protect(fastify, config);
   await fastify.register(compress, { encodings: ['br', 'gzip'], threshold: 1024, zlibOptions: { level: 9 } });
   await fastify.register(cookie, { secret: config.SECRET });
   knowViewers(fastify, sessionCookie(config), () => app.get<ViewerSource | undefined>(VIEWER_SOURCE, { strict: false }));
   limitFloods(fastify, config);
-  letOthersGoFirst(fastify, { uploads: UPLOADS, streams: STREAMS });
+  others.forSessions();
   await mount?.(fastify, app);
   mountLiveEndpoint(fastify, streamPipeline(app, config, log), app.get(LiveStreams));
   return app;
