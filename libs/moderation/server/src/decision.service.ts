@@ -8,7 +8,7 @@ import { ModerationCase } from './case.entity.ts';
 import type { CaseKind, HeldSubject } from './case.kind.ts';
 import { CaseKinds } from './case.kinds.ts';
 import { CaseStore, QUEUE_TOPIC, type HeldCase } from './case.store.ts';
-import { mustBeAsSeen, newestStanding, openReporters, reopenReports, resolveReports } from './decision.steps.ts';
+import { keptWhenHidden, keepAnew, mustBeAsSeen, newestStanding, openReporters, reopenReports, resolveReports } from './decision.steps.ts';
 import { Decision, DecisionOutcome } from './decision.entity.ts';
 import type { BulkDecideInput, BulkRefusal, DecideInput } from './decision.graphql.ts';
 import { canBeHidden, mayDecide, mayUndo } from './decision.policy.ts';
@@ -115,7 +115,7 @@ export class DecisionService {
     const comesBack = outcome === DecisionOutcome.KEEP && wasDown;
     const goesDown = outcome !== DecisionOutcome.KEEP && !wasDown;
     const kept = outcome === DecisionOutcome.KEEP ? null : await kind.takeDown(tx, subject, outcome === DecisionOutcome.HIDE ? Withheld.HIDDEN : null);
-    if (comesBack) await kind.bringBack(tx, subject, null);
+    if (comesBack) await kind.bringBack(tx, subject, await keptWhenHidden(tx, held.id));
     if (comesBack && held.isHeld) await kind.announce(tx, subject);
     const result = await tx.insert(Decision, {
       caseId: held.id, outcome, ruleId: rule?.id ?? null, reason, moderatorId: viewer.memberId, undoState: { wasHidden: wasDown, wasHeld: held.isHeld, kept },
@@ -159,7 +159,8 @@ export class DecisionService {
     if (decision.outcome !== DecisionOutcome.HIDE) await reopenReports(tx, decision.id);
     if (isDown && !wasHidden) await kind.bringBack(tx, subject, kept);
     // What was released has been read: it is hidden from now on, not held.
-    if (wasHidden) await kind.takeDown(tx, subject, isDown && wasHeld ? Withheld.HELD : Withheld.HIDDEN);
+    const keptNow = wasHidden ? await kind.takeDown(tx, subject, isDown && wasHeld ? Withheld.HELD : Withheld.HIDDEN) : null;
+    if (wasHidden && !isDown) await keepAnew(tx, held.id, keptNow);
     await this.cases.settle(tx, held.id, { isHidden: wasHidden, isHeld: isDown && wasHeld, isDecided: true });
     await this.audit.record(tx, {
       actorId: viewer.memberId,

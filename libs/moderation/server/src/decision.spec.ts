@@ -197,12 +197,21 @@ describe('undoing a decision', () => {
 });
 
 describe('an article that editors have withdrawn', () => {
-  test('is removed all the same, is not theirs to bring back then, and is withdrawn again when that is undone', async () => {
+  async function aWithdrawnArticle() {
     const [editor, moderator, { id }] = [await aMember(api, { role: 'EDITOR' }), await aModerator(), await anArticle(api)];
-    await editor.caller.run('mutation ($input: DiscardArticleInput!) { discardArticle(input: $input) { __typename } }', { input: { id, revision: 1, reason: 'Not true.' } });
+    const withdraw = (reason: string) =>
+      editor.caller.run('mutation ($input: DiscardArticleInput!) { discardArticle(input: $input) { __typename } }', { input: { id, revision: 1, reason } });
     const recover = async () => send(editor.caller, 'mutation ($id: ID!) { recoverArticle(id: $id) { __typename ... on Refusal { reason } } }', { id });
     const marks = async () => (await api.db.query(`SELECT p.deleted_at IS NULL AS "isRead", a.withdraw_reason AS reason FROM post p JOIN article a ON a.post_id = p.id WHERE p.id = $1`, [id]))[0] as object;
-    const { decision } = await send(moderator.caller, DECIDE, { input: { kind: 'ARTICLE', objectId: id, outcome: 'REMOVE', ruleId: await theRule(api), reason: 'It was about a person.' } });
+    const decide = async (outcome: string) =>
+      send(moderator.caller, DECIDE, { input: { kind: 'ARTICLE', objectId: id, outcome, ruleId: outcome === 'KEEP' ? null : await theRule(api), reason: 'It was about a person.' } });
+    await withdraw('Not true.');
+    return { moderator, withdraw, recover, marks, decide };
+  }
+
+  test('is removed all the same, is not theirs to bring back then, and is withdrawn again when that is undone', async () => {
+    const { moderator, recover, marks, decide } = await aWithdrawnArticle();
+    const { decision } = await decide('REMOVE');
     expect(decision.subject.state).toBe('REMOVED');
     expect(await recover()).toMatchObject({ reason: 'FORBIDDEN' });
     expect(await marks()).toEqual({ isRead: false, reason: null });
@@ -210,5 +219,31 @@ describe('an article that editors have withdrawn', () => {
     expect(await marks()).toEqual({ isRead: false, reason: 'Not true.' });
     expect(await recover()).toMatchObject({ __typename: 'ArticleDraftChanged' });
     expect(await marks()).toEqual({ isRead: true, reason: null });
+  });
+
+  test('is withdrawn again when moderators hide it and then keep it, also after a removal that was undone', async () => {
+    const { moderator, recover, marks, decide } = await aWithdrawnArticle();
+    await decide('HIDE');
+    expect(await recover()).toMatchObject({ reason: 'FORBIDDEN' });
+    await undo(moderator, (await decide('REMOVE')).decision.id);
+    expect(await marks()).toEqual({ isRead: false, reason: null });
+    await decide('KEEP');
+    expect(await marks()).toEqual({ isRead: false, reason: 'Not true.' });
+    expect(await recover()).toMatchObject({ __typename: 'ArticleDraftChanged' });
+  });
+
+  test('comes back from hiding as its editors left it last, when it was kept in between', async () => {
+    const { moderator, withdraw, recover, marks, decide } = await aWithdrawnArticle();
+    await decide('HIDE');
+    const first = (await decide('KEEP')).decision;
+    await recover();
+    await undo(moderator, first.id);
+    const second = (await decide('KEEP')).decision;
+    expect(await marks()).toEqual({ isRead: true, reason: null });
+    await withdraw('Sold nowhere.');
+    await undo(moderator, second.id);
+    expect(await marks()).toEqual({ isRead: false, reason: null });
+    await decide('KEEP');
+    expect(await marks()).toEqual({ isRead: false, reason: 'Sold nowhere.' });
   });
 });

@@ -40,6 +40,19 @@ export async function newestStanding(tx: EntityManager, caseId: string): Promise
   return decision;
 }
 
+const HIDING = `SELECT id FROM decision WHERE case_id = $1 AND outcome = 'HIDE' AND undone_at IS NULL ORDER BY id DESC LIMIT 1`;
+
+/** What its kind kept of an object that is hidden, for when it comes back; null for one that was held before anybody decided. */
+export async function keptWhenHidden(tx: EntityManager, caseId: string): Promise<object | null> {
+  const [hiding] = await tx.query<{ kept: object | null }[]>(`SELECT undo_state -> 'kept' AS kept FROM decision WHERE id = (${HIDING})`, [caseId]);
+  return hiding?.kept ?? null;
+}
+
+/** Hidden again by the decision that had hidden it: its authors may have changed it in between. */
+export async function keepAnew(tx: EntityManager, caseId: string, kept: object | null): Promise<void> {
+  await tx.query(`UPDATE decision SET undo_state = undo_state || jsonb_build_object('kept', $2::jsonb) WHERE id = (${HIDING})`, [caseId, kept && JSON.stringify(kept)]);
+}
+
 export async function openReporters(tx: EntityManager, caseId: string): Promise<string[]> {
   const rows = await tx.query<{ reporter_id: string }[]>('SELECT reporter_id FROM report WHERE case_id = $1 AND decision_id IS NULL AND reporter_id IS NOT NULL', [caseId]);
   return rows.map((row) => row.reporter_id);
