@@ -152,6 +152,17 @@ describe('a picture', () => {
     expect(await say(writer, await source(writer))).toMatchObject({ __typename: 'Refusal', field: 'body', message: expect.stringMatching(message) });
   });
 
+  test('of a new member is shown when the setting lets their tier send any, and only then', async () => {
+    const [writer, admin] = [await aMember(api), await aMember(api, { role: 'ADMIN' })];
+    const source = `![](picture:${await aPost(writer)})`;
+    const closed = { __typename: 'Refusal', field: 'body', message: 'Pictures in posts are open to members who have been here for a while.' };
+    expect(await say(writer, source)).toMatchObject(closed);
+    await admin.caller.run('mutation { changeSettings(settings: [{ key: NEW_PICTURES_PER_DAY, value: "1" }]) { __typename } }');
+    expect((await say(writer, source)).comment.bodyHtml).toContain('<figure>');
+    await admin.caller.run('mutation { resetSetting(key: NEW_PICTURES_PER_DAY) { __typename } }');
+    expect(await say(writer, source)).toMatchObject(closed);
+  });
+
   test('of somebody else is not shown where its number is written all the same', async () => {
     const { id } = await aComment(api, { source: `![x](picture:${await aPost(await established())})\n\n![y](https://elsewhere.example/pixel.png)` });
     expect(await htmlFor(api.visitor, id)).not.toMatch(/<img|<figure/);
