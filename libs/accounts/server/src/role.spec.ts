@@ -1,7 +1,14 @@
-import { Role } from '@swingtag/platform-server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OperationContext, Role, Tier, Transactions, type Viewer } from '@swingtag/platform-server';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import { aMember, browse, type TestMember } from '../testing/index.ts';
 import { AccountsModule } from './accounts.module.ts';
+import type { AudienceType } from './audience.graphql.ts';
+import { AudienceResolver } from './audience.resolver.ts';
+import { MeResolver } from './me.resolver.ts';
+import { Member } from './member.entity.ts';
+import { MemberService } from './member.service.ts';
+import { RoleService } from './role.service.ts';
 
 const CHANGE = `mutation ($input: ChangeRoleInput!) { changeRole(input: $input) {
   ... on MemberChanged { member { id role } } ... on Refusal { reason message field } } }`;
@@ -107,4 +114,40 @@ test.each([
   ['too long', 'x'.repeat(1001)],
 ])('a reason that is %s is refused at the field', async (_what, reason) => {
   expect(await change(await aMember(api, { role: 'ADMIN' }), await aMember(api), 'EDITOR', reason)).toMatchObject({ reason: 'INVALID', field: 'reason' });
+});
+
+describe('accounts asks again itself, whoever calls it and however late', () => {
+  const viewerOf = (member: TestMember, role: Role): Viewer => ({
+    memberId: member.id, handle: member.handle, role, tier: Tier.ESTABLISHED, suspendedUntil: null, suspensionReason: null, audienceIds: ['1'], sessionKey: '', isFresh: true,
+  });
+  const contextOf = (viewer: Viewer | null) => new OperationContext({ viewer } as FastifyRequest, {} as FastifyReply);
+  const warn = (viewer: Viewer | null, memberId: string) =>
+    api.get(Transactions).run((tx) => api.get(MemberService).sanction(tx, viewer, memberId, { kind: 'WARN', days: null, reason: 'Because.' }));
+
+  test('whoever is not of the staff gives no sanction, and learns nothing of who is there', async () => {
+    const member = await aMember(api);
+    for (const memberId of [member.id, '987654321']) {
+      await expect(warn(null, memberId)).rejects.toMatchObject({ reason: 'SIGN_IN_REQUIRED' });
+      await expect(warn(viewerOf(member, Role.MEMBER), memberId)).rejects.toMatchObject({ reason: 'FORBIDDEN' });
+    }
+  });
+
+  test('an admin who was dismissed a moment ago sanctions no admin and does not raise themselves', async () => {
+    const [dismissed, admin] = [await aMember(api), await aMember(api, { role: Role.ADMIN })];
+    await expect(warn(viewerOf(dismissed, Role.ADMIN), admin.id)).rejects.toMatchObject({ message: 'You are not an admin any more.' });
+    const raise = api.get(RoleService).change(contextOf(viewerOf(dismissed, Role.ADMIN)), { memberId: dismissed.id, role: Role.ADMIN, reason: 'A test' });
+    await expect(raise).rejects.toMatchObject({ message: 'Nobody raises their own role.' });
+  });
+
+  test('an address is given to its owner alone, and the handles of a list to the staff', async () => {
+    const [member, other] = [await aMember(api), await aMember(api)];
+    const row = await api.db.getRepository(Member).findOneByOrFail({ id: member.id });
+    expect(api.get(MeResolver).email(contextOf(viewerOf(member, Role.MEMBER)), row)).toBe(member.email);
+    for (const viewer of [null, viewerOf(other, Role.ADMIN)]) expect(() => api.get(MeResolver).email(contextOf(viewer), row)).toThrow('Only its owner sees this.');
+    const [audience] = await api.db.query<[AudienceType]>(`INSERT INTO audience (name) VALUES ('Guests of a test') RETURNING id, name`);
+    await api.db.query('INSERT INTO audience_member (audience_id, member_id) VALUES ($1, $2)', [audience.id, member.id]);
+    const handles = (viewer: Viewer | null) => api.get(AudienceResolver).handles(audience, contextOf(viewer));
+    expect(await handles(viewerOf(other, Role.MODERATOR))).toEqual([member.handle]);
+    for (const viewer of [null, viewerOf(member, Role.MEMBER), viewerOf(other, Role.EDITOR)]) expect(await handles(viewer)).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { Role, Tier, type Viewer } from '@swingtag/platform-server';
-import { mayComment, mayDelete, mayEdit, mayLike, mayReply, mayRestore, maySeeSource, maySeeText } from './comment.policy.ts';
+import { mayComment, mayDelete, mayEdit, mayLike, mayReply, mayRestore, maySeeSource, maySeeText, mayTakeCreditBack } from './comment.policy.ts';
 
 const viewer = (memberId: string, more: Partial<Viewer> = {}): Viewer => ({
   memberId, handle: `member-${memberId}`, role: Role.MEMBER, tier: Tier.BASIC, suspendedUntil: null, suspensionReason: null, audienceIds: ['1'], sessionKey: 's', ...more,
@@ -83,4 +83,13 @@ describe('who may see the words of a comment', () => {
     expect(maySeeText(who, comment)).toBe(text);
     expect(maySeeSource(who, comment)).toBe(source);
   });
+});
+
+describe('who may take a credit back', () => {
+  test.each([
+    ['a visitor', null, post, 'SIGN_IN_REQUIRED'],
+    ['a member', other, post, undefined],
+    ['a suspended member', suspended, post, 'SUSPENDED'],
+    ['a member, once the post is gone', other, gonePost, 'POST_GONE'],
+  ])('%s', (_who, who, where, reason) => expect(mayTakeCreditBack(who, where)?.reason).toBe(reason));
 });

@@ -131,6 +131,17 @@ test('who has not changed their vote, or is nobody, credits nothing; and no row 
   ).rejects.toThrow('a credit is for a change');
 });
 
+test('a credit is not taken back by who may not write', async () => {
+  const article = await anArticle(api);
+  const [comment, turncoat] = [await aComment(api, { on: article }), await aTurncoat(article)];
+  await credit(turncoat, comment);
+  const takeBack = (who: TestCaller) => deed(who, 'uncreditComment', comment);
+  expect(await takeBack(api.visitor)).toBe('SIGN_IN_REQUIRED');
+  await api.db.query(`UPDATE member SET suspended_until = now() + interval '1 day' WHERE id = $1`, [turncoat.id]);
+  expect(await takeBack(turncoat.caller)).toBe('SUSPENDED');
+  expect((await kept(comment))?.counted).toBe(1);
+});
+
 describe('changed since', () => {
   test('is said of words whose author has since spoken for another side, and of nobody who has only voted in secret', async () => {
     const article = await anArticle(api);
@@ -148,6 +159,8 @@ describe('changed since', () => {
     await vote(article, turncoat, 'nay');
     await say('No, I was right.');
     expect([(await card(early)).changedSince, (await card(late)).changedSince]).toEqual([false, true]);
+    await api.db.query('UPDATE comment SET removed_at = now() WHERE id = $1', [late.id]);
+    expect([(await card(late)).changedSince, (await card(late, turncoat.caller)).changedSince]).toEqual([false, true]);
   });
 
   test('follows the vote itself where ballots are open', async () => {

@@ -4,7 +4,7 @@ import { aComment, ADD, DELETE, EDIT, GIVE_REASON, RESTORE, type Written } from 
 import { testApi, type TestApi, type TestCaller } from '@swingtag/platform-server/testing';
 import { VoteWriter } from '@swingtag/polls-server';
 import { aPoll, type PollForTest } from '@swingtag/polls-server/testing';
-import { anArticle } from '@swingtag/posts-server/testing';
+import { aBoard, anArticle, anAudience, aTopic } from '@swingtag/posts-server/testing';
 import { CommentsModule } from './comments.module.ts';
 
 let api: TestApi;
@@ -106,6 +106,18 @@ describe('the reason of a vote', () => {
     const [{ poll }, suspended] = [await anArticle(api), await aMember(api, { suspendedUntil: new Date(Date.now() + 3_600_000) })];
     expect(await send(api.visitor, GIVE_REASON, { input: { pollId: poll.id, body: 'x' } })).toMatchObject({ reason: 'SIGN_IN_REQUIRED' });
     expect(await give(suspended, poll.id, 'x')).toMatchObject({ reason: 'SUSPENDED' });
+  });
+
+  test.each([
+    ['that is locked', async () => aTopic(api, { pollId: (await aPoll(api)).id, lockReason: 'All is said.' }), 'LOCKED'],
+    ['on a board where others write', async () => aTopic(api, { pollId: (await aPoll(api)).id, on: await aBoard(api, { writers: await anAudience(api, { minRole: 'EDITOR' }) }) }), 'FORBIDDEN'],
+  ])('is not given in a topic %s, and the vote stands', async (_where, make, reason) => {
+    const [topic, member] = [await make(), await aMember(api)];
+    const [{ poll_id: pollId } = { poll_id: '' }] = await api.db.query<{ poll_id: string }[]>('SELECT poll_id FROM post WHERE id = $1', [topic.id]);
+    const [option] = await api.db.query<{ id: string }[]>('SELECT id FROM poll_option WHERE poll_id = $1 ORDER BY id', [pollId]);
+    await api.get(VoteWriter).write({ pollId, memberId: member.id, choice: [option?.id ?? ''] });
+    expect(await give(member, pollId, 'Too late.')).toMatchObject({ reason });
+    expect(await reasonsOf(member)).toEqual([]);
   });
 
   test('brought back after another took its place, is an ordinary comment', async () => {

@@ -172,3 +172,45 @@ describe('whom a writer may mean', () => {
     expect(await find(outsider, `post:${topic.id}`, '')).toEqual([]);
   });
 });
+
+describe('an unsent text', () => {
+  const SAVE = 'mutation ($input: SaveUnsentInput!) { saveUnsent(input: $input) { __typename } }';
+  const problemAt = async (writer: TestMember, place: string) =>
+    (await writer.caller.run<{ unsentText: { problem: string | null } }>('query ($place: String!) { unsentText(place: $place) { problem } }', { place })).unsentText.problem;
+
+  test('says why it cannot be sent now, wherever it would go', async () => {
+    const [writer, topic] = [await aMember(api), await aTopic(api)];
+    const [own, other] = [await aComment(api, { on: topic, by: writer }), await aComment(api, { on: topic })];
+    const places = [`post:${topic.id}`, `reply:${other.id}`, `edit:${own.id}`];
+    for (const place of places) await writer.caller.run(SAVE, { input: { place, writer: 'tab-1', body: 'Not sent yet.' } });
+    const problems = () => Promise.all(places.map((place) => problemAt(writer, place)));
+    expect(await problems()).toEqual([null, null, null]);
+    await api.db.query(`UPDATE member SET limited_until = now() + interval '1 day', limitation_reason = 'Three removals.' WHERE id = $1`, [writer.id]);
+    for (const problem of await problems()) expect(problem).toContain('Three removals.');
+    await api.db.query('UPDATE member SET limited_until = NULL, limitation_reason = NULL WHERE id = $1', [writer.id]);
+    await api.db.query(`UPDATE topic SET locked_at = now(), lock_reason = 'All is said.' WHERE post_id = $1`, [topic.id]);
+    const locked = 'This topic is locked: All is said.';
+    expect(await problems()).toEqual([locked, locked, null]);
+  });
+});
+
+describe('what a topic lets its viewer do', () => {
+  test('is the same as what it would refuse: for visitors, others, its author, staff, and who was appointed for its board', async () => {
+    const [author, other, keeper, moderator] = [await aMember(api), await aMember(api), await aMember(api), await aMember(api, { role: 'MODERATOR' })];
+    const suspended = await aMember(api, { role: 'MODERATOR', suspendedUntil: new Date(Date.now() + 3_600_000) });
+    const topic = await aTopic(api, { by: author });
+    await api.db.query('INSERT INTO board_moderator (board_id, member_id, appointed_by_id) VALUES ($1, $2, $3)', [topic.board.id, keeper.id, moderator.id]);
+    const seen = async (caller: TestCaller) => {
+      const { topic: read } = await caller.run<{ topic: { source: string | null; viewerCanEdit: boolean; viewerCanArrange: boolean } }>(
+        'query ($id: ID!) { topic(id: $id) { source viewerCanEdit viewerCanArrange } }', { id: topic.id },
+      );
+      return [read.source !== null, read.viewerCanEdit, read.viewerCanArrange];
+    };
+    expect(await seen(api.visitor)).toEqual([false, false, false]);
+    expect(await seen(other.caller)).toEqual([false, false, false]);
+    expect(await seen(suspended.caller)).toEqual([false, false, false]);
+    expect(await seen(keeper.caller)).toEqual([false, false, true]);
+    expect(await seen(author.caller)).toEqual([true, true, false]);
+    expect(await seen(moderator.caller)).toEqual([true, true, true]);
+  });
+});

@@ -100,6 +100,8 @@ describe('an appeal', () => {
     expect(measure).toMatchObject({ isStanding: true, viewerCanAppeal: true, appeal: null });
     const filed = await appeal(author, measure?.id ?? '');
     expect(await appeal(author, measure?.id ?? '')).toMatchObject({ reason: 'CONFLICT' });
+    const offered = async (who: TestMember) => (await who.caller.run<{ appeals: { id: string; viewerCanDecide: boolean }[] }>('{ appeals { id viewerCanDecide } }')).appeals.find(({ id }) => id === filed.appeal.id)?.viewerCanDecide;
+    expect([await offered(first), await offered(second)]).toEqual([false, true]);
     expect(await answer(first, filed.appeal.id, true)).toMatchObject({ reason: 'FORBIDDEN' });
     expect(await answer(second, filed.appeal.id, true)).toMatchObject({ appeal: { isOverturned: true } });
     expect(await answer(second, filed.appeal.id, false)).toMatchObject({ reason: 'ALREADY_DECIDED' });

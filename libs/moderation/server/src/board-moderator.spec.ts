@@ -73,14 +73,32 @@ describe('a moderator of one board', () => {
     expect((await act(keeper, DECIDE, await removal(own.id, 'TOPIC'))).__typename).toBe('DecisionMade');
   });
 
+  test('reads of a removal of their own words elsewhere what every author reads, and no more', async () => {
+    const { admin, keeper, own, other } = await twoBoards();
+    const read = 'query ($id: ID!) { comment(id: $id) { removal { reason viewerCanUndo subject { id } moderator { handle } } } }';
+    const removed = async (on: { id: string }) => {
+      const comment = await aComment(api, { on, by: keeper });
+      await act(admin, DECIDE, await removal(comment.id));
+      return (await keeper.caller.run<{ comment: { removal: { reason: string; viewerCanUndo: boolean; subject: object | null; moderator: object | null } } }>(read, { id: comment.id })).comment.removal;
+    };
+    expect(await removed(other)).toEqual({ reason: 'It was about a person.', viewerCanUndo: false, subject: null, moderator: null });
+    expect(await removed(own)).toMatchObject({ viewerCanUndo: false, subject: { id: expect.any(String) } });
+  });
+
   test('arranges topics there, and takes none away to other boards or from them', async () => {
-    const { keeper, own, other } = await twoBoards();
+    const { keeper, own, other, here } = await twoBoards();
     const arrange = (topicId: string, more: object) => act(keeper, 'mutation ($input: ArrangeTopicInput!) { arrangeTopic(input: $input) { __typename ... on Refusal { reason } } }', { input: { topicId, reason: 'For order.', ...more } });
     expect((await arrange(own.id, { isLocked: true })).__typename).toBe('TopicWritten');
     expect(await arrange(other.id, { isLocked: true })).toMatchObject({ reason: 'FORBIDDEN' });
     expect(await arrange(own.id, { boardId: other.board.id })).toMatchObject({ reason: 'FORBIDDEN' });
     const merge = 'mutation ($input: MergeTopicsInput!) { mergeTopics(input: $input) { __typename ... on Refusal { reason } } }';
     expect(await act(keeper, merge, { input: { topicId: other.id, intoId: own.id, reason: 'The same.' } })).toMatchObject({ reason: 'FORBIDDEN' });
+    const split = (boardId: string) =>
+      act(keeper, 'mutation ($input: SplitTopicInput!) { splitTopic(input: $input) { __typename ... on Refusal { reason } } }', {
+        input: { topicId: own.id, threadIds: [here.id], boardId, title: 'Apart', body: 'Split off.', reason: 'For order.' },
+      });
+    expect(await split(other.board.id)).toMatchObject({ reason: 'FORBIDDEN' });
+    expect((await split(own.board.id)).__typename).toBe('TopicWritten');
   });
 
   test.each([

@@ -151,6 +151,9 @@ describe('undoing a decision', () => {
     const [{ commentId }, moderator] = [await aReport(api), await aModerator()];
     const kept = await keep(moderator, commentId);
     const removed = await remove(moderator, commentId);
+    const { recentDecisions } = await moderator.caller.run<{ recentDecisions: { id: string; viewerCanUndo: boolean }[] }>('{ recentDecisions { id viewerCanUndo } }');
+    const offered = (id: string) => recentDecisions.find((one) => one.id === id)?.viewerCanUndo;
+    expect([offered(kept.decision.id), offered(removed.decision.id)]).toEqual([false, true]);
     expect(await undo(moderator, kept.decision.id)).toMatchObject({ reason: 'ALREADY_DECIDED' });
     await undo(moderator, removed.decision.id);
     expect(await undo(moderator, kept.decision.id)).toMatchObject({ __typename: 'DecisionMade' });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { Role, Tier, type Viewer } from '@swingtag/platform-server';
 import { commentGone, postGone } from '@swingtag/comments-server';
+import { mayDecideAppeal } from './appeal.policy.ts';
 import { SubjectState } from './case.kind.ts';
+import { mayGoLive } from './content-rule.policy.ts';
 import { mayDecide, mayUndo } from './decision.policy.ts';
 import { publicReason } from './public.reason.ts';
 import { mayReport } from './report.policy.ts';
@@ -57,6 +59,31 @@ describe('who may decide, and take a decision back', () => {
   test('an older decision is not undone before the newer one, and undoing twice is no harm', () => {
     expect(mayUndo(moderator, about(true), words, { isNewest: false, undoneAt: null })?.reason).toBe('ALREADY_DECIDED');
     expect(mayUndo(moderator, about(true), words, { isNewest: false, undoneAt: new Date() })).toBeUndefined();
+  });
+});
+
+describe('who decides an appeal, and who lets a rule go live', () => {
+  const appeal = { memberId: '1', moderatorId: '6', decidedAt: null };
+  const version = { isTried: true, isRetired: false };
+  test.each([
+    // who, appeal, rule
+    ['a visitor', null, 'SIGN_IN_REQUIRED', 'SIGN_IN_REQUIRED'],
+    ['a member', member, 'FORBIDDEN', 'FORBIDDEN'],
+    ['an editor', editor, 'FORBIDDEN', 'FORBIDDEN'],
+    ['a suspended moderator', viewer('4', { role: Role.MODERATOR, suspendedUntil: later }), 'SUSPENDED', 'SUSPENDED'],
+    ['a moderator', moderator, undefined, undefined],
+    ['an admin', admin, undefined, undefined],
+    ['the moderator who decided', viewer('6', { role: Role.MODERATOR }), 'FORBIDDEN', undefined],
+    ['a moderator about their own appeal', viewer('1', { role: Role.MODERATOR }), 'FORBIDDEN', undefined],
+  ])('%s', (_who, who, decides, goesLive) => {
+    expect(mayDecideAppeal(who, appeal)?.reason).toBe(decides);
+    expect(mayGoLive(who, version)?.reason).toBe(goesLive);
+  });
+
+  test('nobody decides twice, and nothing goes live that is untried or retired', () => {
+    expect(mayDecideAppeal(moderator, { ...appeal, decidedAt: new Date() })?.reason).toBe('ALREADY_DECIDED');
+    expect(mayGoLive(admin, { ...version, isTried: false })?.reason).toBe('CONFLICT');
+    expect(mayGoLive(admin, { ...version, isRetired: true })?.reason).toBe('CONFLICT');
   });
 });
 

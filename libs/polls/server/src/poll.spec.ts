@@ -68,3 +68,18 @@ test('the list of open polls pages by signed cursors and is closed to members', 
   const member = await aMember(api);
   expect((await member.caller.ask(OPEN)).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
 });
+
+test.each([
+  // edit, edit its choices, open again
+  ['a visitor', null, [false, false, false]],
+  ['a member', { role: Role.MEMBER }, [false, false, false]],
+  ['an editor', { role: Role.EDITOR }, [true, false, false]],
+  ['a moderator', { role: Role.MODERATOR }, [false, false, false]],
+  ['an admin', { role: Role.ADMIN }, [true, false, true]],
+  ['a suspended admin', { role: Role.ADMIN, suspendedUntil: new Date(Date.now() + 3_600_000) }, [false, false, false]],
+])('what %s is offered at a closed poll is what they may do', async (_who, wishes, offered) => {
+  const { id } = await aPoll(api, { closed: true });
+  const caller = wishes ? (await aMember(api, wishes)).caller : api.visitor;
+  const { poll } = await caller.run<{ poll: Record<string, boolean> }>('query ($id: ID!) { poll(id: $id) { viewerCanEdit viewerCanEditOptions viewerCanReopen } }', { id });
+  expect(Object.values(poll)).toEqual(offered);
+});

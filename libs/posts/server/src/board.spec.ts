@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { AudienceMember, EVERYBODY, Member } from '@swingtag/accounts-server';
 import { aMember } from '@swingtag/accounts-server/testing';
-import { Role } from '@swingtag/platform-server';
+import { Role, Tier, type Viewer } from '@swingtag/platform-server';
 import { testApi, type TestApi, type TestCaller } from '@swingtag/platform-server/testing';
 import { anArticle } from '../testing/article.factory.ts';
 import { aBoard, anAudience } from '../testing/board.factory.ts';
 import { aTopic } from '../testing/topic.factory.ts';
+import { mayModerate } from './board.policy.ts';
 import { PostsModule } from './posts.module.ts';
+import { mayArrange, mayDeleteTopic, mayEditTopic } from './topic.policy.ts';
 
 const GROUPS = `{ boardGroups { name boards { slug name purpose isPrivate viewerCanWrite viewerCanStartTopic viewerCanStartPoll readers { name } } } }`;
 const BOARD = `query ($slug: String!) { board(slug: $slug) { id slug viewerCanWrite viewerCanStartTopic viewerCanStartPoll readers { name } } }`;
@@ -188,4 +190,70 @@ describe('audiences', () => {
     expect((await save({ id: made.audience.id, handles: [] })).audience.handles).toEqual([]);
     expect(await save({ id: EVERYBODY, name: 'Nobody' })).toMatchObject({ reason: 'FORBIDDEN' });
   });
+});
+
+describe('asked directly, the rules of a board and of its topics', () => {
+  const viewer = (more: Partial<Viewer> = {}): Viewer => ({
+    memberId: '1', handle: 'one', role: Role.MEMBER, tier: Tier.BASIC, suspendedUntil: null, suspensionReason: null, audienceIds: [EVERYBODY], sessionKey: '', ...more,
+  });
+  const soon = new Date(Date.now() + 60_000);
+  const board = { id: '7', audienceId: EVERYBODY };
+  const topic = { boardId: '7', audienceId: EVERYBODY, authorId: '1', isScheduled: false, removedAt: null, lockedAt: null, deletedAt: null };
+  const room = '99';
+
+  test.each([
+    // who, moderates, arranges, edits as its author, deletes as its author
+    ['a visitor', null, 'SIGN_IN_REQUIRED', 'SIGN_IN_REQUIRED', 'SIGN_IN_REQUIRED', 'SIGN_IN_REQUIRED'],
+    ['its author', viewer(), 'FORBIDDEN', 'FORBIDDEN', undefined, undefined],
+    ['its author, suspended', viewer({ suspendedUntil: soon }), 'FORBIDDEN', 'FORBIDDEN', 'SUSPENDED', undefined],
+    ['who was appointed for the board', viewer({ boardIds: ['7'] }), undefined, undefined, undefined, undefined],
+    ['who was appointed, suspended', viewer({ boardIds: ['7'], suspendedUntil: soon }), 'SUSPENDED', 'SUSPENDED', 'SUSPENDED', undefined],
+    ['who was appointed for another', viewer({ boardIds: ['8'] }), 'FORBIDDEN', 'FORBIDDEN', undefined, undefined],
+    ['a moderator', viewer({ role: Role.MODERATOR }), undefined, undefined, undefined, undefined],
+    ['a suspended moderator', viewer({ role: Role.MODERATOR, suspendedUntil: soon }), 'SUSPENDED', 'SUSPENDED', 'SUSPENDED', undefined],
+  ])('%s', (_who, who, moderates, arranges, edits, deletes) => {
+    const answers = [mayModerate(who, board), mayArrange(who, topic), mayEditTopic(who, topic), mayDeleteTopic(who, topic)];
+    expect(answers.map((refusal) => refusal?.reason)).toEqual([moderates, arranges, edits, deletes]);
+  });
+
+  test('whoever does not read the board finds nothing there, be it their own', () => {
+    for (const who of [viewer(), viewer({ boardIds: ['7'] }), viewer({ role: Role.MODERATOR })]) {
+      expect(mayModerate(who, { ...board, audienceId: room })?.reason).toBe('NOT_FOUND');
+      for (const may of [mayEditTopic, mayDeleteTopic]) expect(may(who, { ...topic, audienceId: room })?.reason).toBe('POST_GONE');
+    }
+    expect(mayArrange(viewer({ boardIds: ['7'] }), { ...topic, audienceId: room })?.reason).toBe('POST_GONE');
+  });
+});
+
+test('a topic or a poll is not started on a board that was closed to its author while they sent it', async () => {
+  const [member, staff] = [await aMember(api), await anAudience(api, { minRole: 'MODERATOR' })];
+  const start = async (boardId: string, poll: object | null) =>
+    (await member.caller.run<{ startTopic: Answered }>('mutation ($input: StartTopicInput!) { startTopic(input: $input) { __typename ... on Refusal { reason } } }', {
+      input: { boardId, title: 'Which strap?', body: 'Mine is worn.', ...(poll ? { poll } : {}) },
+    })).startTopic;
+  for (const poll of [null, { question: 'YAY or NAY: new straps?' }]) {
+    const board = await aBoard(api);
+    const closing = api.db.createQueryRunner();
+    await closing.startTransaction();
+    await closing.query('UPDATE board SET starters_id = $2 WHERE id = $1', [board.id, staff]);
+    const started = start(board.id, poll);
+    for (let waiting = 0; waiting === 0; ) {
+      waiting = (await api.db.query<unknown[]>(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)).length;
+    }
+    await closing.commitTransaction();
+    await closing.release();
+    expect(await started).toMatchObject({ reason: 'FORBIDDEN' });
+  }
+  expect(await api.db.query('SELECT 1 FROM post WHERE author_id = $1', [member.id])).toEqual([]);
+});
+
+test('a board that somebody does not read cannot be followed by them, as one that does not exist', async () => {
+  const [member, room] = [await aMember(api), await aBoard(api, { readers: await anAudience(api, { minRole: 'MODERATOR' }) })];
+  const follow = async (boardId: string) =>
+    (await member.caller.run<{ setBoardAttention: Answered & { message: string } }>('mutation ($input: BoardAttentionInput!) { setBoardAttention(input: $input) { __typename ... on Refusal { reason message } } }', {
+      input: { boardId, level: 'WATCH' },
+    })).setBoardAttention;
+  expect(await follow(room.id)).toEqual(await follow('987654321'));
+  expect(await api.db.query('SELECT 1 FROM board_attention WHERE member_id = $1', [member.id])).toEqual([]);
+  expect((await follow((await aBoard(api)).id)).__typename).toBe('BoardAttentionSet');
 });

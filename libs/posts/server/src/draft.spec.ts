@@ -74,6 +74,25 @@ describe('a draft', () => {
     }
   });
 
+  test.each(['MEMBER', 'MODERATOR'] as const)('is neither saved, published, scheduled, kept back nor restored by a %s', async (role) => {
+    const { id, revision, text } = await aDraft();
+    const { caller } = await aMember(api, { role });
+    const publishAt = new Date(Date.now() + 3_600_000).toISOString();
+    const tried: [string, object][] = [
+      [SAVE, { id, revision, ...text, title: 'Mine now' }], [PUBLISH, { id, revision }], [SCHEDULE, { id, revision, publishAt }], [SCHEDULE, { id, revision, publishAt: null }],
+      [RESTORE, { id, revision, number: 1 }],
+    ];
+    for (const [document, input] of tried) expect(await act(caller, document, input)).toMatchObject({ reason: 'FORBIDDEN' });
+    expect(await read(id)).toMatchObject({ revision, title: text.title, state: 'DRAFT', publishAt: null });
+  });
+
+  test('is not scheduled while its list blocks', async () => {
+    const { draft } = await act(editor, START);
+    const publishAt = new Date(Date.now() + 3_600_000).toISOString();
+    expect(await act(editor, SCHEDULE, { id: draft.id, revision: draft.revision, publishAt })).toMatchObject({ __typename: 'Refusal' });
+    expect(await read(draft.id)).toMatchObject({ state: 'DRAFT', publishAt: null });
+  });
+
   test('is in no table that readers can be led to', async () => {
     const { id, slug } = await aDraft({ poll: POLL });
     expect(await api.visitor.run(ARTICLE, { slug })).toEqual({ article: null });
