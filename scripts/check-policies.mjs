@@ -1,8 +1,9 @@
-// `npm run check:policies -- [--only expression] [--list] [--tries n]`: takes away each policy call of the server, one at a time, and says which no test misses.
+// `npm run check:policies -- [--only expression] [--list] [--tries n] [--specs expression] [--minutes n]`: takes away each policy call of the server, one at a time, and says which no test misses.
 //
 // The calls are made removable in a copy. The specs of the server run once and note which test saw which call refuse: no other test could miss
 // it. Then each call is taken away in the quickest of its tests, several calls a process, each in a test of its own; whoever lives goes to the
-// next of its tests. A test that ran out of time proves nothing.
+// next of its tests. A test that ran out of time proves nothing. After the minutes given it ends with what it knows; `--specs` looks for tests in some
+// files only.
 import './pinned-node.mjs';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,8 +14,12 @@ import { instrumented, policyCalls } from './policy-calls.mjs';
 import { root, runNode, stopProgramsOnSignal } from './program.mjs';
 
 const { values: options } = parseArgs({
-  options: { only: { type: 'string' }, list: { type: 'boolean' }, tries: { type: 'string', default: '12' } },
+  options: { only: { type: 'string' }, list: { type: 'boolean' }, tries: { type: 'string', default: '12' }, specs: { type: 'string' }, minutes: { type: 'string' } },
 });
+const end = options.minutes ? Date.now() + Number(options.minutes) * 60_000 : Infinity;
+const isOver = () => Date.now() >= end;
+/** Taken away in one process: small enough that little is lost when time is over. */
+const AT_ONCE = 40;
 const SKIPPED = new Set(['node_modules', '.git', 'dist', 'build', '.nx', '.react-router', '.data']);
 /** Each in a process of its own: together they need too much memory. */
 const GROUPS = [...readdirSync(join(root, 'libs')).filter((name) => existsSync(join(root, 'libs', name, 'server'))).map((name) => `libs/${name}/server/`), 'apps/api/'];
@@ -66,8 +71,9 @@ async function runSpecs(patterns, { names, env = {} } = {}) {
       '--disable-warning=ExperimentalWarning', '--experimental-vm-modules', join(copy, 'node_modules/jest/bin/jest.js'), ...patterns,
       '--runInBand', '--passWithNoTests', '--silent', '--json', `--outputFile=${report}`, ...filter, '--setupFilesAfterEnv', ...around,
     ],
-    { cwd: copy, env: { SWINGTAG_TEST_CLUSTER: postgres.urlOf('postgres'), POLICY_ROOT: copy, ...env } },
+    { cwd: copy, atMost: end === Infinity ? undefined : Math.max(0, end - Date.now()), env: { SWINGTAG_TEST_CLUSTER: postgres.urlOf('postgres'), POLICY_ROOT: copy, ...env } },
   );
+  if (!existsSync(report) && isOver()) return null;
   if (!existsSync(report)) throw new Error(`The specs did not run:\n${output.slice(-4000)}`);
   return JSON.parse(readFileSync(report, 'utf8')).testResults.flatMap(({ name, assertionResults }) =>
     assertionResults.map((test) => ({
@@ -90,13 +96,25 @@ function distanceFrom(path) {
 async function testsByCall() {
   const tests = [];
   for (const group of GROUPS) {
-    const found = await runSpecs([group], { env: { POLICY_NOTES: notes } });
+    const patterns = options.specs ? specsIn(group).filter((path) => new RegExp(options.specs).test(path)) : [group];
+    const found = patterns.length === 0 ? [] : await runSpecs(patterns, { env: { POLICY_NOTES: notes } });
+    if (!found) return byCallOf(tests);
     tests.push(...found);
     console.log(`${group}: ${found.length} tests`);
   }
   for (const { file, name, words } of tests.filter(({ status }) => status === 'failed')) {
     console.log(`fails by itself and proves nothing: ${file}: ${name}\n${words.split('\n').slice(0, 12).join('\n')}`);
   }
+  return byCallOf(tests);
+}
+
+function specsIn(group) {
+  return readdirSync(join(copy, group), { recursive: true })
+    .map((path) => `${group}${String(path).replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('.spec.ts') && !path.includes('node_modules'));
+}
+
+function byCallOf(tests) {
   const passed = new Map(tests.filter(({ status }) => status === 'passed').map((test) => [`${test.file}\0${test.name}`, test]));
   const byCall = new Map(calls.map(({ number }) => [number, []]));
   for (const name of readdirSync(notes)) {
@@ -110,49 +128,71 @@ async function testsByCall() {
   return byCall;
 }
 
-/** Takes away some calls in one process, each in a test that no other has in this round. Answers the numbers of those that were missed. */
+/** Takes away some calls in one process, each in a test that no other has in this round. Answers the numbers of those that were missed; null when time was over before. */
 async function missedIn(round) {
   const plan = {};
   for (const [number, { file, name }] of round) (plan[file] ??= {})[name] = number;
   const path = join(copy, 'policy-plan.json');
   writeFileSync(path, JSON.stringify(plan));
-  const tests = [...round.values()];
-  const results = await runSpecs(tests.map(({ file }) => file), { names: [...new Set(tests.map(({ name }) => name))], env: { POLICY_PLAN: path } });
-  return results.filter(({ status, words }) => status === 'failed' && !words.includes('Exceeded timeout')).map(({ file, name }) => plan[file]?.[name]);
+  const tests = round.map(([, test]) => test);
+  const results = await runSpecs([...new Set(tests.map(({ file }) => file))], { names: [...new Set(tests.map(({ name }) => name))], env: { POLICY_PLAN: path } });
+  return results && results.filter(({ status, words }) => status === 'failed' && !words.includes('Exceeded timeout')).map(({ file, name }) => plan[file]?.[name]).filter(Boolean);
 }
 
-async function tryAll(byCall) {
+/** For each call that can be tried a test that no other call has: `[number, test]`, file by file. */
+function nextRound(alive) {
+  const taken = new Set();
+  const round = [];
+  for (const [number, tests] of alive) {
+    const place = tests.findIndex(({ file, name }) => !taken.has(`${file}\0${name}`));
+    if (place < 0) continue;
+    const [test] = tests.splice(place, 1);
+    taken.add(`${test.file}\0${test.name}`);
+    round.push([number, test]);
+  }
+  return round.sort(([, one], [, other]) => (one.file < other.file ? -1 : 1));
+}
+
+/** Which calls were missed, and which were taken away at least once. */
+async function tryAll(byCall, wanted) {
   const tries = Number(options.tries);
   const alive = new Map(wanted.map(({ number }) => [number, byCall.get(number).slice(0, tries)]));
   const missed = new Set();
-  while ([...alive.values()].some((tests) => tests.length > 0)) {
-    const taken = new Set();
-    const round = new Map();
-    for (const [number, tests] of alive) {
-      const place = tests.findIndex(({ file, name }) => !taken.has(`${file}\0${name}`));
-      if (place < 0) continue;
-      const [test] = tests.splice(place, 1);
-      taken.add(`${test.file}\0${test.name}`);
-      round.set(number, test);
+  const tried = new Set();
+  while (!isOver() && [...alive.values()].some((tests) => tests.length > 0)) {
+    const round = nextRound(alive);
+    for (let at = 0; at < round.length && !isOver(); at += AT_ONCE) {
+      const part = round.slice(at, at + AT_ONCE);
+      const found = await missedIn(part);
+      if (!found) break;
+      for (const [number] of part) tried.add(number);
+      for (const number of found) {
+        missed.add(number);
+        alive.delete(number);
+      }
+      const again = [...alive].filter(([number, tests]) => tried.has(number) && tests.length > 0);
+      console.log(`${part.length} taken away; ${missed.size} of ${tried.size} missed so far, ${again.length} to try again, ${wanted.length - tried.size} not tried yet`);
     }
-    for (const number of await missedIn(round)) {
-      if (number === undefined) continue;
-      missed.add(number);
-      alive.delete(number);
-    }
-    console.log(`${round.size} taken away; ${missed.size} of ${wanted.length} missed so far, ${[...alive.values()].filter((tests) => tests.length > 0).length} to try again`);
   }
-  return missed;
+  return { missed, tried };
 }
 
 try {
   const byCall = await testsByCall();
-  for (const call of wanted) if (byCall.get(call.number).length === 0) console.log(`refuses in no test: ${named(call)}`);
-  const missed = await tryAll(byCall);
-  const survivors = wanted.filter(({ number }) => !missed.has(number));
-  for (const call of survivors) console.log(`SURVIVED ${named(call)}${byCall.get(call.number).length === 0 ? ' (refuses in no test)' : ''}`);
-  console.log(`${wanted.length} tried, ${missed.size} killed, ${survivors.length} survived`);
-  process.exitCode = survivors.length > 0 ? 1 : 0;
+  const isSeen = ({ number }) => byCall.get(number).length > 0;
+  const narrowing = wanted.filter((call) => call.onlyNarrows && !isSeen(call));
+  const asked = wanted.filter((call) => !narrowing.includes(call));
+  for (const call of asked) if (!isSeen(call)) console.log(`refuses in no test: ${named(call)}`);
+  const { missed, tried } = await tryAll(byCall, asked.filter(isSeen));
+  const survivors = asked.filter(({ number }) => tried.has(number) && !missed.has(number));
+  const untried = asked.filter((call) => isSeen(call) && !tried.has(call.number));
+  for (const call of untried) console.log(`not tried: ${named(call)}`);
+  for (const call of survivors) console.log(`SURVIVED ${named(call)}`);
+  console.log(
+    `${wanted.length} calls, ${narrowing.length} of them only narrow a type; ${tried.size} tried, ${missed.size} killed, ${survivors.length} survived; ` +
+      `${asked.filter((call) => !isSeen(call)).length} refuse in no test, ${untried.length} not tried for lack of time`,
+  );
+  process.exitCode = missed.size < asked.length ? 1 : 0;
 } finally {
   await cleanUp();
 }

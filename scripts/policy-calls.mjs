@@ -21,6 +21,19 @@ function awaits(node) {
   return ts.isAwaitExpression(node) || (!ts.isFunctionLike(node) && Boolean(ts.forEachChild(node, (child) => awaits(child) || undefined)));
 }
 
+/** `mustBeSignedIn(viewer)` below `const refusal = mayX(viewer, …); if (refusal) throw refusal;`: it tells the compiler what the policy has made sure of. */
+function onlyNarrows(node) {
+  if (node.expression.text !== 'mustBeSignedIn' || !ts.isExpressionStatement(node.parent) || !ts.isBlock(node.parent.parent)) return false;
+  const { statements } = node.parent.parent;
+  const before = statements.slice(0, statements.indexOf(node.parent));
+  const refusals = before
+    .filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => declarationList.declarations)
+    .filter(({ initializer }) => initializer && ts.isCallExpression(initializer) && ASKED.test(initializer.expression.getText()) && initializer.arguments[0]?.getText() === node.arguments[0]?.getText())
+    .map(({ name }) => name.getText());
+  return before.some((one) => ts.isIfStatement(one) && refusals.includes(one.expression.getText()) && ts.isThrowStatement(one.thenStatement));
+}
+
 function callsIn(path) {
   const text = readFileSync(join(root, path), 'utf8');
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
@@ -30,7 +43,7 @@ function callsIn(path) {
       const name = node.expression.text;
       if (ASKED.test(name) || (DEMANDED.test(name) && isStatement(node))) {
         const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-        calls.push({ path, name, line: line + 1, start: node.getStart(), end: node.getEnd(), isLate: node.arguments.some(awaits) });
+        calls.push({ path, name, line: line + 1, start: node.getStart(), end: node.getEnd(), isLate: node.arguments.some(awaits), onlyNarrows: onlyNarrows(node) });
       }
     }
     ts.forEachChild(node, visit);

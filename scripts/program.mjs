@@ -23,9 +23,9 @@ function signalGroup(child, signal) {
 
 /**
  * Runs a Node program to its end. Output goes to `onOutput` piece by piece, or through to the terminal without it.
- * Never rejects: `{ code, output, seconds }`, with code 1 for a program killed by a signal.
+ * Never rejects: `{ code, output, seconds }`, with code 1 for a program killed by a signal, or by `atMost` milliseconds having passed.
  */
-export function runNode(args, { cwd = root, env = {}, onOutput, passThrough = false } = {}) {
+export function runNode(args, { cwd = root, env = {}, onOutput, passThrough = false, atMost } = {}) {
   const start = performance.now();
   if (isStopping) return Promise.resolve({ code: 1, output: '', seconds: 0 });
   return new Promise((resolve) => {
@@ -36,6 +36,7 @@ export function runNode(args, { cwd = root, env = {}, onOutput, passThrough = fa
       detached: process.platform !== 'win32',
     });
     running.add(child);
+    const end = atMost === undefined ? undefined : setTimeout(() => signalGroup(child, 'SIGKILL'), atMost);
     let output = '';
     const take = (piece) => {
       output += piece;
@@ -46,6 +47,7 @@ export function runNode(args, { cwd = root, env = {}, onOutput, passThrough = fa
     child.on('error', (error) => take(String(error)));
     child.on('close', (code) => {
       running.delete(child);
+      clearTimeout(end);
       // Helpers that a crashed program left behind.
       signalGroup(child, 'SIGKILL');
       resolve({ code: code ?? 1, output, seconds: (performance.now() - start) / 1000 });
