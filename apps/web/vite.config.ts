@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
 import { reactRouter } from '@react-router/dev/vite';
 import babel from '@rolldown/plugin-babel';
 import { defineConfig } from 'vite';
+import { classNames } from './class-names.ts';
 import { compileTexts } from './compile-texts.ts';
 
 const linguiFrom = { cwd: import.meta.dirname };
@@ -14,8 +16,9 @@ const sharedByPages = [
   { name: 'pieces', test: /libs\/\w+\/web\/src\/(article-path|bag-path|lining|price|price-seen|role-name|use-aim|photo|suspended-note)\.tsx?$/ },
 ];
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: import.meta.dirname,
+  css: command === 'build' ? { modules: { generateScopedName: classNames(join(import.meta.dirname, '../..')) } } : {},
   plugins: [
     reactRouter(),
     lingui(linguiFrom),
@@ -32,4 +35,4 @@ export default defineConfig({
       output: { codeSplitting: { groups: sharedByPages } },
     },
   },
-});
+}));
