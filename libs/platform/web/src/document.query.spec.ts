@@ -8,6 +8,7 @@ interface Done {
   castVote: { __typename: 'VoteCast' } | { __typename: 'Refusal'; reason: string; message: string };
 }
 const CastVote = new TypedDocumentString<Done, { input: string }>('\n    mutation CastVote($input: I!) {\n  castVote(input: $input) { __typename } }');
+const Talk = new TypedDocumentString<{ home: { first: object; others: unknown[] } }, Record<string, never>>('query Talk { home }');
 const Home = new TypedDocumentString<{ home: string }, Record<string, never>>('query Home { home }');
 
 function answering(answer: GqlAnswer) {
@@ -20,6 +21,16 @@ const failing = (code: string) => answering({ data: null, errors: [{ message: 'N
 describe('asking the server for a page', () => {
   it('gives the data', async () => {
     await expect(query(answering({ data: { home: 'here' } }), Home)).resolves.toEqual({ home: 'here' });
+  });
+
+  it('gives equal parts of an answer once, since a page writes each object into its document, and plain objects', async () => {
+    const writer = () => Object.assign(Object.create(null) as object, { id: '1', handle: 'tess', tags: ['a', null] });
+    const home = { first: writer(), others: [writer(), { id: 1 }, { id: '1' }, { id: 'true' }, { id: true }] };
+    const given = await query(answering({ data: { home } }), Talk);
+    expect(given).toEqual({ home });
+    expect(given.home.others[0]).toBe(given.home.first);
+    expect(given.home.others[1]).not.toBe(given.home.others[2]);
+    expect(Object.getPrototypeOf(given.home.first)).toBe(Object.prototype);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { data, type RouterContextProvider } from 'react-router';
 import type { TypedDocumentString } from './gql/graphql.ts';
 import type { Refused } from './refusal.ts';
 import { gqlContext, type GqlError } from './request.context.ts';
+import { withSharedParts } from './shared-parts.ts';
 
 export type PageContext = Readonly<RouterContextProvider>;
 
@@ -52,7 +53,7 @@ export async function query<Result, Variables>(
 ): Promise<Result> {
   const answer = await context.get(gqlContext)(document.toString(), variables as Record<string, unknown> | undefined);
   if (answer.errors?.length) raise(answer.errors);
-  return answer.data as Result;
+  return withSharedParts(answer.data as Result);
 }
 
 /** The field of a mutation: each of ours has one. */
