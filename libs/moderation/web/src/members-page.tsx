@@ -1,8 +1,7 @@
 import { RoleName } from '@swingtag/accounts-web';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { PageTitle } from '@swingtag/platform-web';
-import { Table } from '@mantine/core';
-import { Pager, Time } from '@swingtag/ui';
+import { Pager, RecordTable, Time } from '@swingtag/ui';
 import { Link } from 'react-router';
 import css from './admin-page.module.css';
 import type { MembersData } from './member.load.ts';
@@ -11,6 +10,33 @@ import { MembersFilter } from './members-filter.tsx';
 function pagePath(filter: MembersData['filter'], cursor?: string): string {
   const entries = Object.entries({ ...filter, page: cursor ?? '' }).filter(([, value]) => value !== '');
   return `?${new URLSearchParams(entries).toString()}`;
+}
+
+function Standing({ member: { suspendedUntil, limitedUntil, isBanned, isSample } }: { member: MembersData['members']['nodes'][number] }) {
+  if (isBanned) {
+    return (
+      <span className={css.warning}>
+        <Trans>Banned</Trans>
+      </span>
+    );
+  }
+  if (suspendedUntil) {
+    return (
+      <span className={css.warning}>
+        <Trans>
+          Suspended until <Time at={suspendedUntil} />
+        </Trans>
+      </span>
+    );
+  }
+  if (limitedUntil) {
+    return (
+      <Trans>
+        Limited until <Time at={limitedUntil} />
+      </Trans>
+    );
+  }
+  return isSample ? <Trans>Sample</Trans> : <Trans>In good standing</Trans>;
 }
 
 /** Find a member by the beginning of the handle or by the whole e-mail address. */
@@ -26,64 +52,24 @@ export function MembersPage({ members, filter, canAdminister, isFirstPage }: Mem
       </h1>
       <MembersFilter filter={filter} canAdminister={canAdminister} />
       {nodes.length > 0 ? (
-        <div className={css.scroll} role="region" aria-label={t`Members`} tabIndex={0}>
-          <Table verticalSpacing="sm" fz="md">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>
-                  <Trans>Handle</Trans>
-                </Table.Th>
-                <Table.Th>
-                  <Trans>Role</Trans>
-                </Table.Th>
-                <Table.Th>
-                  <Trans>Joined</Trans>
-                </Table.Th>
-                <Table.Th>
-                  <Trans>Standing</Trans>
-                </Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {nodes.map(({ id, handle, role, joinedAt, suspendedUntil, limitedUntil, isBanned, isSample }) => (
-                <Table.Tr key={id}>
-                  <Table.Td>
-                    <Link className={css.name} to={`/admin/members/${encodeURIComponent(handle)}`}>
-                      {handle}
-                    </Link>
-                  </Table.Td>
-                  <Table.Td>
-                    <RoleName role={role} />
-                  </Table.Td>
-                  <Table.Td>
-                    <Time at={joinedAt} />
-                  </Table.Td>
-                  <Table.Td>
-                    {isBanned ? (
-                      <span className={css.warning}>
-                        <Trans>Banned</Trans>
-                      </span>
-                    ) : suspendedUntil ? (
-                      <span className={css.warning}>
-                        <Trans>
-                          Suspended until <Time at={suspendedUntil} />
-                        </Trans>
-                      </span>
-                    ) : limitedUntil ? (
-                      <Trans>
-                        Limited until <Time at={limitedUntil} />
-                      </Trans>
-                    ) : isSample ? (
-                      <Trans>Sample</Trans>
-                    ) : (
-                      <Trans>In good standing</Trans>
-                    )}
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </div>
+        <RecordTable
+          label={t`Members`}
+          heads={[
+            <Trans key="handle">Handle</Trans>,
+            <Trans key="role">Role</Trans>,
+            <Trans key="joined">Joined</Trans>,
+            <Trans key="standing">Standing</Trans>,
+          ]}
+          records={nodes.map((member) => ({
+            id: member.id,
+            name: (
+              <Link className={css.name} to={`/admin/members/${encodeURIComponent(member.handle)}`}>
+                {member.handle}
+              </Link>
+            ),
+            cells: [<RoleName key="role" role={member.role} />, <Time key="joined" at={member.joinedAt} />, <Standing key="standing" member={member} />],
+          }))}
+        />
       ) : (
         <p>
           {search ? (

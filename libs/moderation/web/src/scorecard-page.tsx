@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { PageTitle, csvFile, query, type PageContext } from '@swingtag/platform-web';
 import { ScorecardDocument, type ScorecardQuery } from '@swingtag/platform-web/gql';
-import { Page } from '@swingtag/ui';
+import { Page, RecordTable, type TableRecord } from '@swingtag/ui';
 import { Link } from 'react-router';
 import css from './moderation-log-page.module.css';
 
@@ -30,29 +30,22 @@ function share(part: number, whole: number): string {
   return whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`;
 }
 
-function Row({ score: { rule, actions, takenBack, appeals, overturned } }: { score: ScorecardQuery['scorecard'][number] }) {
-  return (
-    <tr>
-      <th scope="row">
-        <Link to={`/rules#rule-${rule.key}`}>{rule.title}</Link>
-      </th>
-      <td>{actions}</td>
-      <td>{takenBack}</td>
-      <td>{appeals}</td>
-      <td>{overturned}</td>
-      <td>
-        {share(overturned, appeals)}
-        {appeals > 0 ? (
-          <small>
-            {' '}
-            <Trans>
-              {overturned} of {appeals}
-            </Trans>
-          </small>
-        ) : null}
-      </td>
-    </tr>
+/** A rule in a row of the table. */
+function recordOf({ rule, actions, takenBack, appeals, overturned }: ScorecardQuery['scorecard'][number]): TableRecord {
+  const right = (
+    <>
+      {share(overturned, appeals)}
+      {appeals > 0 ? (
+        <small>
+          {' '}
+          <Trans>
+            {overturned} of {appeals}
+          </Trans>
+        </small>
+      ) : null}
+    </>
   );
+  return { id: rule.id, name: <Link to={`/rules#rule-${rule.key}`}>{rule.title}</Link>, cells: [actions, takenBack, appeals, overturned, right] };
 }
 
 /** How often each house rule was applied, and how well that stood. */
@@ -84,37 +77,18 @@ export function ScorecardPage({ scorecard, days }: Awaited<ReturnType<typeof loa
           CSV
         </a>
       </nav>
-      <div className={css.table} role="region" aria-label={t`Scorecard`} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Trans>Rule</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Applied</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Taken back</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Appeals decided</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Overturned</Trans>
-              </th>
-              <th scope="col">
-                <Trans>Share of appeals that were right</Trans>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {scorecard.map((score) => (
-              <Row key={score.rule.id} score={score} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <RecordTable
+        label={t`Scorecard`}
+        heads={[
+          <Trans key="rule">Rule</Trans>,
+          <Trans key="applied">Applied</Trans>,
+          <Trans key="back">Taken back</Trans>,
+          <Trans key="appeals">Appeals decided</Trans>,
+          <Trans key="overturned">Overturned</Trans>,
+          <Trans key="right">Share of appeals that were right</Trans>,
+        ]}
+        records={scorecard.map(recordOf)}
+      />
       <p>
         <Trans>Applied: removals, warnings, limits, suspensions and bans. Taken back: by moderators themselves, or on appeal.</Trans>
       </p>
