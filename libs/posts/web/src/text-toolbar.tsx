@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
+import { Icon } from '@swingtag/ui';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useState, type ReactNode } from 'react';
@@ -46,7 +47,7 @@ export function TextToolbar({ editor, insert }: { editor: Editor; insert: (part:
         <s>S</s>
       </Tool>
       <Tool label={t`Link`} isOn={on.link} onUse={() => setIsLinking(true)}>
-        {t`Link`}
+        <Icon name="link" />
       </Tool>
       <Tool label={t`H2: heading`} isOn={on.h2} onUse={() => run().toggleHeading({ level: 2 }).run()}>
         H2
@@ -55,13 +56,13 @@ export function TextToolbar({ editor, insert }: { editor: Editor; insert: (part:
         H3
       </Tool>
       <Tool label={t`List`} isOn={on.bullets} onUse={() => run().toggleBulletList().run()}>
-        •
+        <Icon name="list" />
       </Tool>
       <Tool label={t`1. Numbered list`} isOn={on.numbers} onUse={() => run().toggleOrderedList().run()}>
         1.
       </Tool>
       <Tool label={t`Quoted passage`} isOn={on.quote} onUse={() => run().toggleBlockquote().run()}>
-        ❝
+        <Icon name="quote" />
       </Tool>
       <Tool label={t`Line`} onUse={() => run().setHorizontalRule().run()}>
         —

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { signInPath } from '@swingtag/platform-web';
-import { Button, Notice, Time } from '@swingtag/ui';
+import { Button, Icon, Notice, Time } from '@swingtag/ui';
 import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { Link } from 'react-router';
 import { UnsentKeeper, type Kept } from './unsent.keeper.ts';
@@ -59,11 +59,11 @@ export default function WritingDesk({ box, place, storageKey, unsent, answer }: 
   const tools = [
     { key: 'b', sign: <strong>B</strong>, name: t`Bold`, act: (area: HTMLTextAreaElement) => around(area, '**', '**') },
     { key: 'i', sign: <em>I</em>, name: t`Italic`, act: (area: HTMLTextAreaElement) => around(area, '*', '*') },
-    { key: 'k', sign: '🔗', name: t`Link`, act: (area: HTMLTextAreaElement) => around(area, '[', '](https://)') },
-    { key: null, sign: '❝', name: t`Quote`, act: (area: HTMLTextAreaElement) => beforeLines(area, '> ') },
-    { key: null, sign: '•', name: t`List`, act: (area: HTMLTextAreaElement) => beforeLines(area, '- ') },
+    { key: 'k', sign: <Icon name="link" />, name: t`Link`, act: (area: HTMLTextAreaElement) => around(area, '[', '](https://)') },
+    { key: null, sign: <Icon name="quote" />, name: t`Quote`, act: (area: HTMLTextAreaElement) => beforeLines(area, '> ') },
+    { key: null, sign: <Icon name="list" />, name: t`List`, act: (area: HTMLTextAreaElement) => beforeLines(area, '- ') },
     { key: null, sign: '@', name: t`Mention`, act: (area: HTMLTextAreaElement) => typeMention(area) },
-    { key: null, sign: '▣', name: t`Picture`, act: () => setPictures(true) },
+    { key: null, sign: <Icon name="picture" />, name: t`Picture`, act: () => setPictures(true) },
   ];
   const onKey = useRef<(event: globalThis.KeyboardEvent) => void>(() => undefined);
   useEffect(() => {
