@@ -30,7 +30,7 @@ async function prepare(db) {
   );
   await db.query(
     `INSERT INTO moderation_case (kind, object_id, author_id, open_reports, opened_at, priority)
-     SELECT 'COMMENT', id, author_id, 1, created_at, (id % 400)::int FROM comment ON CONFLICT DO NOTHING`,
+     SELECT 'COMMENT', id, author_id, 1, created_at, (id % 400)::int FROM comment WHERE author_id IS NOT NULL ON CONFLICT DO NOTHING`,
   );
   await db.query(
     `INSERT INTO report (case_id, reporter_id, rule_id)
