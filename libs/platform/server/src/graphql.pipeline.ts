@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { errorFormatter, type TypedError } from './graphql.errors.ts';
 import { checkOperation, MAX_COST_OF_EVENT, MAX_TOKENS, refuse, validationRules } from './graphql.limits.ts';
 import { OperationContext } from './operation.context.ts';
+import { shareAmongVisitors } from './shared.reads.ts';
 
 const HTTP_STATUS: Record<string, number> = {
   GRAPHQL_VALIDATION_FAILED: 400, UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, BAD_USER_INPUT: 400, CONFLICT: 409, TOO_MANY: 429, UNAVAILABLE: 503, INTERNAL: 500,
@@ -53,7 +54,7 @@ export function apolloOptions(config: Config, log: Logger): Omit<ApolloDriverCon
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: validationRules(config.isDevelopment),
     formatError: errorFormatter(log),
-    plugins: [pipelinePlugin() as ApolloServerPlugin],
+    plugins: [pipelinePlugin() as ApolloServerPlugin, shareAmongVisitors() as ApolloServerPlugin],
     context: (req: FastifyRequest, reply: FastifyReply) => new OperationContext(req, reply),
   };
 }

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Module } from '@nestjs/common';
 import { Query, Resolver, Args, Field, Int, ObjectType, ResolveField, Subscription } from '@nestjs/graphql';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
-import { Public } from './viewer.ts';
+import type { OperationContext } from './operation.context.ts';
+import { Ctx, Public } from './viewer.ts';
 
 @ObjectType()
 class Branch {
@@ -10,8 +11,24 @@ class Branch {
   name: string;
 }
 
+let reads = 0;
+
 @Resolver(() => Branch)
 class TreeResolver {
+  @Public()
+  @Query(() => Int)
+  async counted(): Promise<number> {
+    reads += 1;
+    const mine = reads;
+    await new Promise(setImmediate);
+    return mine;
+  }
+  @Public()
+  @Query(() => String)
+  address(@Ctx() ctx: OperationContext): string {
+    reads += 1;
+    return ctx.req.ip;
+  }
   @Public()
   @Query(() => Branch)
   root(): Branch {
@@ -96,6 +113,30 @@ describe('a bomb', () => {
 
   test('as a batch is refused', async () => {
     expect((await post([{ query: '{ root { name } }' }, { query: '{ root { name } }' }])).statusCode).toBe(400);
+  });
+});
+
+describe('visitors who ask for the same at once', () => {
+  test('share answers, none of which was read before they asked', async () => {
+    reads = 0;
+    const answers = await Promise.all(Array.from({ length: 50 }, () => api.visitor.ask<{ counted: number }>('{ counted }')));
+    expect(answers.map(({ data }) => data.counted)).toEqual(expect.arrayContaining([1]));
+    expect(reads).toBeLessThan(25);
+    const before = reads;
+    expect((await api.visitor.ask<{ counted: number }>('{ counted }')).data.counted).toBe(before + 1);
+  });
+
+  test('share nothing that looks at who asks', async () => {
+    reads = 0;
+    const ask = (remoteAddress: string) => api.app.inject({ method: 'POST', url: '/graphql', remoteAddress, headers: { 'content-type': 'application/json' }, payload: { query: '{ address }' } });
+    const addresses = Array.from({ length: 20 }, (_, i) => `192.0.2.${i}`);
+    const told = (await Promise.all(addresses.map(ask))).map((response) => response.json<{ data: { address: string } }>().data.address);
+    expect(told).toEqual(addresses);
+  });
+
+  test('share no fault: each is told by an answer of its own', async () => {
+    const answers = await Promise.all(Array.from({ length: 10 }, () => api.visitor.ask('{ broken }')));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([500]));
   });
 });
 

@@ -12,21 +12,38 @@ declare module 'fastify' {
 /** What one GraphQL operation knows: who asks, the request, and its own loaders. */
 export class OperationContext {
   private readonly loaders = new Map<unknown, DataLoader<never, unknown>>();
+  private looks = 0;
 
   constructor(
-    readonly req: FastifyRequest,
-    readonly reply: FastifyReply,
+    private readonly request: FastifyRequest,
+    private readonly response: FastifyReply,
     /** Aborts when the stream of a subscription ends; other operations never abort. */
     readonly signal: AbortSignal = new AbortController().signal,
   ) {}
 
+  /** Whoever looks at it gives an answer for this request alone. */
+  get req(): FastifyRequest {
+    this.looks += 1;
+    return this.request;
+  }
+
+  get reply(): FastifyReply {
+    this.looks += 1;
+    return this.response;
+  }
+
+  /** How often something of the request was looked at, beyond its viewer. */
+  get timesLookedAt(): number {
+    return this.looks;
+  }
+
   get viewer(): Viewer | null {
-    return this.req.viewer;
+    return this.request.viewer;
   }
 
   /** Signing in or out changes the viewer in the middle of an operation; what was loaded for the old one is forgotten. */
   become(viewer: Viewer | null): void {
-    this.req.viewer = viewer;
+    this.request.viewer = viewer;
     this.forget();
   }
 

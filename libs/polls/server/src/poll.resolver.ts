@@ -102,7 +102,7 @@ export class PollResolver {
 
   @ResolveField(() => [PollOptionType], { description: 'In the order for this viewer: of a head-to-head each has their own, and it stays.' })
   shownOptions(@Parent() poll: PollType, @Ctx() ctx: OperationContext): readonly PollOptionType[] {
-    return inOrderFor(ctx.viewer?.memberId ?? clientAddress(ctx.req.ip), poll);
+    return inOrderFor(() => ctx.viewer?.memberId ?? clientAddress(ctx.req.ip), poll);
   }
 
   @ResolveField(() => Int, { description: 'How many members have voted.' })
