@@ -3,7 +3,7 @@ import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { ADD, aComment } from '@swingtag/comments-server/testing';
 import { testApi, type TestApi, type TestCaller } from '@swingtag/platform-server/testing';
 import { VoteFates, VoteWriter } from '@swingtag/polls-server';
-import { anArticle, type ArticleForTest } from '@swingtag/posts-server/testing';
+import { aBoard, anArticle, anAudience, aTopic, type ArticleForTest } from '@swingtag/posts-server/testing';
 import { CommentsModule } from './comments.module.ts';
 
 let api: TestApi;
@@ -131,7 +131,7 @@ test('who has not changed their vote, or is nobody, credits nothing; and no row 
   ).rejects.toThrow('a credit is for a change');
 });
 
-test('a credit is not taken back by who may not write', async () => {
+test('a credit is not taken back by who may not write, nor by who does not read the place any more', async () => {
   const article = await anArticle(api);
   const [comment, turncoat] = [await aComment(api, { on: article }), await aTurncoat(article)];
   await credit(turncoat, comment);
@@ -139,6 +139,10 @@ test('a credit is not taken back by who may not write', async () => {
   expect(await takeBack(api.visitor)).toBe('SIGN_IN_REQUIRED');
   await api.db.query(`UPDATE member SET suspended_until = now() + interval '1 day' WHERE id = $1`, [turncoat.id]);
   expect(await takeBack(turncoat.caller)).toBe('SUSPENDED');
+  const room = await aTopic(api, { on: await aBoard(api, { readers: await anAudience(api, { members: [] }) }) });
+  await api.db.query('UPDATE member SET suspended_until = NULL WHERE id = $1', [turncoat.id]);
+  await api.db.query('UPDATE comment SET post_id = $2 WHERE id = $1', [comment.id, room.id]); // split off, on to a private board
+  expect(await takeBack(turncoat.caller)).toBe('POST_GONE');
   expect((await kept(comment))?.counted).toBe(1);
 });
 
@@ -161,6 +165,8 @@ describe('changed since', () => {
     expect([(await card(early)).changedSince, (await card(late)).changedSince]).toEqual([false, true]);
     await api.db.query('UPDATE comment SET removed_at = now() WHERE id = $1', [late.id]);
     expect([(await card(late)).changedSince, (await card(late, turncoat.caller)).changedSince]).toEqual([false, true]);
+    const sideOf = async (who: TestCaller) => (await who.run<{ comment: { stance: { key: string } | null } }>('query ($id: ID!) { comment(id: $id) { stance { key } } }', { id: late.id })).comment.stance;
+    expect([await sideOf(api.visitor), await sideOf(turncoat.caller)]).toEqual([null, { key: 'yay' }]);
   });
 
   test('follows the vote itself where ballots are open', async () => {

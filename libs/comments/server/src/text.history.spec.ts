@@ -89,6 +89,7 @@ describe('a topic that its author deletes', () => {
     const [author, other] = [await aMember(api), await aMember(api)];
     const { id } = await aTopic(api, { by: author });
     const before = await topicFor(api.visitor, id);
+    expect((await other.caller.run<{ restoreTopic: object }>(RESTORE, { id })).restoreTopic).toMatchObject({ reason: 'FORBIDDEN' });
     expect((await other.caller.run<{ deleteTopic: object }>(DELETE, { id })).deleteTopic).toEqual({ __typename: 'Refusal', reason: 'FORBIDDEN' });
     for (let turn = 0; turn < 2; turn++) expect((await author.caller.run<{ deleteTopic: object }>(DELETE, { id })).deleteTopic).toEqual({ __typename: 'TopicDeleted', topic: null });
     expect(await topicFor(api.visitor, id)).toBeNull();

@@ -89,7 +89,9 @@ test('the table of the desk costs the same number of statements for 2 and for 20
 
 test('nobody votes on a preview, and whoever tries is told what it is', async () => {
   const { castVote } = await editor.run<{ castVote: object }>('mutation { castVote(input: { pollId: "0", choice: ["1"] }) { ... on Refusal { reason message } } }');
-  expect(castVote).toEqual({ reason: 'NOT_FOUND', message: 'This is a preview: nothing is voted on here.' });
+  const told = { reason: 'NOT_FOUND', message: 'This is a preview: nothing is voted on here.' };
+  expect(castVote).toEqual(told);
+  expect(await editor.run('mutation { withdrawVote(pollId: "0") { ... on Refusal { reason message } } }')).toEqual({ withdrawVote: told });
 });
 
 const CHANGED = `{ __typename ... on ArticleDraftChanged { draft { state publishAt } } ... on Refusal { reason message field } }`;

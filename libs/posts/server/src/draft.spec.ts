@@ -3,6 +3,7 @@ import { aMember } from '@swingtag/accounts-server/testing';
 import { testApi, type TestApi, type TestCaller } from '@swingtag/platform-server/testing';
 import { anArticle, aPicture, aTrend } from '../testing/article.factory.ts';
 import { bodyFromMarkdown } from './body.markdown.ts';
+import { DraftService } from './draft.service.ts';
 import { PostsModule } from './posts.module.ts';
 
 const FIELDS = 'id revision state title publishAt publishedAt scheduleProblem body checklist { message href isBlocking } revisions { number kind author { handle } }';
@@ -83,6 +84,7 @@ describe('a draft', () => {
       [RESTORE, { id, revision, number: 1 }],
     ];
     for (const [document, input] of tried) expect(await act(caller, document, input)).toMatchObject({ reason: 'FORBIDDEN' });
+    await expect(api.get(DraftService).take(null, { id, revision, content: {} })).rejects.toMatchObject({ reason: 'SIGN_IN_REQUIRED' });
     expect(await read(id)).toMatchObject({ revision, title: text.title, state: 'DRAFT', publishAt: null });
   });
 
