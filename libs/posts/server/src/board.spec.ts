@@ -205,6 +205,7 @@ describe('asked directly, the rules of a board and of its topics', () => {
     // who, moderates, arranges, edits as its author, deletes as its author
     ['a visitor', null, 'SIGN_IN_REQUIRED', 'SIGN_IN_REQUIRED', 'SIGN_IN_REQUIRED', 'SIGN_IN_REQUIRED'],
     ['its author', viewer(), 'FORBIDDEN', 'FORBIDDEN', undefined, undefined],
+    ['another member', viewer({ memberId: '2' }), 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'],
     ['its author, suspended', viewer({ suspendedUntil: soon }), 'FORBIDDEN', 'FORBIDDEN', 'SUSPENDED', undefined],
     ['who was appointed for the board', viewer({ boardIds: ['7'] }), undefined, undefined, undefined, undefined],
     ['who was appointed, suspended', viewer({ boardIds: ['7'], suspendedUntil: soon }), 'SUSPENDED', 'SUSPENDED', 'SUSPENDED', undefined],

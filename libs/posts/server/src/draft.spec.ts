@@ -79,13 +79,14 @@ describe('a draft', () => {
     const { id, revision, text } = await aDraft();
     const { caller } = await aMember(api, { role });
     const publishAt = new Date(Date.now() + 3_600_000).toISOString();
+    await act(editor, SCHEDULE, { id, revision, publishAt });
     const tried: [string, object][] = [
       [SAVE, { id, revision, ...text, title: 'Mine now' }], [PUBLISH, { id, revision }], [SCHEDULE, { id, revision, publishAt }], [SCHEDULE, { id, revision, publishAt: null }],
       [RESTORE, { id, revision, number: 1 }],
     ];
     for (const [document, input] of tried) expect(await act(caller, document, input)).toMatchObject({ reason: 'FORBIDDEN' });
     await expect(api.get(DraftService).take(null, { id, revision, content: {} })).rejects.toMatchObject({ reason: 'SIGN_IN_REQUIRED' });
-    expect(await read(id)).toMatchObject({ revision, title: text.title, state: 'DRAFT', publishAt: null });
+    expect(await read(id)).toMatchObject({ revision, title: text.title, state: 'SCHEDULED', publishAt });
   });
 
   test('is not scheduled while its list blocks', async () => {
@@ -231,7 +232,7 @@ describe('publishing', () => {
     await act(editor, PUBLISH, { id, revision });
     await api.db.query('UPDATE post SET deleted_at = now() WHERE id = $1', [id]);
     const saved = await act(editor, SAVE, { id, revision, ...text, title: 'Once more' });
-    await act(editor, PUBLISH, { id, revision: saved.draft.revision });
+    expect(await act(editor, PUBLISH, { id, revision: saved.draft.revision })).toMatchObject({ reason: 'FORBIDDEN', message: 'Moderators have removed this article. Your draft is kept.' });
     expect(await api.visitor.run(ARTICLE, { slug })).toEqual({ article: null });
     expect((await read(id)).state).toBe('REMOVED');
   });
