@@ -14,9 +14,10 @@ import { createDatabase, freePort, removeCluster, startPostgres } from './embedd
 import { builtServer, startServer } from './server-process.mjs';
 
 const { values: options } = parseArgs({
-  options: { uploads: { type: 'string', default: '500' }, members: { type: 'string', default: '25' }, seconds: { type: 'string', default: '15' }, rate: { type: 'string', default: '40' } },
+  options: { uploads: { type: 'string', default: '500' }, members: { type: 'string', default: '25' }, seconds: { type: 'string', default: '15' }, rate: { type: 'string', default: '40' },
+    width: { type: 'string', default: '1600' } },
 });
-const [uploads, memberCount, seconds, rate] = [options.uploads, options.members, options.seconds, options.rate].map(Number);
+const [uploads, memberCount, seconds, rate, width] = [options.uploads, options.members, options.seconds, options.rate, options.width].map(Number);
 const READ = '{ articles(first: 10) { nodes { title dek cover { url } author { handle avatarUrl } } } }';
 const percentile = (numbers, part) => numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * part))] ?? 0;
 
@@ -83,7 +84,7 @@ try {
   await db.connect();
   const cookies = await members();
   const noise = { type: 'gaussian', mean: 128, sigma: 30 };
-  const picture = await sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#888', noise } }).blur(2).jpeg({ quality: 85 }).toBuffer();
+  const picture = await sharp({ create: { width, height: (width * 3) / 4, channels: 3, background: '#888', noise } }).blur(2).jpeg({ quality: 85 }).toBuffer();
   const inSeconds = (count) => { const end = performance.now() + count * 1000; return () => performance.now() > end; };
   await readUntil(inSeconds(3)); // warm
   const table = { idle: await readUntil(inSeconds(seconds)) };
