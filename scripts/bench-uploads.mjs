@@ -70,7 +70,7 @@ function send(cookies, picture) {
   return new Promise((resolve, reject) => senders.once('message', resolve).once('error', reject));
 }
 
-const stateCounts = async () => Object.fromEntries((await db.query(`SELECT state, count(*)::int AS n FROM upload GROUP BY state`)).rows.map(({ state, n }) => [state, n]));
+const stateCounts = async () => Object.fromEntries((await db.query(`SELECT state, count(*)::int AS n FROM upload u JOIN member m ON m.id = u.member_id WHERE m.handle LIKE 'sender-%' GROUP BY state`)).rows.map(({ state, n }) => [state, n]));
 
 let server;
 try {
