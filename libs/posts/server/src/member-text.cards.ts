@@ -17,7 +17,7 @@ interface Row {
 const KINDS: Record<string, string> = {
   bags: `SELECT b.slug AS key, '/bags/' || b.slug AS path, b.model AS title, 'Bag by ' || brand.name AS note, b.picture_id AS "pictureId"
     FROM bag b JOIN brand ON brand.id = b.brand_id WHERE b.slug = ANY($1) AND b.merged_into_id IS NULL AND $2::bigint[] IS NOT NULL`,
-  trends: `SELECT slug AS key, '/trends/' || slug AS path, name AS title, 'Trend' AS note, NULL AS "pictureId" FROM trend WHERE slug = ANY($1) AND $2::bigint[] IS NOT NULL`,
+  trends: `SELECT slug AS key, '/trends/' || slug AS path, name AS title, 'Trend' AS note, cover_id AS "pictureId" FROM trend WHERE slug = ANY($1) AND $2::bigint[] IS NOT NULL`,
   articles: `SELECT a.slug AS key, '/articles/' || a.slug AS path, a.title, 'Article' AS note, a.cover_id AS "pictureId"
     FROM article a JOIN post p ON p.id = a.post_id WHERE a.slug = ANY($1) AND ${READABLE} AND ${visibleIn('p', '$2')}`,
   topics: `SELECT p.id::text AS key, '/topics/' || p.id AS path, t.title, 'Topic on ' || b.name AS note, NULL AS "pictureId"
