@@ -7,7 +7,7 @@ import css from './series-links.module.css';
 
 /** Where an article stands in its series, and what comes before and after. */
 export function SeriesLinks({ article }: { article: FragmentRef<SeriesLinksFragment> }) {
-  return unmask<SeriesLinksFragment>(article).series.map(({ series, number, count, previous, next }) => (
+  const places = unmask<SeriesLinksFragment>(article).series.map(({ series, number, count, previous, next }) => (
     <nav key={series.id} className={css.series} aria-label={series.title}>
       <p>
         <Trans>
@@ -30,4 +30,5 @@ export function SeriesLinks({ article }: { article: FragmentRef<SeriesLinksFragm
       ) : null}
     </nav>
   ));
+  return places.length > 0 ? <div className={css.all}>{places}</div> : null;
 }
