@@ -35,5 +35,10 @@ test.describe('without script', () => {
     await expect(page.getByRole('link', { name: /Le Chiquito/ })).toBeVisible();
     await page.goto('/trends/micro-purse');
     await expect(page).toHaveURL(/\/trends\/micro-bags$/);
+    await page.goto('/bags?search=mikro-bagz');
+    const nearest = page.getByRole('region', { name: 'The nearest trends' }).getByRole('link');
+    await expect(nearest.first()).toHaveText('Micro-bags');
+    await nearest.first().click();
+    await expect(page).toHaveURL(/\/trends\/micro-bags$/);
   });
 });

@@ -66,7 +66,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   CasePassage: { staff: 'at author html place' },
   CaseRevision: { staff: 'html writtenAt' },
   CaseSubject: { staff: 'around author createdAt editedAt html id kind name path revisions state' },
-  Catalogue: { open: 'bags facets total' },
+  Catalogue: { open: 'bags facets nearestTrends total' },
   CodeSent: { own: 'email expiresInMinutes' },
   Comment: {
     open:

@@ -3,6 +3,7 @@ import { connectionTypes, resultUnion, type Connection } from '@swingtag/platfor
 import { BagConnection, BagType } from './bag.graphql.ts';
 import { BagFacet } from './catalogue.index.ts';
 import { BagList, ListAudience } from './saved-bag.entity.ts';
+import { TrendType } from './trend.graphql.ts';
 
 registerEnumType(BagFacet, { name: 'BagFacet', description: 'A side from which the catalogue can be looked at.' });
 registerEnumType(BagList, { name: 'BagList', description: 'Bags that a member wants, and bags that they own.' });
@@ -51,6 +52,12 @@ export class Catalogue {
 
   @Field(() => BagConnection)
   bags: Connection<BagType>;
+
+  @Field(() => [TrendType], { description: 'Where a search finds nothing: the three trends whose names are nearest to it.' })
+  nearestTrends?: TrendType[];
+
+  /** What was searched for. */
+  search: string;
 }
 
 @ObjectType('Brand', { description: 'Who makes bags.' })

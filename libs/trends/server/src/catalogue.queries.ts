@@ -43,7 +43,7 @@ export class CatalogueQueries {
   ) {}
 
   /** The newest first, with how many there are, and how many of them have each value of each facet. */
-  async find(filter: CatalogueFilter, args: PageArgs): Promise<{ total: number; facets: FacetCount[]; bags: Connection<Bag> }> {
+  async find(filter: CatalogueFilter, args: PageArgs): Promise<{ total: number; facets: FacetCount[]; bags: Connection<Bag>; search: string }> {
     const question = questionOf(filter);
     const size = pageSize(args.first, 24);
     const [before] = args.after ? this.codec.decode(LIST, args.after) : [];
@@ -52,6 +52,7 @@ export class CatalogueQueries {
     const ids = this.index.page(found, size + 1, before === undefined ? undefined : Number(before));
     const bags = ids.length > 0 ? await this.dataSource.getRepository(Bag).find({ where: { id: In(ids) }, order: { id: 'DESC' } }) : [];
     return {
+      search: filter.search ?? '',
       total: this.index.count(found),
       facets: this.index.counts(found),
       bags: toConnection(bags, { list: LIST, size, hasPreviousPage: Boolean(before), codec: this.codec, keys: (bag) => [bag.id] }),

@@ -10,6 +10,10 @@ import { CatalogueQueries } from './catalogue.queries.ts';
 import { BagList, ListAudience } from './saved-bag.entity.ts';
 import { SavedBagQueries } from './saved-bag.queries.ts';
 import { SavedBagService } from './saved-bag.service.ts';
+import { TrendType } from './trend.graphql.ts';
+import { TrendQueries } from './trend.queries.ts';
+
+const MOST_NEAREST = 3;
 
 @Resolver()
 export class CatalogueResolver {
@@ -40,6 +44,16 @@ export class CatalogueResolver {
   @Query(() => SellerType, { nullable: true, description: 'Also by a synonym, or by the address of a duplicate.' })
   seller(@Args('slug', { type: () => String }) slug: string): Promise<SellerType | null> {
     return this.bags.sellerBySlug(slug);
+  }
+}
+
+@Resolver(() => Catalogue)
+export class NearestTrendsResolver {
+  constructor(private readonly trends: TrendQueries) {}
+
+  @ResolveField(() => [TrendType])
+  nearestTrends(@Parent() { total, search }: Catalogue): Promise<TrendType[]> {
+    return total === 0 && search.trim() !== '' ? this.trends.nearest(search, MOST_NEAREST) : Promise.resolve([]);
   }
 }
 

@@ -161,6 +161,25 @@ describe('the catalogue', () => {
   });
 });
 
+test('a search that finds no bag names the trends that are nearest to it, and one that finds something names none', async () => {
+  const coverId = await aPicture();
+  for (const [slug, name, synonyms] of [['moon-bags', 'Moon bags', ['crescents']], ['bucket-hats', 'Bucket hats', []], ['bum-bags', 'Bum bags', ['fanny packs', 'waist packs']]] as const) {
+    await api.db.getRepository(Trend).insert({ slug, name, synonyms: [...synonyms], question: `${name}?`, dek: name, lining: Lining.INK, coverId });
+  }
+  const near = async (search: string) => {
+    const found = await api.visitor.run<{ catalogue: { nearestTrends: { slug: string }[] } }>(`query ($search: String) { catalogue(filter: { search: $search }) { nearestTrends { slug } } }`, { search });
+    return found.catalogue.nearestTrends.map(({ slug }) => slug);
+  };
+  expect((await near('fany pcks'))[0]).toBe('bum-bags');
+  expect((await near('MOON-BAGGS'))[0]).toBe('moon-bags');
+  expect((await near('cresent'))[0]).toBe('moon-bags');
+  expect(await near('%_\\ \u202e 鞄 '.repeat(400))).toHaveLength(3);
+  const { slug } = await aBag({ model: 'Findable' });
+  expect(slugsOf(await find({ search: 'findable' }))).toEqual([slug]);
+  expect(await near('findable')).toEqual([]);
+  expect(await near('   ')).toEqual([]);
+});
+
 describe('duplicates', () => {
   const merge = async (table: 'bag' | 'brand' | 'seller', keep: string, others: string[]) =>
     api.get(CatalogueService).merge(editor((await aMember(api, { role: 'EDITOR' })).id), table, keep, others);

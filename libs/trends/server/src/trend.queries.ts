@@ -2,8 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { CursorCodec, pageSize, toConnection, type Connection, type OperationContext, type PageArgs } from '@swingtag/platform-server';
 import { DataSource, In, IsNull, MoreThan } from 'typeorm';
 import { Trend } from './trend.entity.ts';
+import { nearestBy } from './trend.nearest.ts';
 
 const LIST = 'trends';
+/** Among whose names the nearest are looked for. */
+const LOOKED_AT = 2000;
 
 @Injectable()
 export class TrendQueries {
@@ -34,6 +37,15 @@ export class TrendQueries {
       .getRepository(Trend)
       .find({ where: { mergedIntoId: IsNull(), ...(after ? { id: MoreThan(after) } : {}) }, order: { id: 'ASC' }, take: size + 1 });
     return toConnection(rows, { list: LIST, size, hasPreviousPage: Boolean(after), codec: this.codec, keys: (row) => [row.id] });
+  }
+
+  /** Those whose names are most like a text that nothing answers to. */
+  async nearest(text: string, most: number): Promise<Trend[]> {
+    const trends = this.dataSource.getRepository(Trend);
+    const named = await trends.find({ select: { id: true, name: true, synonyms: true }, where: { mergedIntoId: IsNull() }, order: { id: 'ASC' }, take: LOOKED_AT });
+    const ids = nearestBy(text.slice(0, 200), named, most).map(({ id }) => id);
+    const rows = ids.length > 0 ? await trends.findBy({ id: In(ids) }) : [];
+    return rows.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
   }
 
   private readonly batch = async (ids: readonly string[]): Promise<Map<string, Trend>> => {

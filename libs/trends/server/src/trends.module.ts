@@ -7,7 +7,7 @@ import { BagQueries } from './bag.queries.ts';
 import { BagResolver } from './bag.resolver.ts';
 import { BagService } from './bag.service.ts';
 import { CatalogueQueries } from './catalogue.queries.ts';
-import { BagListResolver, BrandResolver, CatalogueResolver, MemberBagsResolver, SavedBagResolver, SellerResolver } from './catalogue.resolver.ts';
+import { BagListResolver, BrandResolver, CatalogueResolver, MemberBagsResolver, NearestTrendsResolver, SavedBagResolver, SellerResolver } from './catalogue.resolver.ts';
 import { CatalogueService } from './catalogue.service.ts';
 import { BrandUseResolver, DeskListResolver, DeskResolver, SellerUseResolver, TrendUseResolver } from './desk.resolver.ts';
 import { DeskQueries } from './desk.queries.ts';
@@ -26,7 +26,7 @@ import { TrendResolver } from './trend.resolver.ts';
 import { TrendService } from './trend.service.ts';
 
 const CATALOGUE = [
-  CatalogueQueries, CatalogueService, SavedBagQueries, SavedBagService, CatalogueResolver, BrandResolver, SellerResolver, BagListResolver, SavedBagResolver, MemberBagsResolver,
+  CatalogueQueries, CatalogueService, SavedBagQueries, SavedBagService, CatalogueResolver, NearestTrendsResolver, BrandResolver, SellerResolver, BagListResolver, SavedBagResolver, MemberBagsResolver,
 ];
 
 const DESK = [

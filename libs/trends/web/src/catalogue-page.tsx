@@ -92,10 +92,30 @@ function Chosen({ filter }: { filter: Filter }) {
   );
 }
 
+/** Nothing hangs here: what was meant may be a trend. */
+function Nearest({ trends }: { trends: CataloguePageQuery['catalogue']['nearestTrends'] }) {
+  if (trends.length === 0) return null;
+  return (
+    <section aria-labelledby="nearest">
+      <h2 id="nearest" className={css.nearest}>
+        <Trans>The nearest trends</Trans>
+      </h2>
+      <ul role="list">
+        {trends.map(({ id, slug, name, question }) => (
+          <li key={id} className={css.near}>
+            <Link to={`/trends/${slug}`}>{name}</Link>
+            <span className={css.count}>{question}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** The catalogue: a form that asks by its address, what was found, and how much of it each further choice would leave. */
 export function CataloguePage({ catalogue, filter, after }: Awaited<ReturnType<typeof loadCatalogue>>) {
   const { t } = useLingui();
-  const { total, facets, bags } = catalogue;
+  const { total, facets, bags, nearestTrends } = catalogue;
   const { nodes, pageInfo } = bags;
   const isEmpty = total === 0 && filter.search === '' && filter.with.length === 0 && filter.without.length === 0;
   return (
@@ -109,9 +129,11 @@ export function CataloguePage({ catalogue, filter, after }: Awaited<ReturnType<t
         </p>
       </header>
       {isEmpty ? (
-        <NothingYet way={{ to: '/admin/bags/new', text: <Trans>Add the first bag</Trans> }}>
-          <Trans>The catalogue is empty. Bags hang here as soon as an editor brings the first.</Trans>
-        </NothingYet>
+        <div className={css.head}>
+          <NothingYet way={{ to: '/admin/bags/new', text: <Trans>Add the first bag</Trans> }}>
+            <Trans>The catalogue is empty. Bags hang here as soon as an editor brings the first.</Trans>
+          </NothingYet>
+        </div>
       ) : (
         <Form key={cataloguePath(filter)} method="get" action="/bags" role="search" className={css.form}>
           <Field type="search" label={t`Name of a bag, a brand or a trend`} name="search" defaultValue={filter.search} autoComplete="off" />
@@ -125,7 +147,8 @@ export function CataloguePage({ catalogue, filter, after }: Awaited<ReturnType<t
         </Form>
       )}
       <div className={css.results}>
-        <BagCards bags={nodes} />
+        {nodes.length > 0 ? <BagCards bags={nodes} /> : null}
+        <Nearest trends={nearestTrends} />
         <Pager
           label={t`More bags`}
           newer={after ? { to: cataloguePath(filter), text: <Trans>Back to the start</Trans> } : null}

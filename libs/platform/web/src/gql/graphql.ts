@@ -2965,7 +2965,7 @@ export type CataloguePageQueryVariables = Exact<{
 }>;
 
 
-export type CataloguePageQuery = { catalogue: { total: number, facets: Array<{ facet: BagFacet, value: string, count: number }>, bags: { nodes: Array<{ ' $fragmentRefs'?: { 'BagCardFragment': BagCardFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
+export type CataloguePageQuery = { catalogue: { total: number, nearestTrends: Array<{ id: string, slug: string, name: string, question: string }>, facets: Array<{ facet: BagFacet, value: string, count: number }>, bags: { nodes: Array<{ ' $fragmentRefs'?: { 'BagCardFragment': BagCardFragment } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } };
 
 export type TrendTableQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -10916,6 +10916,12 @@ export const CataloguePageDocument = new TypedDocumentString(`
     query CataloguePage($filter: CatalogueFilterInput, $after: String) {
   catalogue(filter: $filter, first: 24, after: $after) {
     total
+    nearestTrends {
+      id
+      slug
+      name
+      question
+    }
     facets {
       facet
       value
