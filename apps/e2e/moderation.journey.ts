@@ -76,9 +76,11 @@ test('a report is decided by keyboard; its author is told, and the public log na
 
   await test.step('the staff log names the moderator', async () => {
     await open(judge.page, '/admin/log');
+    await judge.page.getByText('Filter: all entries').click();
     await judge.page.getByLabel('Action').selectOption('comment.removed');
     await judge.page.getByRole('button', { name: 'Show' }).click();
     await judge.page.waitForURL(/action=comment\.removed/);
+    await expect(judge.page.locator('summary', { hasText: 'Filter: Comment removed' })).toBeFocused();
     const entry = judge.page.getByRole('listitem').filter({ hasText: `comment ${id}` }).first();
     await expect(entry).toContainText(`Comment removed by ${judge.handle}`);
     await expect(entry).toContainText(reason);

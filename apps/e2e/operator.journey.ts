@@ -81,7 +81,14 @@ test('the desk counts what happened, and each number leads to its list and its f
   await expect(desk.getByRole('heading', { level: 1 })).toContainText('Comments');
   await desk.goBack();
   await held.click();
+  const filter = desk.locator('summary', { hasText: 'Filter and order: Only what rules hold before publication' });
+  await filter.click();
   await expect(desk.getByRole('checkbox', { name: 'Only what rules hold before publication' })).toBeChecked();
+  await desk.getByLabel('Order').selectOption('Oldest first');
+  await desk.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(desk.locator('summary', { hasText: 'Filter and order: Oldest first · Only what rules hold' })).toBeFocused();
+  await desk.getByRole('link', { name: 'Show all' }).click();
+  await expect(desk.getByText('everything, most urgent first')).toBeVisible();
 });
 
 test('a setting is found, changed, looked at by everybody, and put back from its history', async ({ sample, page }) => {

@@ -145,7 +145,7 @@ export function AuditPage({ log, houseRules, filters, chain, isFirstPage }: Audi
         </ul>
       ) : (
         <p>
-          <Trans>Nothing in the log.</Trans>
+          {Object.keys(filters).length > 0 ? <Trans>No entry is like that.</Trans> : <Trans>Nothing in the log.</Trans>}
         </p>
       )}
       <Pager

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
-import { Form } from 'react-router';
+import { Form, useLocation } from 'react-router';
+import { FilterBox } from './filter-box.tsx';
 import css from './review-page.module.css';
 import type { ReviewData } from './review.load.ts';
 
@@ -8,12 +9,21 @@ import type { ReviewData } from './review.load.ts';
 export function ReviewFilters({ list, rules }: { list: URLSearchParams; rules: ReviewData['houseRules'] }) {
   const { t } = useLingui();
   const of = (name: string) => list.get(name) ?? '';
-  const isOn = [...list.keys()].some((name) => name !== 'page');
+  const kinds = { COMMENT: t`Comments`, ARTICLE: t`Articles`, TOPIC: t`Topics`, MEMBER: t`Members` };
+  const only = { hidden: t`Only what is hidden for now`, held: t`Only what rules hold before publication`, free: t`Only what nobody is looking at` };
+  const author = of('author');
+  const set = [
+    kinds[of('kind') as keyof typeof kinds] ?? '',
+    rules.find(({ id }) => id === of('rule'))?.title ?? '',
+    of('order') === 'OLDEST' ? t`Oldest first` : '',
+    author ? t`about ${author}` : '',
+    ...Object.entries(only).map(([name, words]) => (list.has(name) ? words : '')),
+  ].filter(Boolean);
+  const { pathname } = useLocation();
+  const shown = new URLSearchParams(list);
+  shown.delete('page');
   return (
-    <details className={css.filters} open={isOn}>
-      <summary>
-        <Trans>Filter and order</Trans>
-      </summary>
+    <FilterBox name={<Trans>Filter and order:</Trans>} set={set} all={t`everything, most urgent first`} of={shown.toString()} clear={pathname}>
       <Form method="get" className={css.filterForm} key={list.toString()}>
         <NativeSelect
           name="kind"
@@ -21,10 +31,7 @@ export function ReviewFilters({ list, rules }: { list: URLSearchParams; rules: R
           defaultValue={of('kind')}
           data={[
             { value: '', label: t`All kinds` },
-            { value: 'COMMENT', label: t`Comments` },
-            { value: 'ARTICLE', label: t`Articles` },
-            { value: 'TOPIC', label: t`Topics` },
-            { value: 'MEMBER', label: t`Members` },
+            ...Object.entries(kinds).map(([value, label]) => ({ value, label })),
           ]}
         />
         <NativeSelect
@@ -43,13 +50,13 @@ export function ReviewFilters({ list, rules }: { list: URLSearchParams; rules: R
           ]}
         />
         <TextInput name="author" label={t`About the member`} defaultValue={of('author')} />
-        <Checkbox name="hidden" value="1" label={t`Only what is hidden for now`} defaultChecked={list.has('hidden')} />
-        <Checkbox name="held" value="1" label={t`Only what rules hold before publication`} defaultChecked={list.has('held')} />
-        <Checkbox name="free" value="1" label={t`Only what nobody is looking at`} defaultChecked={list.has('free')} />
+        {Object.entries(only).map(([name, words]) => (
+          <Checkbox key={name} name={name} value="1" label={words} defaultChecked={list.has(name)} />
+        ))}
         <Button type="submit" variant="default">
           <Trans>Show</Trans>
         </Button>
       </Form>
-    </details>
+    </FilterBox>
   );
 }
