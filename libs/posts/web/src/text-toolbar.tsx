@@ -1,11 +1,11 @@
 import { useLingui } from '@lingui/react/macro';
-import { Button } from '@mantine/core';
 import { Icon } from '@swingtag/ui';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { useState, type ReactNode } from 'react';
 import { LinkDialog } from './text-link.tsx';
 import type { PartName } from './text.schema.ts';
+import { ToolIcon } from './tool-icon.tsx';
 import css from './text-editor.module.css';
 
 function Tool({ label, isOn, onUse, children }: { label: string; isOn?: boolean; onUse: () => void; children: ReactNode }) {
@@ -33,7 +33,7 @@ export function TextToolbar({ editor, insert }: { editor: Editor; insert: (part:
   const [isLinking, setIsLinking] = useState(false);
   const run = () => editor.chain().focus();
   const parts: [PartName, string][] = [
-    ['gallery', t`Gallery`], ['comparison', t`Comparison`], ['bag', t`Bag`], ['poll', t`Ballot`], ['pullQuote', t`Quotation`], ['related', t`Related reads`],
+    ['gallery', t`Gallery`], ['comparison', t`Comparison`], ['bag', t`Bag`], ['poll', t`Ballot`], ['pullQuote', t`Quotation`], ['related', t`Reads`],
   ];
   return (
     <div className={css.tools} role="toolbar" aria-label={t`Tools for the text`}>
@@ -59,26 +59,28 @@ export function TextToolbar({ editor, insert }: { editor: Editor; insert: (part:
         <Icon name="list" />
       </Tool>
       <Tool label={t`1. Numbered list`} isOn={on.numbers} onUse={() => run().toggleOrderedList().run()}>
-        1.
+        <ToolIcon name="numbers" />
       </Tool>
       <Tool label={t`Quoted passage`} isOn={on.quote} onUse={() => run().toggleBlockquote().run()}>
         <Icon name="quote" />
       </Tool>
       <Tool label={t`Line`} onUse={() => run().setHorizontalRule().run()}>
-        —
+        <ToolIcon name="line" />
       </Tool>
       <Tool label={t`Undo`} onUse={() => run().undo().run()}>
-        ↶
+        <ToolIcon name="undo" />
       </Tool>
       <Tool label={t`Redo`} onUse={() => run().redo().run()}>
-        ↷
+        <ToolIcon name="redo" />
       </Tool>
-      <span className={css.break} />
-      {parts.map(([name, label]) => (
-        <Button key={name} type="button" variant="default" aria-label={t`Put in: ${label}`} onClick={() => insert(name)}>
-          + {label}
-        </Button>
-      ))}
+      <div role="group" aria-label={t`Put in`} className={css.insert}>
+        {parts.map(([name, label]) => (
+          <button key={name} type="button" className={css.tool} aria-label={t`Put in: ${label}`} onClick={() => insert(name)}>
+            <ToolIcon name={name} />
+            <span>{label}</span>
+          </button>
+        ))}
+      </div>
       {isLinking ? <LinkDialog editor={editor} onClose={() => setIsLinking(false)} /> : null}
     </div>
   );
