@@ -117,36 +117,42 @@ export function MemberAdminPage({ member, houseRules, now, answer }: AdminMember
           <Trans>Public page</Trans>
         </Link>
       </p>
-      {viewerCanSuspend ? (
-        <>
-          {suspendedUntil ? <LiftForm kind={isBanned ? 'BAN' : 'SUSPEND'} answer={answerTo('lift')} /> : null}
-          {limitedUntil ? <LiftForm kind="LIMIT" answer={answerTo('lift')} /> : null}
-          {isBanned ? null : (
+      <div className={css.sides}>
+        <div className={css.side}>
+          {viewerCanSuspend ? (
+            <>
+              {suspendedUntil ? <LiftForm kind={isBanned ? 'BAN' : 'SUSPEND'} answer={answerTo('lift')} /> : null}
+              {limitedUntil ? <LiftForm kind="LIMIT" answer={answerTo('lift')} /> : null}
+              {isBanned ? null : (
+                <section className={css.section}>
+                  <h2>
+                    <Trans>Warn, limit, suspend or ban</Trans>
+                  </h2>
+                  <SanctionForm handle={handle} now={now} rules={houseRules} answer={answerTo('sanction')} />
+                </section>
+              )}
+            </>
+          ) : (
+            <p>
+              <Trans>You cannot suspend this member: it is you, or another of the staff.</Trans>
+            </p>
+          )}
+          {viewerCanGiveTier ? <MemberTierForm member={member} answer={answerTo('tier')} /> : null}
+          {viewerCanChangeRole ? (
             <section className={css.section}>
               <h2>
-                <Trans>Warn, limit, suspend or ban</Trans>
+                <Trans>Role</Trans>
               </h2>
-              <SanctionForm handle={handle} now={now} rules={houseRules} answer={answerTo('sanction')} />
+              <RoleForm member={member} answer={answerTo('role')} />
             </section>
-          )}
-        </>
-      ) : (
-        <p>
-          <Trans>You cannot suspend this member: it is you, or another of the staff.</Trans>
-        </p>
-      )}
-      {viewerCanGiveTier ? <MemberTierForm member={member} answer={answerTo('tier')} /> : null}
-      {viewerCanChangeRole ? (
-        <section className={css.section}>
-          <h2>
-            <Trans>Role</Trans>
-          </h2>
-          <RoleForm member={member} answer={answerTo('role')} />
-        </section>
-      ) : null}
-      <SanctionHistory sanctions={member.sanctions ?? []} />
-      <MemberSignals member={member} now={now} />
-      <MemberNotes notes={member.notes ?? []} answer={answerTo('note') ?? answerTo('unnote')} />
+          ) : null}
+        </div>
+        <div className={css.side}>
+          <SanctionHistory sanctions={member.sanctions ?? []} />
+          <MemberSignals member={member} now={now} />
+          <MemberNotes notes={member.notes ?? []} answer={answerTo('note') ?? answerTo('unnote')} />
+        </div>
+      </div>
     </>
   );
 }

@@ -30,7 +30,12 @@ function CaseLink({ item, isOpen, list, lookedAtBy, onOpen }: {
       <span className={css.caseName}>{item.subject.author.handle}</span>
       <span>{item.isHeld ? <Trans>Held by a rule</Trans> : item.isHidden ? <Trans>Hidden for now</Trans> : rules}</span>
       <span className={css.when}>
-        <Plural value={item.openReports} one="# report" other="# reports" />, <Time at={item.openSince} relative />
+        {item.openReports > 0 ? (
+          <>
+            <Plural value={item.openReports} one="# report" other="# reports" />,{' '}
+          </>
+        ) : null}
+        <Time at={item.openSince} relative />
       </span>
       {lookedAtBy ? (
         <span className={css.when}>

@@ -114,7 +114,9 @@ export function ReviewPage({ review, answer }: { review: ReviewData; answer?: Fo
       {desk.sending.map((one) => (
         <ReviewSending key={one.key} sending={one} onAnswer={(result) => desk.answered(one, result)} />
       ))}
-      {last ? <ReviewOutcome key={last.decisionId ?? last.text} last={last} onUndo={desk.undo} /> : null}
+      {desk.hasDecided ? (
+        <div className={css.outcomes}>{last ? <ReviewOutcome key={last.decisionId ?? last.text} last={last} onUndo={desk.undo} /> : null}</div>
+      ) : null}
       {open ? (
         <div className={css.columns}>
           <ReviewList

@@ -1,9 +1,10 @@
 import { FreshSignIn } from '@swingtag/accounts-web';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect, Textarea } from '@mantine/core';
-import { errorOf, FormErrors, PageTitle, unmask, type FormAnswer } from '@swingtag/platform-web';
+import { errorOf, FormErrors, PageTitle, unmask, useHasScript, type FormAnswer } from '@swingtag/platform-web';
 import type { ReviewCaseFragment } from '@swingtag/platform-web/gql';
 import { Prose, Time } from '@swingtag/ui';
+import { useRef, type RefObject } from 'react';
 import { Form, Link } from 'react-router';
 import { ReviewFilters } from './review-filters.tsx';
 import { nameOf, reviewPath } from './review.address.ts';
@@ -14,12 +15,28 @@ function valueOf(item: ReviewCaseFragment): string {
   return `${nameOf(item)} ${item.version}`;
 }
 
+/** Ticks all cases, or none when all are ticked. */
+function TickAll({ cases }: { cases: RefObject<HTMLFieldSetElement | null> }) {
+  if (!useHasScript()) return null;
+  const tickAll = () => {
+    const boxes = [...(cases.current?.querySelectorAll<HTMLInputElement>('input[name="case"]') ?? [])];
+    const all = boxes.every(({ checked }) => checked);
+    for (const box of boxes) box.checked = !all;
+  };
+  return (
+    <Button type="button" variant="default" size="compact-md" onClick={tickAll}>
+      <Trans>All on this page, or none</Trans>
+    </Button>
+  );
+}
+
 /** The cases of a list with boxes: one decision about all that are ticked. */
 export function ReviewSeveralPage({ review, answer }: { review: ReviewData; answer?: FormAnswer }) {
   const { t } = useLingui();
   const list = new URLSearchParams(review.list);
   const ticked = answer?.typed.cases?.split('\n');
   const cases = unmask<ReviewCaseFragment>(review.cases);
+  const boxes = useRef<HTMLFieldSetElement>(null);
   return (
     <>
       <PageTitle>{t`Several cases at once`}</PageTitle>
@@ -39,10 +56,13 @@ export function ReviewSeveralPage({ review, answer }: { review: ReviewData; answ
       ) : (
         <Form method="post" noValidate preventScrollReset className={css.several} key={cases.map(({ id }) => id).join()}>
           <FormErrors errors={answer?.errors} />
-          <fieldset id="cases" tabIndex={-1} className={css.rules}>
+          <fieldset ref={boxes} id="cases" tabIndex={-1} className={css.rules}>
             <legend className={css.legend}>
               <Trans>Cases</Trans>
             </legend>
+            <div className={css.tickAll}>
+              <TickAll cases={boxes} />
+            </div>
             {cases.map((item) => (
               <div key={item.id} className={css.choice}>
                 <input type="checkbox" id={`case-${item.id}`} name="case" value={valueOf(item)} defaultChecked={ticked?.includes(valueOf(item))} />
@@ -51,7 +71,15 @@ export function ReviewSeveralPage({ review, answer }: { review: ReviewData; answ
                     {item.subject.author.handle}: {item.subject.name}
                   </label>
                   <p className={css.when}>
-                    <Plural value={item.openReports} one="# report" other="# reports" />,{' '}
+                    {item.openReports > 0 ? (
+                      <>
+                        <Plural value={item.openReports} one="# report" other="# reports" />,{' '}
+                      </>
+                    ) : (
+                      <>
+                        <Trans>Held by a rule</Trans>,{' '}
+                      </>
+                    )}
                     <Time at={item.openSince} relative />
                   </p>
                   {item.kind === 'COMMENT' && item.subject.html ? <Prose html={item.subject.html} /> : null}

@@ -70,5 +70,6 @@ export function useDecisions(cases: readonly ReviewCaseFragment[], firstOpen: st
       void navigate(reviewPath(settled.open, list), { preventScrollReset: true });
     }
   };
-  return { waiting, place, open, next, show, sending, last, refused, decide, undo, answered };
+  const hasDecided = decided.size > 0 || sending.length > 0 || last !== null;
+  return { waiting, place, open, next, show, sending, last, hasDecided, refused, decide, undo, answered };
 }
