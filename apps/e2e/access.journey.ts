@@ -18,6 +18,7 @@ const READING = [
   '/articles',
   '/bags?with=OCCASION:evening&without=COLOUR:pink',
   '/bags/sample-tuesday-tote',
+  '/bags?search=mikro-bagz',
   '/brands/sample-daughters',
   '/series/how-small-can-you-go',
   '/licence',
@@ -75,7 +76,7 @@ test('nothing stands in the way of a moderator', async ({ member, moderator }) =
   await sweep(judge.page, [...READING, ...paths]);
 });
 
-const DESK = ['/admin', '/admin/review', '/admin/review/several', '/admin/reasons', '/admin/appeals', '/admin/decisions', '/admin/members', '/admin/polls', '/admin/log?check=1', '/admin/rules', '/admin/rules/new', '/admin/rules/1'];
+const DESK = ['/admin', '/admin/review', '/admin/review/several', '/admin/reasons', '/admin/appeals', '/admin/decisions', '/admin/members', '/admin/polls', '/admin/log?check=1', '/admin/log?action=comment.removed', '/admin/review?held=1&order=OLDEST', '/admin/rules', '/admin/rules/new', '/admin/rules/1'];
 
 test('nothing stands in the way at the review desk, of moderators and admins', async ({ member, moderator, sample }) => {
   const [writer, reader, judge] = [await member(), await member(), await moderator()];
@@ -89,13 +90,13 @@ test('nothing stands in the way at the review desk, of moderators and admins', a
 const SITE = ['/admin/settings', '/admin/settings?q=nothing-like-this', '/admin/sample', '/admin/first-steps', '/admin/jobs', '/admin/figures/comments?sample=1', '/admin/boards', '/admin/polls/closed'];
 
 const TABLES = [
-  '/admin/trends', '/admin/trends/micro-bags', '/admin/bags?sort=NAME', '/admin/bags/sample-tuesday-tote', '/admin/brands', '/admin/sellers/new', '/admin/facets',
-  '/admin/merge/bags?ids=1&ids=2', '/admin/repair', '/admin/pictures', '/admin/articles', '/admin/trends/micro-bags/forecasts',
+  '/admin/trends', '/admin/trends/micro-bags', '/admin/bags?sort=NAME', '/admin/bags/sample-tuesday-tote', '/admin/brands/sample-daughters', '/admin/brands', '/admin/sellers/new', '/admin/facets',
+  '/admin/merge/bags?ids=1&ids=2', '/admin/repair', '/admin/pictures', '/admin/pictures/1', '/admin/articles', '/admin/trends/micro-bags/forecasts',
 ];
 
 test('nothing stands in the way of an editor at the tables', async ({ sample }) => {
   const { id } = (await sql<{ id: string }>(`SELECT post_id AS id FROM article WHERE slug = 'yay-or-nay-mini-backpacks'`))[0] ?? { id: '' };
-  const deeds = ['preview?as=AFTER_VOTING', 'preview?as=CLOSED', 'remove', 'poll'].map((deed) => `/admin/articles/${id}/${deed}`);
+  const deeds = ['preview?as=AFTER_VOTING', 'preview?as=CLOSED', 'edit', 'revisions', 'remove', 'poll'].map((deed) => `/admin/articles/${id}/${deed}`);
   await sweep((await sample('Odile-Sample')).page, [...TABLES, ...deeds]);
 });
 

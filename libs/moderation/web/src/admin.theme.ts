@@ -1,5 +1,6 @@
 import {
   Button,
+  Checkbox,
   createTheme,
   Input,
   Radio,
@@ -72,5 +73,7 @@ export const adminTheme = createTheme({
     Button: Button.extend({ vars: () => ({ root: { '--button-height': '2.75rem' } }), defaultProps: { fz: 'md' } }),
     Input: Input.extend({ vars: () => ({ wrapper: { '--input-height': '2.75rem' } }), defaultProps: { size: 'md' } }),
     Radio: Radio.extend({ defaultProps: { color: 'var(--ink)', iconColor: 'var(--paper)' } }),
+    RadioGroup: Radio.Group.extend({ defaultProps: { size: 'md' } }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
   },
 });

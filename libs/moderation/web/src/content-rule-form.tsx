@@ -44,8 +44,10 @@ export function ContentRuleForm({ version, choices, answer }: { version: RuleVer
           description={t`Whole words, also spelled with digits or letters of other scripts. A * at the end stands for any ending.`}
           defaultValue={typed.words}
         />
-        {number('links', t`It has this many links or more`)}
-        {number('pictures', t`It has this many pictures or more`)}
+        <div className={css.pair}>
+          {number('links', t`It has this many links or more`)}
+          {number('pictures', t`It has this many pictures or more`)}
+        </div>
         <div className={css.pair}>
           {number('rate', t`It is this many contributions or more`)}
           {number('minutes', t`within this many minutes`)}
@@ -60,8 +62,10 @@ export function ContentRuleForm({ version, choices, answer }: { version: RuleVer
             { value: 'BASIC', label: t`a new or basic member` },
           ]}
         />
-        {number('age', t`The account is younger than this many days`)}
-        {number('firstPosts', t`It is among this many first contributions of its author`)}
+        <div className={css.pair}>
+          {number('age', t`The account is younger than this many days`)}
+          {number('firstPosts', t`It is among this many first contributions of its author`)}
+        </div>
         {choices.boards.length > 0 ? (
           <fieldset className={css.checks}>
             <legend>

@@ -1,5 +1,4 @@
 import { useLingui } from '@lingui/react/macro';
-import { Icon } from '@swingtag/ui';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { NavLink, useLocation } from 'react-router';
 import css from './desk-nav.module.css';
@@ -84,7 +83,7 @@ function Rooms({ name, rooms }: Group) {
     <details ref={box} name="desk" className={css.group} onKeyDown={closeOnEscape}>
       <summary data-here={here || undefined}>
         {name}
-        <Icon name="arrow" className={css.turn} />
+        <span className={css.turn} aria-hidden="true" />
       </summary>
       <ul role="list" className={css.rooms}>
         {rooms.map(({ to, name: room }) => (

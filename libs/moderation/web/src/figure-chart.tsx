@@ -45,11 +45,19 @@ export function FigureChart({ figure, stretch }: { figure: FigureOfDays; stretch
       <Link to={`${path}?${stretch}`} className={css.total} aria-label={t`${names[kind]}: ${total}. Show them`}>
         {total.toLocaleString('en')}
       </Link>
-      <Bars days={days} />
-      <p className={css.ends}>
-        <span>{days[0]?.day}</span>
-        <span>{days.at(-1)?.day}</span>
-      </p>
+      {total > 0 ? (
+        <>
+          <Bars days={days} />
+          <p className={css.ends}>
+            <span>{days[0]?.day}</span>
+            <span>{days.at(-1)?.day}</span>
+          </p>
+        </>
+      ) : (
+        <p className={css.none}>
+          <Trans>None in these days.</Trans>
+        </p>
+      )}
       <details className={css.details}>
         <summary>
           <Trans>As a table</Trans>

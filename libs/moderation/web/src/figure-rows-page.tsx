@@ -41,7 +41,7 @@ export function FigureRowsPage({ kind, rows, total, from, to, withSample, isFirs
                   {to ? (
                     <>
                       {member ? ' · ' : null}
-                      <a href={to}>{about ?? t`Go there`}</a>
+                      <a href={to}>{about ?? t`comment ${id}`}</a>
                     </>
                   ) : null}
                 </span>

@@ -140,6 +140,7 @@ function Elsewhere() {
 export function SettingsPage({ settings, changes, search, isFirstPage, answer }: SettingsData & { answer?: SettingsAnswer }) {
   const { t } = useLingui();
   const words = useSettingWords();
+  const names = useSettingGroupNames();
   const wanted = search.toLowerCase();
   const found = settings.filter(({ key }) => `${words[key].label} ${words[key].hint}`.toLowerCase().includes(wanted));
   return (
@@ -159,6 +160,18 @@ export function SettingsPage({ settings, changes, search, isFirstPage, answer }:
           <Trans>No setting says “{search}”.</Trans> <Link to="/admin/settings"><Trans>Show all</Trans></Link>
         </p>
       ) : null}
+      {search ? null : (
+        <nav aria-label={t`On this page`} className={local.jumps}>
+          {settingGroups.map((group) => (
+            <a key={group} href={`#section-${group}`}>
+              {names[group]}
+            </a>
+          ))}
+          <a href="#history">
+            <Trans>What was changed</Trans>
+          </a>
+        </nav>
+      )}
       {settingGroups.map((group) => {
         const rows = found.filter(({ key }) => words[key].group === group);
         return rows.length > 0 ? <Section key={group} group={group} rows={rows} answer={answer} /> : null;

@@ -84,10 +84,12 @@ export function BagFormPage({ bag, pictures, names, answer }: Data & { answer?: 
         <legend>
           <Trans>What it can be found by</Trans>
         </legend>
-        <Line label={labels.silhouette} field={field('silhouette')} />
-        {BAG_LISTS.map((list) => (
-          <Line key={list} label={labels[list]} hint={t`Between commas`} field={field(list)} />
-        ))}
+        <div className={css.facets}>
+          <Line label={labels.silhouette} field={field('silhouette')} />
+          {BAG_LISTS.map((list) => (
+            <Line key={list} label={labels[list]} hint={t`Between commas`} field={field(list)} />
+          ))}
+        </div>
       </fieldset>
       <fieldset className={css.group} id="offers" tabIndex={-1} aria-describedby={offersError ? 'offers-error' : undefined}>
         <legend>
