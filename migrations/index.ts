@@ -48,6 +48,7 @@ import { ChangesOfMind1700000019200 } from './1700000019200-changes-of-mind.ts';
 import { MutedWords1700000019210 } from './1700000019210-muted-words.ts';
 import { CreditsOfSamples1700000019220 } from './1700000019220-credits-of-samples.ts';
 import { FirstRun1700000019300 } from './1700000019300-first-run.ts';
+import { NextOfQueue1700000019400 } from './1700000019400-next-of-queue.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   MutedWords1700000019210,
   CreditsOfSamples1700000019220,
   FirstRun1700000019300,
+  NextOfQueue1700000019400,
 ];

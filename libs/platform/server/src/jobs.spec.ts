@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Injectable, Module } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { Query, Resolver } from '@nestjs/graphql';
-import { testApi, type TestApi } from '@swingtag/platform-server/testing';
+import { testApi, until, type TestApi } from '@swingtag/platform-server/testing';
 import { DataSource } from 'typeorm';
 import { JobHolders } from './job.holders.ts';
 import { createJobPool, JobHandler, JobRunner, Jobs, type JobPayload } from './jobs.ts';
@@ -17,7 +17,7 @@ class Errand {
   @JobHandler('errand')
   async run({ name }: JobPayload): Promise<void> {
     if (name === 'first') {
-      await this.db.query(`CREATE FUNCTION graphile_worker.fall_over() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'disk full'; END $$`);
+      await this.db.query(`CREATE FUNCTION graphile_worker.fall_over() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM nextval('graphile_worker.falls'); RAISE 'disk full'; END $$`);
       await this.db.query(
         'CREATE TRIGGER fall_over BEFORE DELETE ON graphile_worker._private_jobs FOR EACH ROW EXECUTE FUNCTION graphile_worker.fall_over()',
       );
@@ -51,31 +51,28 @@ afterAll(async () => {
   await api.close();
 });
 
-const doneWithin = async (seconds: number, name: string): Promise<boolean> => {
-  for (let tries = seconds * 20; tries > 0; tries--) {
-    if (api.get(Errand).done.includes(name)) return true;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return false;
-};
+const doneWithin = (seconds: number, name: string): Promise<boolean> => until(() => api.get(Errand).done.includes(name), seconds);
 
-const untilLock = async (holder: string, isHeld: boolean): Promise<boolean> => {
-  for (let tries = 400; tries > 0; tries--) {
+/** A look for jobs comes every two seconds: waiting for one between any two jobs would take forty seconds. */
+const IN_ONE_QUEUE = 20;
+
+const untilLock = (holder: string, isHeld: boolean): Promise<boolean> =>
+  until(async () => {
     const locks = await api.db.query<unknown[]>(`SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND granted AND objid = hashtext($1)::bigint & 4294967295`, [holder]);
-    if (locks.length > 0 === isHeld) return true;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  return false;
-};
+    return locks.length > 0 === isHeld;
+  });
 
 test('jobs go on being done after the database could not store how one ended', async () => {
   const add = (name: string) => api.db.transaction((tx) => api.get(Jobs).add(tx, 'errand', { name }));
+  const hasFallen = async () => (await api.db.query<{ is_called: boolean }[]>('SELECT is_called FROM graphile_worker.falls'))[0]?.is_called ?? false;
+  await api.db.query('CREATE SEQUENCE graphile_worker.falls');
   await add('first');
   try {
     expect(await doneWithin(10, 'first')).toBe(true);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await until(hasFallen)).toBe(true);
   } finally {
     await api.db.query('DROP FUNCTION IF EXISTS graphile_worker.fall_over CASCADE');
+    await api.db.query('DROP SEQUENCE graphile_worker.falls');
   }
   await add('second');
   expect(await doneWithin(25, 'second')).toBe(true);
@@ -108,3 +105,12 @@ test('a job that a killed process held is done by another, and one that somebody
     await pool.end();
   }
 }, 60_000);
+
+test('jobs of one queue are done one after the other, and none waits for the next look', async () => {
+  const names = Array.from({ length: IN_ONE_QUEUE }, (_, place) => `queued ${place}`);
+  await api.db.transaction(async (tx) => {
+    for (const name of names) await api.get(Jobs).add(tx, 'errand', { name }, { queue: 'errands' });
+  });
+  expect(await doneWithin(10, names.at(-1) ?? '')).toBe(true);
+  expect(api.get(Errand).done.filter((name) => name.startsWith('queued'))).toEqual(names);
+}, 40_000);
