@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { until } from '@swingtag/platform-server/testing';
 
 /** A server that keeps a row for each start, so that lost data would show. */
 const SERVER = `
@@ -103,14 +104,6 @@ function cluster(): string {
   return path.join(existsSync(note) ? (readFileSync(note, 'utf8').split('\n')[0] ?? '') : room, 'cluster');
 }
 const postmaster = () => path.join(cluster(), 'postmaster.pid');
-
-async function until(condition: () => boolean | Promise<boolean>): Promise<boolean> {
-  for (const end = Date.now() + 15_000; Date.now() < end;) {
-    if (await condition()) return true;
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-  return false;
-}
 
 test('greets with the address and the accounts, and stops cleanly', async () => {
   const site = start();

@@ -4,7 +4,7 @@ import { SessionViewers } from '@swingtag/accounts-server';
 import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { GIVE_REASON } from '@swingtag/comments-server/testing';
 import { OperationContext, SESSION_COOKIE, type Viewer } from '@swingtag/platform-server';
-import { testApi, type TestApi } from '@swingtag/platform-server/testing';
+import { testApi, until, type TestApi } from '@swingtag/platform-server/testing';
 import { LedgerSealer, VoteWriter } from '@swingtag/polls-server';
 import { anArticle, type ArticleForTest } from '@swingtag/posts-server/testing';
 import { execute, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
@@ -285,11 +285,12 @@ describe.each(['AFTER_CLOSING', 'AFTER_VOTING'] as const)('while results show %s
       const event = (async () => {
         while (!text.includes('event: next\ndata: ')) text += String((await pieces.next()).value);
       })();
-      while (!text.includes('event: next')) {
-        await scene.voter.caller.run(`mutation { castVote(input: { pollId: "${id}", choice: ["${scene.article.poll.yay}"] }) { __typename } }`);
-        await scene.voter.caller.run(`mutation { castVote(input: { pollId: "${id}", choice: ["${scene.article.poll.nay}"] }) { __typename } }`);
-        await Promise.race([event, new Promise((later) => setTimeout(later, 50))]);
-      }
+      const vote = async (choice: string) => scene.voter.caller.run(`mutation { castVote(input: { pollId: "${id}", choice: ["${choice}"] }) { __typename } }`);
+      const isToldOfVotes = async () => {
+        for (const choice of [scene.article.poll.yay, scene.article.poll.nay]) await vote(choice);
+        return text.includes('event: next');
+      };
+      expect(await until(isToldOfVotes)).toBe(true);
       await event;
       response.stream().destroy();
       expect(JSON.parse(/data: (.*)/.exec(text)?.[1] ?? '')).toEqual({

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LiveStreams, SESSION_COOKIE } from '@swingtag/platform-server';
-import { testApi, type TestApi } from '@swingtag/platform-server/testing';
+import { testApi, until, type TestApi } from '@swingtag/platform-server/testing';
 import { aMember, browse, mailedCode } from '../testing/index.ts';
 import { AccountsModule } from './accounts.module.ts';
 import { ExpiredSweep } from './expired.sweep.ts';
@@ -47,12 +47,8 @@ async function holdMember(id: string): Promise<() => Promise<void>> {
 
 /** Until a statement of another connection waits for a lock. */
 async function untilSomebodyWaits(): Promise<void> {
-  for (let i = 0; i < 200; i++) {
-    const waiting = await api.db.query<unknown[]>(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
-    if (waiting.length > 0) return;
-    await new Promise((later) => setTimeout(later, 10));
-  }
-  throw new Error('nothing waits for a lock');
+  const waiting = () => api.db.query<unknown[]>(`SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`);
+  expect(await until(async () => (await waiting()).length > 0)).toBe(true);
 }
 
 test('a planted session id stays anonymous and is replaced at sign-in', async () => {
@@ -195,7 +191,7 @@ test('requests that arrive together are told their viewers by one statement, eac
 test('being seen is written at most once a minute, and never for an ended session', async () => {
   const member = await aMember(api);
   const seen = async () => {
-    await new Promise((later) => setTimeout(later, 100));
+    await api.get(SessionViewers).settled();
     return api.db.query<{ age: boolean }[]>(`SELECT last_seen_at > now() - interval '30 seconds' AS age FROM session WHERE member_id = $1`, [member.id]);
   };
   expect(await api.countStatements(() => member.caller.run('{ me { id } }'))).toBe(2);

@@ -70,6 +70,11 @@ export class SessionViewers implements ViewerSource, BeforeApplicationShutdown {
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    await this.settled();
+  }
+
+  /** When each visit noticed so far is written. */
+  async settled(): Promise<void> {
     await Promise.all(this.touches);
   }
 

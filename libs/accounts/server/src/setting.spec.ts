@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { RateLimits, SETTING_KEYS, settingAsText, settingFromText, Settings, SETTINGS } from '@swingtag/platform-server';
-import { testApi, type TestApi } from '@swingtag/platform-server/testing';
+import { testApi, until, type TestApi } from '@swingtag/platform-server/testing';
 import { AccountsModule } from './index.ts';
 import { aMember, browse, mailedCode, type TestMember } from '../testing/index.ts';
 
@@ -38,10 +38,6 @@ afterAll(async () => {
 const change = async (settings: { key: string; value: string; seen?: string }[], who = admin) => (await who.caller.run<Changed>(CHANGE, { settings })).changeSettings;
 const changes = async (key: string | null = null) => (await admin.caller.run<Changes>(CHANGES, { key, first: 100 })).settingChanges.nodes;
 
-async function until(isSo: () => boolean): Promise<void> {
-  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 5));
-}
-
 test('each default fits its own definition, and is read back as it is written', () => {
   for (const key of SETTING_KEYS) expect([key, settingFromText(key, settingAsText(SETTINGS[key].byDefault))]).toEqual([key, { value: SETTINGS[key].byDefault }]);
 });
@@ -49,7 +45,7 @@ test('each default fits its own definition, and is read back as it is written', 
 test('a change is answered at once, and acts on another process without a restart', async () => {
   const { settings } = await change([{ key: 'SITE_NAME', value: '  Totes & Co ' }, { key: 'COMMENTS_PER_FIVE_MINUTES', value: '3' }]);
   expect(settings?.find(({ key }) => key === 'SITE_NAME')).toEqual({ key: 'SITE_NAME', value: 'Totes & Co', isDefault: false });
-  await until(() => elsewhere.get(Settings).value('siteName') === 'Totes & Co');
+  expect(await until(() => elsewhere.get(Settings).value('siteName') === 'Totes & Co')).toBe(true);
   expect(await elsewhere.visitor.run(SITE)).toEqual({ site: { name: 'Totes & Co', tagline: '', contactAddress: null, isOpen: true } });
   expect(elsewhere.get(Settings).value('commentsPerFiveMinutes')).toBe(3);
 });
@@ -134,5 +130,5 @@ test('a stored value that no longer fits leaves the default in force', async () 
 test('a lost connection is made again, and what changed meanwhile is read', async () => {
   await api.db.query(`INSERT INTO setting (key, value) VALUES ('tagline', '"While you were away"')`);
   await api.db.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN %'`);
-  await until(() => elsewhere.get(Settings).value('tagline') === 'While you were away');
+  expect(await until(() => elsewhere.get(Settings).value('tagline') === 'While you were away')).toBe(true);
 });

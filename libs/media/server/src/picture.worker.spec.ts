@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { until } from '@swingtag/platform-server/testing';
 import sharp from 'sharp';
 import { aPhoneJpeg, goodPictures, hostileFiles, redAndBlue, type CorpusFile, type HostileFile } from '../testing/picture.corpus.ts';
 import { PICTURE_LIMITS, type Encoded } from './picture.limits.ts';
@@ -133,7 +134,7 @@ describe('a worker with small limits', () => {
     const own = new PictureWorker();
     const work = encode({ file: await redAndBlue(2000, 1500).png().toBuffer() }, own);
     work.catch(() => undefined);
-    for (let tries = 0; tries < 400 && own.pid === undefined; tries++) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await until(() => own.pid !== undefined)).toBe(true);
     process.kill(own.pid ?? 0, 'SIGKILL');
     await expect(work).rejects.toThrow('The picture worker ended.');
     await expect(work).rejects.not.toBeInstanceOf(PictureRefused);

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { AccountsModule } from '@swingtag/accounts-server';
 import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { SESSION_COOKIE } from '@swingtag/platform-server';
-import { testApi, type TestApi } from '@swingtag/platform-server/testing';
+import { testApi, until, type TestApi } from '@swingtag/platform-server/testing';
 import { aPhoneJpeg, lookUp, multipart, openRequest, permitFor, post, redAndBlue, upload } from '../testing/index.ts';
 import { MediaModule } from './media.module.ts';
 
@@ -29,10 +29,6 @@ afterAll(async () => {
 
 const filesIn = async (name: string): Promise<string[]> => (existsSync(path.join(folder, name)) ? readdir(path.join(folder, name)) : []);
 const states = async (): Promise<string[]> => (await api.db.query<{ state: string }[]>('SELECT state FROM upload ORDER BY id')).map(({ state }) => state);
-const until = async (isSo: () => Promise<boolean>): Promise<void> => {
-  for (let tries = 0; tries < 400 && !(await isSo()); tries++) await new Promise((resolve) => setTimeout(resolve, 25));
-  expect(await isSo()).toBe(true);
-};
 
 describe('one file', () => {
   test('becomes a picture with widths, formats, size and placeholder, served for ever and never as a page', async () => {
@@ -140,10 +136,10 @@ describe('hostile requests', () => {
     const request = await openRequest(api, member, url, { 'content-type': 'image/jpeg', 'content-length': '500000' });
     request.on('error', () => undefined);
     request.write(Buffer.alloc(100_000, 7));
-    await until(async () => (await filesIn('receiving')).includes(uploadId));
+    expect(await until(async () => (await filesIn('receiving')).includes(uploadId))).toBe(true);
     request.destroy();
-    await until(async () => (await lookUp(member, uploadId))?.state === 'REFUSED');
-    await until(async () => (await filesIn('receiving')).length === 0);
+    expect(await until(async () => (await lookUp(member, uploadId))?.state === 'REFUSED')).toBe(true);
+    expect(await until(async () => (await filesIn('receiving')).length === 0)).toBe(true);
     expect((await lookUp(member, uploadId))?.message).toMatch(/broke off/);
   });
 
@@ -198,10 +194,10 @@ describe('a form without script', () => {
     const request = await openRequest(api, member, '/uploads?purpose=AVATAR&next=/me', { ...form.headers, origin: api.config.ORIGIN, 'content-length': String(form.payload.length) });
     request.on('error', () => undefined);
     request.write(form.payload.subarray(0, 200_000));
-    await until(async () => (await filesIn('receiving')).length > 0);
+    expect(await until(async () => (await filesIn('receiving')).length > 0)).toBe(true);
     request.destroy();
-    await until(async () => (await filesIn('receiving')).length === 0);
-    await until(async () => !(await states()).includes('RECEIVING'));
+    expect(await until(async () => (await filesIn('receiving')).length === 0)).toBe(true);
+    expect(await until(async () => !(await states()).includes('RECEIVING'))).toBe(true);
   });
 });
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMember } from '@swingtag/accounts-server/testing';
 import { createLog, Jobs, Role, Transactions } from '@swingtag/platform-server';
-import { testApi, type TestApi } from '@swingtag/platform-server/testing';
+import { testApi, until, type TestApi } from '@swingtag/platform-server/testing';
 import { aPoll, tallyThreeWays, type PollForTest } from '../testing/poll.factory.ts';
 import { LedgerJobs } from './ledger.jobs.ts';
 import { LedgerSealer } from './ledger.sealer.ts';
@@ -122,7 +122,7 @@ describe('sealing', () => {
     await lock.query('LOCK TABLE ledger_publication IN ACCESS EXCLUSIVE MODE'); // the sealer stops before its last statement
     const killed = api.get(LedgerSealer).seal(poll.id).catch((error: Error) => error);
     const kill = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%ledger_publication%'`;
-    while ((await api.db.query<unknown[]>(kill)).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await until(async () => (await api.db.query<unknown[]>(kill)).length > 0)).toBe(true);
     expect(await killed).toMatchObject({ message: expect.stringMatching(/terminat/) });
     await lock.rollbackTransaction();
     await lock.release();
@@ -141,7 +141,7 @@ describe('sealing', () => {
     await write(stuck, id, stuck.nay);
     const jobs = new LedgerJobs(api.get(LedgerSealer), api.get(Jobs), api.get(Transactions), createLog(api.config), true);
     for (const one of [stuck, poll, poll]) jobs.noteVote(one.id);
-    for (const end = Date.now() + 10_000; Date.now() < end && (await entriesOf(poll)).length === 0; ) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await until(async () => (await entriesOf(poll)).length > 0)).toBe(true);
     expect([(await entriesOf(stuck)).length, (await entriesOf(poll)).length]).toEqual([1, 1]);
     await jobs.beforeApplicationShutdown();
   });
