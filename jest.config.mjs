@@ -32,5 +32,6 @@ export default {
   globalTeardown: '<rootDir>/scripts/jest/global-teardown.mjs',
   setupFiles: ['<rootDir>/scripts/jest/database.mjs'],
   setupFilesAfterEnv: ['<rootDir>/scripts/jest/each-test.mjs'],
-  testTimeout: 20_000,
+  // Nothing takes so long but the start of a server on a busy machine: a hook that went on after its time would leave it running.
+  testTimeout: 60_000,
 };

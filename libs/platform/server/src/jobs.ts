@@ -84,7 +84,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   private async start(pgPool: Pool): Promise<void> {
     const events: WorkerEvents = new EventEmitter();
     events.on('pool:create', ({ workerPool }) => this.holders?.hold(workerPool.id));
-    this.runner = await run({
+    const runner = await run({
       pgPool,
       events,
       taskList: this.tasks(),
@@ -98,7 +98,9 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
         else this.log.debug({ job: true }, message);
       }),
     });
-    void this.runner.promise.then(
+    this.runner = runner;
+    if (this.isStopping) return runner.stop();
+    void runner.promise.then(
       () => this.startAgain(pgPool),
       (error: unknown) => this.startAgain(pgPool, error),
     );
