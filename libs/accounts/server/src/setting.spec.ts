@@ -129,6 +129,6 @@ test('a stored value that no longer fits leaves the default in force', async () 
 
 test('a lost connection is made again, and what changed meanwhile is read', async () => {
   await api.db.query(`INSERT INTO setting (key, value) VALUES ('tagline', '"While you were away"')`);
-  await api.db.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN %'`);
+  await api.db.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'swingtag announcements'`);
   expect(await until(() => elsewhere.get(Settings).value('tagline') === 'While you were away')).toBe(true);
 });

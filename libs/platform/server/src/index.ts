@@ -1,3 +1,4 @@
+export * from './announcements.ts';
 export * from './audit.entity.ts';
 export * from './audit.log.ts';
 export * from './client.address.ts';
@@ -29,6 +30,7 @@ export * from './refusal.reason.ts';
 export * from './setting.definitions.ts';
 export * from './setting.entity.ts';
 export * from './settings.ts';
+export { SharedReads } from './shared.reads.ts';
 export * from './text.ts';
 export * from './transaction.ts';
 export * from './viewer.ts';

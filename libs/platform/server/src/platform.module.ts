@@ -4,6 +4,7 @@ import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Logger } from 'pino';
+import { Announcements } from './announcements.ts';
 import { AuditEntry } from './audit.entity.ts';
 import { AuditLog } from './audit.log.ts';
 import { CONFIG, type Config } from './config.ts';
@@ -31,7 +32,7 @@ import { ViewerGuard } from './viewer.ts';
 @Module({})
 export class PlatformModule {
   static forRoot(config: Config, log: Logger, options: { runsJobs: boolean }): DynamicModule {
-    const services = [AuditLog, Jobs, LiveBus, LiveStreams, Mailer, Metrics, RateLimits, Settings, Transactions];
+    const services = [Announcements, AuditLog, Jobs, LiveBus, LiveStreams, Mailer, Metrics, RateLimits, Settings, Transactions];
     return {
       module: PlatformModule,
       imports: [

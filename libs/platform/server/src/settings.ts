@@ -1,40 +1,29 @@
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { Client } from 'pg';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource, type EntityManager } from 'typeorm';
-import { CONFIG, type Config } from './config.ts';
+import { Announcements } from './announcements.ts';
 import { LOG } from './logging.ts';
 import { SETTING_KEYS, SETTINGS, type SettingKey, type SettingValue } from './setting.definitions.ts';
 import { Setting } from './setting.entity.ts';
 
 const CHANNEL = 'swingtag_settings';
-const AGAIN_MS = 1000;
 
 /**
  * The settings as they are now, without asking the database: a change is told to every process as it is committed. While the connection
- * that listens is lost, the values of before hold; a second after the database is back, everything is read anew.
+ * that hears of them is lost, the values of before hold; a second after the database is back, everything is read anew.
  */
 @Injectable()
-export class Settings implements OnModuleInit, BeforeApplicationShutdown {
+export class Settings implements OnModuleInit {
   private values = new Map<string, unknown>();
-  private client: Client | undefined;
-  private again: NodeJS.Timeout | undefined;
-  private isStopping = false;
 
   constructor(
     private readonly dataSource: DataSource,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly announcements: Announcements,
     @Inject(LOG) private readonly log: Logger,
   ) {}
 
   async onModuleInit(): Promise<void> {
-    await this.listen();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    this.isStopping = true;
-    clearTimeout(this.again);
-    await this.client?.end();
+    await this.announcements.follow(CHANNEL, { found: () => this.read(), heard: () => this.read(), lost: () => undefined });
   }
 
   value<K extends SettingKey>(key: K): SettingValue<K> {
@@ -58,35 +47,5 @@ export class Settings implements OnModuleInit, BeforeApplicationShutdown {
       else this.log.warn({ setting: key }, 'a stored setting does not fit its definition');
     }
     this.values = values;
-  }
-
-  private async listen(): Promise<void> {
-    const client = new Client({ connectionString: this.config.DATABASE_URL, connectionTimeoutMillis: 5000, keepAlive: true });
-    this.client = client;
-    client.on('error', () => this.listenLater(client));
-    client.on('end', () => this.listenLater(client));
-    client.on('notification', () => {
-      this.read().catch((error: unknown) => {
-        this.log.warn({ err: error }, 'the settings could not be read');
-        this.listenLater(client);
-      });
-    });
-    try {
-      await client.connect();
-      await client.query(`LISTEN ${CHANNEL}`);
-      await this.read();
-    } catch (error) {
-      this.log.warn({ err: error }, 'changes of settings cannot be heard');
-      this.listenLater(client);
-    }
-  }
-
-  private listenLater(lost: Client): void {
-    if (this.isStopping || lost !== this.client) return;
-    this.client = undefined;
-    lost.end().catch(() => undefined);
-    clearTimeout(this.again);
-    this.again = setTimeout(() => void this.listen(), AGAIN_MS);
-    this.again.unref();
   }
 }
