@@ -49,6 +49,7 @@ import { MutedWords1700000019210 } from './1700000019210-muted-words.ts';
 import { CreditsOfSamples1700000019220 } from './1700000019220-credits-of-samples.ts';
 import { FirstRun1700000019300 } from './1700000019300-first-run.ts';
 import { NextOfQueue1700000019400 } from './1700000019400-next-of-queue.ts';
+import { WithheldPictures1700000019500 } from './1700000019500-withheld-pictures.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   CreditsOfSamples1700000019220,
   FirstRun1700000019300,
   NextOfQueue1700000019400,
+  WithheldPictures1700000019500,
 ];

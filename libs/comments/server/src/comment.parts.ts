@@ -2,7 +2,7 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { MemberQueries } from '@swingtag/accounts-server';
 import { PictureReferences } from '@swingtag/media-server';
 import { isStaff, plainMemberText, type OperationContext, type QuotedComment } from '@swingtag/platform-server';
-import { MemberTexts } from '@swingtag/posts-server';
+import { MemberTexts, STANDING } from '@swingtag/posts-server';
 import { isVisible } from './comment.policy.ts';
 import { CommentQueries } from './comment.queries.ts';
 
@@ -21,6 +21,10 @@ export class CommentParts implements OnModuleInit {
     this.references.describe(
       'comment_picture', 'picture_id',
       `SELECT cp.picture_id AS "pictureId", 'Comment ' || cp.comment_id AS title, '/comments/' || cp.comment_id AS path FROM comment_picture cp WHERE cp.picture_id = ANY($1) ORDER BY cp.comment_id`,
+    );
+    this.references.showMembers(
+      `SELECT p.audience_id, p.board_id, c.deleted_at IS NULL AND c.removed_at IS NULL AND ${STANDING}
+         FROM comment_picture cp JOIN comment c ON c.id = cp.comment_id JOIN post p ON p.id = c.post_id LEFT JOIN topic t ON t.post_id = p.id WHERE cp.picture_id = picture.id`,
     );
   }
 

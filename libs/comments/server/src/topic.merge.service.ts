@@ -35,7 +35,7 @@ export class TopicMerger {
       if (topic.pollId !== null) throw new Refused(RefusalReason.FORBIDDEN, 'This topic has a poll, which stays at its address: merge the other one into it.');
       if (topic.markdown.length > MAX_COMMENT) throw new Conflict(RefusalReason.CONFLICT, 'The opening of this topic is too long to become a comment.');
       await this.move(tx, 'post_id = $2', into, [from]);
-      await tx.insert(Comment, { postId: into, authorId: topic.authorId, source: topic.markdown, createdAt: topic.publishedAt });
+      if (topic.deletedAt === null) await this.keepOpening(tx, topic, into);
       await tx.update(Topic, { postId: from }, { mergedIntoId: into });
       await tx.update(Topic, { mergedIntoId: from }, { mergedIntoId: into }); // signposts lead on in one step
       await tx.update(Post, { id: from }, { deletedAt: () => 'clock_timestamp()', isPinned: false });
@@ -71,6 +71,12 @@ export class TopicMerger {
       await this.arranger.note(tx, viewer, { topic, reason, action: 'topic.split', before: null, after: { topicId: newId, threads: threads.length } });
       return newId;
     });
+  }
+
+  /** As a comment with its pictures. What its author has deleted stays deleted. */
+  private async keepOpening(tx: EntityManager, { id, authorId, markdown: source, publishedAt: createdAt }: TopicType, postId: string): Promise<void> {
+    const comment = await tx.insert(Comment, { postId, authorId, source, createdAt });
+    await tx.query(`INSERT INTO comment_picture (comment_id, picture_id) SELECT $1, picture_id FROM topic_picture WHERE topic_id = $2`, [comment.identifiers[0]?.['id'], id]);
   }
 
   /** In one statement, at whose end the keys that hold threads together are checked. */

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { EVERYBODY } from '@swingtag/accounts-server';
 import { NotFound, parseId, SignInRequired, suspensionRefusal, Transactions, type OperationContext } from '@swingtag/platform-server';
 import { DataSource } from 'typeorm';
 import { Avatar } from './avatar.entity.ts';
@@ -26,6 +27,7 @@ export class AvatarService implements OnModuleInit {
       'avatar', 'picture_id',
       `SELECT a.picture_id AS "pictureId", 'Beside a name: ' || m.handle AS title, '/members/' || m.handle AS path FROM avatar a JOIN member m ON m.id = a.member_id WHERE a.picture_id = ANY($1)`,
     );
+    this.references.showMembers(`SELECT ${EVERYBODY}::bigint, NULL::bigint, m.deleted_at IS NULL FROM avatar a JOIN member m ON m.id = a.member_id WHERE a.picture_id = picture.id`);
   }
 
   /** Null takes it away. The picture before goes at once. Throws SignInRequired, Refused and NotFound. */

@@ -7,6 +7,7 @@ import { AvatarService } from './avatar.service.ts';
 import { FILE_STORE, openFileStore } from './file.store.ts';
 import { PictureController } from './picture.controller.ts';
 import { Picture } from './picture.entity.ts';
+import { PictureGate } from './picture.gate.ts';
 import { PictureLibrary } from './picture.library.ts';
 import { PictureQueries } from './picture.queries.ts';
 import { PictureReferences } from './picture.references.ts';
@@ -28,7 +29,7 @@ import { UploadService } from './upload.service.ts';
   controllers: [PictureController],
   providers: [
     { provide: FILE_STORE, useFactory: (config: Config) => openFileStore(config), inject: [CONFIG] },
-    AvatarResolver, AvatarService, MemberAvatarResolver, PictureLibrary, PictureQueries, PictureReferences, PictureResolver, PictureService,
+    AvatarResolver, AvatarService, MemberAvatarResolver, PictureGate, PictureLibrary, PictureQueries, PictureReferences, PictureResolver, PictureService,
     PictureSweep, PictureWorker, UploadBringer, UploadEndpoint, UploadJob, UploadReceiver, UploadResolver, UploadService,
   ],
   exports: [PictureQueries, PictureReferences, PictureService, UploadBringer],

@@ -1,32 +1,52 @@
-import { Controller, Get, Inject, Param, Req, Res, StreamableFile } from '@nestjs/common';
-import { NotFound, parseId, Public, type Viewer } from '@swingtag/platform-server';
+import { Controller, Get, Inject, Optional, Param, Req, Res, StreamableFile } from '@nestjs/common';
+import { CONFIG, NotFound, parseId, Public, sessionCookie, VIEWER_SOURCE, type Config, type Viewer, type ViewerSource } from '@swingtag/platform-server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { FILE_STORE, type FileStore, type StoredFile } from './file.store.ts';
 import { drawIllustration, parseRecipe } from './illustration.ts';
 import { Picture } from './picture.entity.ts';
-import { parseVariant } from './picture.files.ts';
+import { parseVariant, variantKey, type Variant } from './picture.files.ts';
+import { Admission, PictureGate } from './picture.gate.ts';
 import { MIME } from './picture.limits.ts';
 import { maySeePicture } from './picture.policy.ts';
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
+const ALONE = 'private, no-store';
+/** What a moderator takes away is gone from caches after five minutes, and from here at once. */
+const CACHING: Record<Admission, string> = {
+  [Admission.FOR_EVER]: FOR_EVER,
+  [Admission.FOR_NOW]: 'public, max-age=300, must-revalidate',
+  [Admission.ALONE]: ALONE,
+  [Admission.NOBODY]: ALONE,
+};
 
-/** Serves pictures: inert, never as a page, for ever cacheable, since another content has another address. */
+/** Serves pictures to whom they are shown: inert, never as a page. Another content has another address. */
 @Controller()
 export class PictureController {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly gate: PictureGate,
     @Inject(FILE_STORE) private readonly store: FileStore,
+    @Inject(CONFIG) private readonly config: Config,
+    @Optional() @Inject(VIEWER_SOURCE) private readonly viewers: ViewerSource | null,
   ) {}
 
   @Public()
   @Get('pictures/:name')
-  async show(@Param('name') name: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile | string> {
+  async show(@Param('name') name: string, @Req() req: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile | string | undefined> {
     const variant = parseVariant(name);
     if (!variant) return this.drawn(name, reply);
-    const file = await this.store.read(variant.key);
+    const remembered = this.gate.remembered(variant);
+    if (remembered === Admission.FOR_NOW && isStillTheSame(req, reply, variant)) return undefined;
+    const file = await this.store.read(variantKey(variant.hash, variant.width, variant.format));
     if (!file) throw new NotFound();
-    return send(reply, file, MIME[variant.format], FOR_EVER);
+    const admission = remembered ?? (await this.orClose(file, this.gate.ask(variant, () => this.viewerOf(req))));
+    if (admission === Admission.NOBODY || (admission === Admission.FOR_NOW && isStillTheSame(req, reply, variant))) {
+      file.body.destroy();
+      if (admission === Admission.NOBODY) throw new NotFound();
+      return undefined;
+    }
+    return send(reply, file, MIME[variant.format], CACHING[admission]);
   }
 
   /** The whole picture, for the page where it is cut. */
@@ -35,7 +55,20 @@ export class PictureController {
     const picture = await this.dataSource.getRepository(Picture).findOneBy({ id: parseId(id) });
     const file = picture?.master && maySeePicture(req.viewer, picture) ? await this.store.read(picture.master) : null;
     if (!picture?.master || !file) throw new NotFound();
-    return send(reply, file, picture.master.endsWith('.webp') ? MIME.webp : MIME.jpg, 'private, no-store');
+    return send(reply, file, picture.master.endsWith('.webp') ? MIME.webp : MIME.jpg, ALONE);
+  }
+
+  private async orClose<T>(file: StoredFile, answer: Promise<T>): Promise<T> {
+    return answer.catch((error: unknown) => {
+      file.body.destroy();
+      throw error;
+    });
+  }
+
+  /** Looked for only here: pictures are served without asking who wants them. */
+  private async viewerOf(req: FastifyRequest): Promise<Viewer | null> {
+    const id = req.cookies[sessionCookie(this.config)];
+    return id ? ((await this.viewers?.find(id)) ?? null) : null;
   }
 
   private async drawn(name: string, reply: FastifyReply): Promise<string> {
@@ -48,6 +81,16 @@ export class PictureController {
       .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
     return drawIllustration(parseRecipe(picture.recipe)).svg;
   }
+}
+
+/** Says so (304) and which content it is about, for whoever keeps it. */
+function isStillTheSame(req: FastifyRequest, reply: FastifyReply, { hash, width, format }: Variant): boolean {
+  const tag = `"${hash}-${width}.${format}"`;
+  void reply.header('etag', tag);
+  const kept = req.headers['if-none-match'];
+  if (!kept?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)) return false;
+  void reply.code(304).header('cache-control', CACHING[Admission.FOR_NOW]);
+  return true;
 }
 
 function send(reply: FastifyReply, file: StoredFile, type: string, caching: string): StreamableFile {

@@ -9,9 +9,14 @@ export function variantKeys(hash: string, widths: readonly number[]): string[] {
   return widths.flatMap((width) => FORMATS.map((format) => variantKey(hash, width, format)));
 }
 
+export interface Variant {
+  hash: string;
+  width: number;
+  format: Format;
+}
+
 /** `<hash>-<width>.<format>` as in an address; null for anything else. */
-export function parseVariant(name: string): { key: string; format: Format } | null {
+export function parseVariant(name: string): Variant | null {
   const [, hash, width, format] = /^([0-9a-f]{24})-(\d{1,5})\.(avif|webp|jpg)$/.exec(name) ?? [];
-  if (!hash || !width || !format) return null;
-  return { key: variantKey(hash, Number(width), format as Format), format: format as Format };
+  return hash && width && format ? { hash, width: Number(width), format: format as Format } : null;
 }

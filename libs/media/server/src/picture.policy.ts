@@ -1,9 +1,18 @@
-import { mayActAsEditor } from '@swingtag/accounts-server';
-import { Refused, RefusalReason, SignInRequired, suspensionRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
+import { EVERYBODY, isInAudience, mayActAsEditor } from '@swingtag/accounts-server';
+import { isStaff, moderates, Refused, RefusalReason, SignInRequired, suspensionRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
 import type { Picture } from './picture.entity.ts';
 import { PicturePurpose } from './picture.purpose.ts';
 
 type Owned = Pick<Picture, 'ownerId' | 'purpose'>;
+
+/** A place that holds a picture of a member. */
+export interface Showing {
+  audienceId: string;
+  /** Null where it is on no board. */
+  boardId: string | null;
+  /** It can be read there now by whoever is in the audience. */
+  isShown: boolean;
+}
 
 /** Undefined, or why not. How many a day go into posts, the tier says when one asks for the permit. */
 export function mayUpload(viewer: Viewer | null, purpose: PicturePurpose): DomainError | undefined {
@@ -32,4 +41,20 @@ export function maySeePicture(viewer: Viewer | null, picture: Owned): boolean {
 
 export function isOfTheLibrary(picture: Owned): boolean {
   return picture.purpose === null || picture.purpose === PicturePurpose.LIBRARY;
+}
+
+export function isShownToEverybody(showings: readonly Showing[]): boolean {
+  return showings.some(({ isShown, audienceId }) => isShown && audienceId === EVERYBODY);
+}
+
+/**
+ * The files of a picture that not everybody may see: its owner, whoever reads a text that shows it, and who decides about such a text. What no
+ * text shows any more may stand in an earlier wording, which the staff reads.
+ */
+export function mayFetchPicture(viewer: Viewer | null, picture: Owned, showings: readonly Showing[]): boolean {
+  if (!viewer) return false;
+  if (viewer.memberId === picture.ownerId) return true;
+  const near = showings.filter(({ audienceId }) => isInAudience(viewer, audienceId));
+  if (near.some(({ isShown, boardId }) => isShown || moderates(viewer, boardId))) return true;
+  return showings.length === 0 && isStaff(viewer);
 }

@@ -18,6 +18,7 @@ const ELSEWHERE = 'A part of the site';
 @Injectable()
 export class PictureReferences {
   private readonly places = new Map<string, string>();
+  private readonly showings: string[] = [];
   private known: Promise<Reference[]> | undefined;
 
   constructor(private readonly dataSource: DataSource) {}
@@ -25,6 +26,19 @@ export class PictureReferences {
   /** `sql` answers "pictureId", title and path for the ids in $1. */
   describe(table: string, column: string, sql: string): void {
     this.places.set(`${table}.${column}`, sql);
+  }
+
+  /**
+   * Members' pictures are served to whom a place shows them: `sql` answers audience id, board id and whether it can be read there now, for the row
+   * `picture`. Places that say nothing show them to nobody.
+   */
+  showMembers(sql: string): void {
+    this.showings.push(sql);
+  }
+
+  /** All of them, for the row `picture`. */
+  showingsSql(): string {
+    return this.showings.length > 0 ? this.showings.join(' UNION ') : 'SELECT NULL::bigint, NULL::bigint, NULL::boolean WHERE false';
   }
 
   /** Those without a description, for the spec that asks each lib for one. */

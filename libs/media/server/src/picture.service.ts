@@ -4,7 +4,6 @@ import {
 } from '@swingtag/platform-server';
 import type { EntityManager } from 'typeorm';
 import { Picture } from './picture.entity.ts';
-import { variantKeys } from './picture.files.ts';
 import type { EditPictureInput } from './picture.edit.graphql.ts';
 import { mayEditPicture, mayUsePicture } from './picture.policy.ts';
 import { columnsOf, CUT_PICTURE, UploadJob } from './upload.job.ts';
@@ -54,9 +53,9 @@ export class PictureService {
   }
 
   /** Row and files, these at once or later; a foreign key that still points here stops it. */
-  async discard(tx: EntityManager, { id, hash, widths, master }: Picture, afterMs = 0): Promise<void> {
-    await tx.delete(Picture, { id });
-    if (hash) await this.files.removeLater(tx, [...variantKeys(hash, widths ?? []), ...(master ? [master] : [])], afterMs);
+  async discard(tx: EntityManager, picture: Picture, afterMs = 0): Promise<void> {
+    await tx.delete(Picture, { id: picture.id });
+    await this.files.retire(tx, picture, afterMs);
   }
 
   /** Before another lib refers to it: theirs to use, and described. Held until the transaction ends. Throws NotFound, Refused and Invalid. */

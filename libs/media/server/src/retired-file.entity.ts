@@ -6,6 +6,10 @@ export class RetiredFile {
   @PrimaryColumn({ type: 'text' })
   key: string;
 
+  /** Only these are served meanwhile: a member who cuts or takes away a picture may have a reason. */
+  @Column({ type: 'boolean', default: false })
+  isOfLibrary: boolean;
+
   @Column({ type: 'timestamptz' })
   goesAt: Date;
 }

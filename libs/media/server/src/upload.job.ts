@@ -8,6 +8,7 @@ import { FILE_STORE, type FileStore } from './file.store.ts';
 import { Picture } from './picture.entity.ts';
 import { incomingKey, variantKey, variantKeys } from './picture.files.ts';
 import { FORMATS, MIME, type Crop, type Encoded } from './picture.limits.ts';
+import { isOfTheLibrary } from './picture.policy.ts';
 import { PicturePurpose, RULES } from './picture.purpose.ts';
 import { PictureRefused, PictureWorker } from './picture.worker.ts';
 import { Upload, UploadState } from './upload.entity.ts';
@@ -68,7 +69,7 @@ export class UploadJob {
         const now = await tx.createQueryBuilder(Picture, 'picture').where('picture.id = :pictureId', { pictureId }).setLock('pessimistic_write').getOne();
         if (!now || JSON.stringify({ id: now.id, master: now.master, ...columnsOf(cropOf(now)) }) !== JSON.stringify(isStillWished)) return;
         await tx.update(Picture, { id: picture.id }, { ...files, waitsForCut: false });
-        if (now.hash && now.widths && now.hash !== files.hash) await this.removeLater(tx, variantKeys(now.hash, now.widths));
+        if (now.hash !== files.hash) await this.retire(tx, { ...now, master: null });
       });
     });
   }
@@ -80,12 +81,16 @@ export class UploadJob {
     await this.transactions.run((tx) => tx.query('DELETE FROM retired_file WHERE key = ANY($1)', [all]));
   }
 
-  /** Joined into the transaction that lets go of the files. */
-  async removeLater(tx: EntityManager, keys: readonly string[], afterMs = OLD_FILES_STAY_MS): Promise<void> {
+  /** Joined into the transaction that lets go of the files of a picture; without a master, that one stays. */
+  async retire(tx: EntityManager, picture: Pick<Picture, 'hash' | 'widths' | 'master' | 'ownerId' | 'purpose'>, afterMs = OLD_FILES_STAY_MS): Promise<void> {
+    const { hash, widths, master } = picture;
+    if (!hash) return;
+    const keys = [...variantKeys(hash, widths ?? []), ...(master ? [master] : [])];
     // The sweep, which looks for files that no row names, leaves these alone until then.
     await tx.query(
-      `INSERT INTO retired_file (key, goes_at) SELECT key, now() + make_interval(secs => $2) FROM unnest($1::text[]) AS key ON CONFLICT (key) DO UPDATE SET goes_at = EXCLUDED.goes_at`,
-      [keys, afterMs / 1000],
+      `INSERT INTO retired_file (key, goes_at, is_of_library) SELECT key, now() + make_interval(secs => $2), $3 FROM unnest($1::text[]) AS key
+       ON CONFLICT (key) DO UPDATE SET goes_at = EXCLUDED.goes_at, is_of_library = EXCLUDED.is_of_library`,
+      [keys, afterMs / 1000, isOfTheLibrary(picture)],
     );
     await this.jobs.add(tx, REMOVE_FILES, { keys: keys.join(',') }, { runAt: new Date(Date.now() + afterMs) });
   }
@@ -107,9 +112,7 @@ export class UploadJob {
     const before = await tx.createQueryBuilder(Picture, 'picture').where('picture.id = :id', { id }).setLock('pessimistic_write').getOne();
     if (!before) return null;
     await tx.update(Picture, { id }, { ...made, ...columnsOf(null), purpose: before.purpose ?? PicturePurpose.LIBRARY, hasOldAlt: before.alt !== null });
-    if (before.hash && before.hash !== made.hash) {
-      await this.removeLater(tx, [...variantKeys(before.hash, before.widths ?? []), ...(before.master ? [before.master] : [])]);
-    }
+    if (before.hash !== made.hash) await this.retire(tx, before);
     return id;
   }
 

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PictureReferences } from '@swingtag/media-server';
+import { STANDING } from './post.queries.ts';
 
 /** What the places are called in which articles show pictures. */
 @Injectable()
@@ -17,6 +18,10 @@ export class ArticlePicturePlaces implements OnModuleInit {
       'topic_picture', 'picture_id',
       `SELECT tp.picture_id AS "pictureId", 'Topic: ' || t.title AS title, '/topics/' || t.post_id AS path FROM topic_picture tp JOIN topic t ON t.post_id = tp.topic_id
         WHERE tp.picture_id = ANY($1) ORDER BY t.post_id`,
+    );
+    this.references.showMembers(
+      `SELECT p.audience_id, p.board_id, t.deleted_at IS NULL AND ${STANDING}
+         FROM topic_picture tp JOIN topic t ON t.post_id = tp.topic_id JOIN post p ON p.id = t.post_id WHERE tp.picture_id = picture.id`,
     );
     this.references.describe(
       'draft_picture', 'picture_id',

@@ -9,6 +9,8 @@ export interface StandingPost {
   id: string;
   kind: PostKind;
   authorId: string;
+  /** Its author has deleted it; what others wrote under it stays. */
+  isDeleted: boolean;
   pollId: string | null;
   title: string;
   audienceId: string;
@@ -24,11 +26,12 @@ export interface StandingPost {
   lastCommentId: string | null;
 }
 
-const FACTS = `SELECT p.id, p.kind, p.author_id AS "authorId", p.poll_id AS "pollId", p.audience_id AS "audienceId", p.board_id AS "boardId", p.comment_count AS "commentCount", p.last_comment_id AS "lastCommentId",
+const FACTS = `SELECT p.id, p.kind, p.author_id AS "authorId", t.deleted_at IS NOT NULL AS "isDeleted", p.poll_id AS "pollId", p.audience_id AS "audienceId", p.board_id AS "boardId", p.comment_count AS "commentCount", p.last_comment_id AS "lastCommentId",
     COALESCE(t.title, (SELECT a.title FROM article a WHERE a.post_id = p.id)) AS title, b.writers_id AS "writersId",
     t.lock_reason AS "lockReason", COALESCE(t.slow_seconds, 0) AS "slowSeconds"
   FROM post p LEFT JOIN topic t ON t.post_id = p.id LEFT JOIN board b ON b.id = p.board_id`;
-const STANDING = 'p.deleted_at IS NULL AND p.published_at <= now() AND t.removed_at IS NULL';
+/** Of `post p LEFT JOIN topic t`: it can be read by whoever is in its audience. */
+export const STANDING = 'p.deleted_at IS NULL AND p.published_at <= now() AND t.removed_at IS NULL';
 
 @Injectable()
 export class PostQueries {
