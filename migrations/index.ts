@@ -50,6 +50,7 @@ import { CreditsOfSamples1700000019220 } from './1700000019220-credits-of-sample
 import { FirstRun1700000019300 } from './1700000019300-first-run.ts';
 import { NextOfQueue1700000019400 } from './1700000019400-next-of-queue.ts';
 import { WithheldPictures1700000019500 } from './1700000019500-withheld-pictures.ts';
+import { DeletedTopics1700000019510 } from './1700000019510-deleted-topics.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   FirstRun1700000019300,
   NextOfQueue1700000019400,
   WithheldPictures1700000019500,
+  DeletedTopics1700000019510,
 ];

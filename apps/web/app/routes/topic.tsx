@@ -24,9 +24,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export function meta({ loaderData, matches }: Route.MetaArgs) {
   if (!loaderData) return [];
-  const { title, path, board } = loaderData.topic;
+  const { title, path, board, state } = loaderData.topic;
   const tags = describePage(matches, { title, path, kind: 'article' });
-  return board.isPrivate ? [...tags, { name: 'robots', content: 'noindex' }] : tags;
+  return board.isPrivate || state === 'DELETED' ? [...tags, { name: 'robots', content: 'noindex' }] : tags;
 }
 
 export default function TopicRoute({ loaderData }: Route.ComponentProps) {

@@ -16,12 +16,16 @@ interface Row {
   markdown: string;
   publishedAt: Date;
   editedAt: Date | null;
+  deletedAt: Date | null;
+  /** What it said before its author deleted it. */
+  said: string | null;
   removedAt: Date | null;
   withheld: Withheld | null;
 }
 
 const SELECT = `SELECT p.id, p.author_id AS "authorId", p.audience_id AS "audienceId", p.board_id AS "boardId", t.title, t.body AS markdown, p.published_at AS "publishedAt",
-  t.edited_at AS "editedAt", t.removed_at AS "removedAt", t.withheld FROM post p JOIN topic t ON t.post_id = p.id`;
+  t.edited_at AS "editedAt", t.deleted_at AS "deletedAt", t.removed_at AS "removedAt", t.withheld,
+  CASE WHEN t.deleted_at IS NOT NULL THEN (SELECT r.title || E'\n\n' || r.body FROM topic_revision r WHERE r.topic_id = t.post_id ORDER BY r.id DESC LIMIT 1) END AS said FROM post p JOIN topic t ON t.post_id = p.id`;
 
 /** A topic with its opening. What was said under it goes out of sight with it and comes back with it. */
 @Injectable()
@@ -68,7 +72,7 @@ export class TopicKind implements CaseKind {
         row.id,
         {
           id: row.id, kind: this.kind, name: `topic “${row.title}”`, path: `/topics/${row.id}`, authorId: row.authorId, audienceId: row.audienceId, boardId: row.boardId,
-          state: stateOf(row), markdown: row.markdown, isProse: false, createdAt: row.publishedAt, editedAt: row.editedAt, edition: editionOf(row),
+          state: stateOf(row), markdown: row.said ?? row.markdown, isProse: false, createdAt: row.publishedAt, editedAt: row.editedAt, edition: editionOf(row),
           around: [], revisions: [],
         },
       ]),
@@ -76,8 +80,8 @@ export class TopicKind implements CaseKind {
   }
 }
 
-function stateOf({ removedAt, withheld }: Pick<Row, 'removedAt' | 'withheld'>): SubjectState {
-  if (!removedAt) return SubjectState.VISIBLE;
+function stateOf({ deletedAt, removedAt, withheld }: Pick<Row, 'deletedAt' | 'removedAt' | 'withheld'>): SubjectState {
+  if (!removedAt) return deletedAt ? SubjectState.DELETED : SubjectState.VISIBLE;
   return withheld ? SubjectState[withheld] : SubjectState.REMOVED;
 }
 

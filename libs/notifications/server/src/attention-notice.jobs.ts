@@ -44,7 +44,7 @@ export class AttentionNoticeJobs {
   async topicStarted({ postId }: JobPayload): Promise<void> {
     const words = await this.look(
       `SELECT p.id AS "postId", p.author_id AS "authorId", NULL AS "answeredId" FROM post p JOIN topic t ON t.post_id = p.id
-        WHERE p.id = $1 AND p.deleted_at IS NULL AND t.removed_at IS NULL AND p.published_at <= now() + interval '1 minute'`,
+        WHERE p.id = $1 AND p.deleted_at IS NULL AND t.deleted_at IS NULL AND t.removed_at IS NULL AND p.published_at <= now() + interval '1 minute'`,
       asId(postId ?? ''),
     );
     if (words) await this.mentions.ofTopic(words.postId);

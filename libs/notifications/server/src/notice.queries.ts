@@ -68,7 +68,7 @@ export class NoticeQueries {
   /** Who answered or mentioned the viewer, while their words can be read. */
   private writerOf(ctx: OperationContext, notice: NoticeType, comment: CommentType | null, post: StandingPost | null): Promise<Member | null> {
     const isTopic = notice.kind === NoticeKind.MENTIONED && notice.commentId === null;
-    const id = isTopic ? post?.authorId : comment && maySeeText(ctx.viewer, comment) ? comment.authorId : null;
+    const id = isTopic ? (post?.isDeleted ? null : post?.authorId) : comment && maySeeText(ctx.viewer, comment) ? comment.authorId : null;
     return id ? this.members.memberById(ctx, id) : Promise.resolve(null);
   }
 

@@ -22,7 +22,7 @@ const KINDS: Record<string, string> = {
     FROM article a JOIN post p ON p.id = a.post_id WHERE a.slug = ANY($1) AND ${READABLE} AND ${visibleIn('p', '$2')}`,
   topics: `SELECT p.id::text AS key, '/topics/' || p.id AS path, t.title, 'Topic on ' || b.name AS note, NULL AS "pictureId"
     FROM topic t JOIN post p ON p.id = t.post_id JOIN board b ON b.id = p.board_id
-   WHERE p.id::text = ANY($1) AND ${READABLE} AND t.removed_at IS NULL AND ${visibleIn('p', '$2')}`,
+   WHERE p.id::text = ANY($1) AND ${READABLE} AND t.removed_at IS NULL AND t.deleted_at IS NULL AND ${visibleIn('p', '$2')}`,
   polls: `SELECT q.id::text AS key, COALESCE('/articles/' || a.slug, '/topics/' || p.id) AS path, q.question AS title,
       CASE WHEN q.closed_at IS NULL AND (q.closes_at IS NULL OR q.closes_at > now()) THEN 'A vote that is open' ELSE 'A vote that has closed' END AS note, a.cover_id AS "pictureId"
     FROM poll q JOIN post p ON p.poll_id = q.id LEFT JOIN article a ON a.post_id = p.id LEFT JOIN topic t ON t.post_id = p.id

@@ -49,9 +49,9 @@ export class TopicDeletionResolver {
     return topic.deletedAt !== null && mayRestoreTopic(ctx.viewer, topic) === undefined;
   }
 
-  @ResolveField(() => [TextEdit], { complexity: EDITS_COST, description: 'How it changed, title and text, the newest first, at most 20; nothing once it is deleted.' })
+  @ResolveField(() => [TextEdit], { complexity: EDITS_COST, description: 'How it changed, title and text, the newest first, at most 20; nothing once it is deleted or merged.' })
   async edits(@Parent() topic: TopicType, @Ctx() ctx: OperationContext): Promise<TextEdit[]> {
-    return topic.deletedAt === null ? editsOf(await this.queries.replaced(ctx, topic.id), `${topic.title}\n\n${topic.markdown}`) : [];
+    return topic.deletedAt === null && topic.mergedIntoId === null ? editsOf(await this.queries.replaced(ctx, topic.id), `${topic.title}\n\n${topic.markdown}`) : [];
   }
 
   private async asNow(ctx: OperationContext, written: Promise<string>): Promise<TopicDeleted> {

@@ -6,8 +6,8 @@ import { mayDeleteTopic, mayRestoreTopic, noSuchTopic } from './topic.policy.ts'
 import { TopicQueries } from './topic.queries.ts';
 
 const DELETIONS: Limit = { name: 'topic-deletions', points: 30, seconds: 300, shared: false };
-/** In the place of the words, wherever the text of a topic is read. */
-const MARKER = 'Deleted by its author.';
+/** In the place of the words, wherever a topic is read or named. */
+const MARKER = { title: 'Deleted by its author', body: 'Deleted by its author.' };
 
 /** Authors take their topics back; each returns the topic's id, and tells whether it can still be found. */
 @Injectable()
@@ -30,7 +30,7 @@ export class TopicDeletion {
       const refusal = mayDeleteTopic(viewer, topic);
       if (refusal) throw refusal;
       await tx.insert(TopicRevision, { topicId, title: topic.title, body: topic.markdown, isQuiet: true });
-      await tx.update(Topic, { postId: topicId }, { body: MARKER, deletedAt: () => 'clock_timestamp()' });
+      await tx.update(Topic, { postId: topicId }, { ...MARKER, deletedAt: () => 'clock_timestamp()' });
       if (topic.commentCount === 0 && topic.pollId === null) await tx.update(Post, { id: topicId }, { deletedAt: () => 'clock_timestamp()' });
       return topicId;
     });
@@ -48,7 +48,11 @@ export class TopicDeletion {
       const refusal = deleted ? mayRestoreTopic(viewer, topic) : mayDeleteTopic(viewer, topic);
       if (refusal) throw refusal;
       if (!deleted) return topicId;
-      await tx.query(`UPDATE topic SET deleted_at = NULL, body = (SELECT body FROM topic_revision WHERE topic_id = $1 ORDER BY id DESC LIMIT 1) WHERE post_id = $1`, [topicId]);
+      await tx.query(
+        `UPDATE topic SET deleted_at = NULL, title = said.title, body = said.body
+           FROM (SELECT title, body FROM topic_revision WHERE topic_id = $1 ORDER BY id DESC LIMIT 1) said WHERE post_id = $1`,
+        [topicId],
+      );
       await tx.update(Post, { id: topicId }, { deletedAt: null });
       return topicId;
     });

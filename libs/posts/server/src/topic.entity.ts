@@ -39,7 +39,7 @@ export class Topic {
   @Column({ type: 'boolean', default: false })
   showsEdit: boolean;
 
-  /** By its author. Its words are in its last revision then, and a sentence stands in their place. */
+  /** By its author. Title and words are in its last revision then, and a sentence stands in their place. */
   @Column({ type: 'timestamptz', nullable: true })
   deletedAt: Date | null;
 

@@ -15,7 +15,7 @@ export enum TopicState {
 
 registerEnumType(TopicState, {
   name: 'TopicState',
-  description: 'Removed: by a moderator. Hidden: until one decides. Held: before publication, until one decides. In all three its author and staff see it. Deleted: by its author; what others wrote under it stays.',
+  description: 'Removed: by a moderator. Hidden: until one decides. Held: before publication, until one decides. In all three its author and staff see it. Deleted: by its author; title and words are gone, what others wrote under it stays.',
 });
 
 @ObjectType('Topic', { description: 'A post by a member on a board.', implements: () => [PostType] })

@@ -15,6 +15,11 @@ export function maySeeTopic(viewer: Viewer | null, topic: Seen): boolean {
   return moderates(viewer, topic.boardId) || viewer?.memberId === topic.authorId;
 }
 
+/** Whose it is: of a deleted one its author and who decides about it know, as with comments. */
+export function maySeeAuthor(viewer: Viewer | null, topic: Seen & Pick<TopicType, 'deletedAt'>): boolean {
+  return topic.deletedAt === null || viewer?.memberId === topic.authorId || moderates(viewer, topic.boardId);
+}
+
 /** Its author, while nobody has locked or removed it; staff. */
 export function mayEditTopic(viewer: Viewer | null, topic: Seen & Pick<TopicType, 'lockedAt' | 'deletedAt'>): DomainError | undefined {
   if (!viewer) return new SignInRequired();

@@ -10,7 +10,7 @@ import { BoardQueries } from './board.queries.ts';
 import { MemberTexts } from './member-text.service.ts';
 import { TopicArranger } from './topic.arrange.service.ts';
 import { ArrangeTopicInput, EditTopicInput, StartTopicInput, TopicConnection, TopicResult, TopicState, TopicType, TopicWritten } from './topic.graphql.ts';
-import { mayArrange, mayEditTopic, noSuchTopic } from './topic.policy.ts';
+import { mayArrange, mayEditTopic, maySeeAuthor, noSuchTopic } from './topic.policy.ts';
 import { TopicQueries } from './topic.queries.ts';
 import { TopicService } from './topic.service.ts';
 
@@ -60,9 +60,9 @@ export class TopicResolver {
     return `/topics/${topic.id}`;
   }
 
-  @ResolveField(() => String, { complexity: RENDERING_COST, description: 'Safe HTML.' })
+  @ResolveField(() => String, { complexity: RENDERING_COST, description: 'Safe HTML; nothing of a signpost, whose opening stands as a comment where it leads.' })
   bodyHtml(@Parent() topic: TopicType, @Ctx() ctx: OperationContext): Promise<string> {
-    return this.texts.html(ctx, topic.markdown, topic.authorId);
+    return topic.mergedIntoId ? Promise.resolve('') : this.texts.html(ctx, topic.markdown, topic.authorId);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Markdown as typed: for whoever may edit it.' })
@@ -70,9 +70,9 @@ export class TopicResolver {
     return mayEditTopic(ctx.viewer, topic) ? null : topic.markdown;
   }
 
-  @ResolveField(() => MemberType)
+  @ResolveField(() => MemberType, { nullable: true, description: 'Null of one that its author has deleted, except for them and the staff.' })
   author(@Parent() topic: TopicType, @Ctx() ctx: OperationContext): Promise<MemberType | null> {
-    return this.members.memberById(ctx, topic.authorId);
+    return maySeeAuthor(ctx.viewer, topic) ? this.members.memberById(ctx, topic.authorId) : Promise.resolve(null);
   }
 
   @ResolveField(() => BoardType)

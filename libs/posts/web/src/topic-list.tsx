@@ -6,7 +6,7 @@ import { Link } from 'react-router';
 import css from './topics.module.css';
 
 function Row({ topic }: { topic: TopicRowFragment }) {
-  const { handle } = topic.author;
+  const handle = topic.author?.handle;
   return (
     <li className={css.row}>
       {topic.viewerMutesWords ? (
@@ -43,9 +43,11 @@ function Row({ topic }: { topic: TopicRowFragment }) {
             <Trans>Locked</Trans>
           </span>
         ) : null}
-        <span>
-          <Trans>by {handle}</Trans>
-        </span>
+        {handle ? (
+          <span>
+            <Trans>by {handle}</Trans>
+          </span>
+        ) : null}
         {topic.poll ? (
           <span>
             <Plural value={topic.poll.responses} _0="No votes yet" one="# vote" other="# votes" />

@@ -2,7 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { unmask, type FragmentRef } from '@swingtag/platform-web';
 import type { TopicPageFragment } from '@swingtag/platform-web/gql';
 import { Ballot, NetSwing } from '@swingtag/polls-web';
-import { Button, classes, Notice, Prose, Time } from '@swingtag/ui';
+import { Button, Notice, Prose, Time } from '@swingtag/ui';
 import type { ReactNode } from 'react';
 import { Form, Link } from 'react-router';
 import { articlePath } from './article-path.ts';
@@ -10,14 +10,16 @@ import { boardPath } from './board-path.ts';
 import css from './topics.module.css';
 
 function Facts({ topic }: { topic: TopicPageFragment }) {
-  const { handle } = topic.author;
+  const handle = topic.author?.handle;
   return (
     <p className={css.facts}>
-      <span>
-        <Trans>
-          By <Link to={`/members/${encodeURIComponent(handle)}`}>{handle}</Link>
-        </Trans>
-      </span>
+      {handle ? (
+        <span>
+          <Trans>
+            By <Link to={`/members/${encodeURIComponent(handle)}`}>{handle}</Link>
+          </Trans>
+        </span>
+      ) : null}
       <Time at={topic.publishedAt} relative />
       {topic.editedAt ? (
         <Link to={`${topic.path}/history`}>
@@ -98,7 +100,13 @@ export function TopicPage({ topic: ref, children }: { topic: FragmentRef<TopicPa
         <Facts topic={topic} />
         <Notes topic={topic} />
         <div className={css.text}>
-          <Prose html={topic.bodyHtml} className={classes(topic.state === 'DELETED' && css.gone)} />
+          {topic.state === 'DELETED' ? (
+            <p className={css.gone}>
+              <Trans>What others wrote under it stays.</Trans>
+            </p>
+          ) : (
+            <Prose html={topic.bodyHtml} />
+          )}
         </div>
         {poll ? (
           <div className={css.ballot}>
@@ -123,9 +131,11 @@ export function TopicPage({ topic: ref, children }: { topic: FragmentRef<TopicPa
           </p>
         ) : null}
         <div className={css.actions}>
-          <Link to={`${topic.path}/report`}>
-            <Trans>Report the topic</Trans>
-          </Link>
+          {topic.state === 'DELETED' ? null : (
+            <Link to={`${topic.path}/report`}>
+              <Trans>Report the topic</Trans>
+            </Link>
+          )}
             {topic.viewerCanEdit ? (
               <Link to={`${topic.path}/edit`}>
                 <Trans>Edit the topic</Trans>

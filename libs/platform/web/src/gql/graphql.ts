@@ -998,7 +998,7 @@ export type TopicPollInput = {
   voterTier?: Tier | null | undefined;
 };
 
-/** Removed: by a moderator. Hidden: until one decides. Held: before publication, until one decides. In all three its author and staff see it. Deleted: by its author; what others wrote under it stays. */
+/** Removed: by a moderator. Hidden: until one decides. Held: before publication, until one decides. In all three its author and staff see it. Deleted: by its author; title and words are gone, what others wrote under it stays. */
 export type TopicState =
   | 'DELETED'
   | 'HELD'
@@ -1165,7 +1165,7 @@ export type TopicQueryVariables = Exact<{
 
 
 export type TopicQuery = { topic: (
-    { id: string, title: string, path: string, mergedInto: { id: string, path: string } | null, board: { id: string, isPrivate: boolean }, poll: { id: string } | null }
+    { id: string, title: string, path: string, state: TopicState, mergedInto: { id: string, path: string } | null, board: { id: string, isPrivate: boolean }, poll: { id: string } | null }
     & { ' $fragmentRefs'?: { 'TopicPageFragment': TopicPageFragment;'Comments_Topic_Fragment': Comments_Topic_Fragment } }
   ) | null };
 
@@ -2747,9 +2747,9 @@ export type RestoreTopicMutation = { restoreTopic:
     | { __typename: 'TopicDeleted', id: string, topic: { id: string, path: string } | null }
    };
 
-export type TopicRowFragment = { id: string, title: string, path: string, activeAt: string, isPinned: boolean, lockedAt: string | null, commentCount: number, viewerUnread: number, viewerIsNewTo: boolean, viewerMutesWords: boolean, viewerAttention: Attention | null, author: { id: string, handle: string }, poll: { id: string, responses: number, isOpen: boolean } | null } & { ' $fragmentName'?: 'TopicRowFragment' };
+export type TopicRowFragment = { id: string, title: string, path: string, activeAt: string, isPinned: boolean, lockedAt: string | null, commentCount: number, viewerUnread: number, viewerIsNewTo: boolean, viewerMutesWords: boolean, viewerAttention: Attention | null, author: { id: string, handle: string } | null, poll: { id: string, responses: number, isOpen: boolean } | null } & { ' $fragmentName'?: 'TopicRowFragment' };
 
-export type TopicPageFragment = { id: string, title: string, path: string, bodyHtml: string, publishedAt: string, editedAt: string | null, isPinned: boolean, isSample: boolean, isScheduled: boolean, state: TopicState, lockedAt: string | null, lockReason: string | null, slowSeconds: number, viewerCanEdit: boolean, viewerCanDelete: boolean, viewerCanRestore: boolean, viewerCanArrange: boolean, author: { id: string, handle: string, role: Role }, board: { id: string, slug: string, name: string, isPrivate: boolean }, trends: Array<{ id: string, slug: string, name: string }>, article: { id: string, slug: string, title: string } | null, poll: (
+export type TopicPageFragment = { id: string, title: string, path: string, bodyHtml: string, publishedAt: string, editedAt: string | null, isPinned: boolean, isSample: boolean, isScheduled: boolean, state: TopicState, lockedAt: string | null, lockReason: string | null, slowSeconds: number, viewerCanEdit: boolean, viewerCanDelete: boolean, viewerCanRestore: boolean, viewerCanArrange: boolean, author: { id: string, handle: string, role: Role } | null, board: { id: string, slug: string, name: string, isPrivate: boolean }, trends: Array<{ id: string, slug: string, name: string }>, article: { id: string, slug: string, title: string } | null, poll: (
     { id: string }
     & { ' $fragmentRefs'?: { 'BallotFragment': BallotFragment;'NetSwingFragment': NetSwingFragment } }
   ) | null } & { ' $fragmentName'?: 'TopicPageFragment' };
@@ -5998,6 +5998,7 @@ export const TopicDocument = new TypedDocumentString(`
     id
     title
     path
+    state
     mergedInto {
       id
       path
