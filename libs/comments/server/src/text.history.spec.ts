@@ -13,7 +13,7 @@ afterAll(() => api.close());
 
 const PIECES = 'edits { lines { pieces { change text } } }';
 const HISTORY = `query ($id: ID!) { comment(id: $id) { editedAt ${PIECES} } }`;
-const TOPIC = `query ($id: ID!) { topic(id: $id) { state title bodyHtml source editedAt commentCount viewerCanDelete viewerCanRestore viewerCanEdit ${PIECES} } }`;
+const TOPIC = `query ($id: ID!) { topic(id: $id) { state title author { handle } bodyHtml source editedAt commentCount viewerCanDelete viewerCanRestore viewerCanEdit ${PIECES} } }`;
 const DELETE = 'mutation ($id: ID!) { deleteTopic(id: $id) { __typename ... on TopicDeleted { topic { state } } ... on Refusal { reason } } }';
 const RESTORE = 'mutation ($id: ID!) { restoreTopic(id: $id) { __typename ... on TopicDeleted { topic { state } } ... on Refusal { reason message } } }';
 interface Edit {
@@ -106,11 +106,49 @@ describe('a topic that its author deletes', () => {
     await aComment(api, { on: topic });
     await author.caller.run(DELETE, { id: topic.id });
     const seen = await topicFor(api.visitor, topic.id);
-    expect(seen).toMatchObject({ state: 'DELETED', commentCount: 1, edits: [] });
+    expect(seen).toMatchObject({ state: 'DELETED', title: 'Deleted by its author', author: null, commentCount: 1, edits: [] });
     expect(JSON.stringify([seen, await topicFor(author.caller, topic.id), await api.db.query('SELECT * FROM topic WHERE post_id = $1', [topic.id])])).not.toContain('My old words');
     expect(await topicFor(author.caller, topic.id)).toMatchObject({ viewerCanDelete: false, viewerCanRestore: true, viewerCanEdit: false });
     await api.db.query(`UPDATE topic SET deleted_at = now() - interval '11 minutes' WHERE post_id = $1`, [topic.id]);
     expect((await author.caller.run<{ restoreTopic: object }>(RESTORE, { id: topic.id })).restoreTopic).toMatchObject({ reason: 'UNDO_EXPIRED', message: expect.stringContaining('ten minutes') });
+  });
+
+  test('is named and credited nowhere, and is again as it was when it is brought back', async () => {
+    const [author, reader, staff] = [await aMember(api), await aMember(api), await aMember(api, { role: 'MODERATOR' })];
+    const topic = await aTopic(api, { by: author, title: 'My strap broke' });
+    const under = await aComment(api, { on: topic, by: reader });
+    const linking = await aComment(api, { source: `/topics/${topic.id}` });
+    const [{ slug }] = await api.db.query<[{ slug: string }]>('SELECT slug FROM board WHERE id = $1', [topic.board.id]);
+    const read = (who: TestCaller) => who.run<{ post: { author: { handle: string } | null } }>(
+      `query ($id: ID!, $comment: ID!, $linking: ID!, $slug: String!) {
+         topic(id: $id) { title bodyHtml source author { handle } edits { at } }
+         post(id: $id) { title ... on Topic { author { handle } } }
+         comment(id: $comment) { post { title ... on Topic { author { handle } } } }
+         linking: comment(id: $linking) { bodyHtml }
+         board(slug: $slug) { lastTopic { title author { handle } } topics { nodes { id title author { handle } } } } }`,
+      { id: topic.id, comment: under.id, linking: linking.id, slug },
+    );
+    const before = await read(api.visitor);
+    expect(JSON.stringify(before)).toMatch(new RegExp(`My strap broke.*${author.handle}`));
+    await author.caller.run(DELETE, { id: topic.id });
+    for (const who of [api.visitor, reader.caller]) {
+      const seen = await read(who);
+      expect(JSON.stringify(seen)).not.toMatch(new RegExp(`strap|What do|${author.handle}`));
+      expect(seen).toMatchObject({ topic: { title: 'Deleted by its author', author: null, edits: [] }, board: { topics: { nodes: [{ id: topic.id, author: null }] } } });
+    }
+    for (const { caller } of [author, staff]) expect((await read(caller)).post.author).toEqual({ handle: author.handle });
+    await author.caller.run(RESTORE, { id: topic.id });
+    expect(await read(api.visitor)).toEqual(before);
+  });
+
+  test('is merged without its opening, and tells nobody who began it', async () => {
+    const [author, staff] = [await aMember(api), await aMember(api, { role: 'MODERATOR' })];
+    const [topic, target] = [await aTopic(api, { by: author }), await aTopic(api)];
+    await aComment(api, { on: topic });
+    await author.caller.run(DELETE, { id: topic.id });
+    await staff.caller.run('mutation ($input: MergeTopicsInput!) { mergeTopics(input: $input) { __typename } }', { input: { topicId: topic.id, intoId: target.id, reason: 'The same question.' } });
+    expect(await api.db.query('SELECT 1 FROM comment WHERE author_id = $1', [author.id])).toEqual([]);
+    expect(await topicFor(api.visitor, topic.id)).toMatchObject({ title: 'Deleted by its author', author: null, bodyHtml: '' });
   });
 
   test('is not brought back past a moderator, nor deleted after a removal', async () => {

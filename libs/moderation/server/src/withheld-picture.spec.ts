@@ -7,7 +7,7 @@ import { aComment, EDIT } from '@swingtag/comments-server/testing';
 import { FILE_STORE, type FileStore } from '@swingtag/media-server';
 import { DECIDE, theRule, UNDO, type Outcome } from '@swingtag/moderation-server/testing';
 import { sessionCookie } from '@swingtag/platform-server';
-import { testApi, type TestApi } from '@swingtag/platform-server/testing';
+import { testApi, until, type TestApi } from '@swingtag/platform-server/testing';
 import { aBoard, anArticle, anAudience, aTopic } from '@swingtag/posts-server/testing';
 import { ModerationModule } from './moderation.module.ts';
 
@@ -66,15 +66,12 @@ const get = (from: TestApi, url: string, who?: TestMember, headers: Record<strin
   from.app.inject({ method, url, headers: { ...headers, ...(who ? { cookie: `${sessionCookie(api.config)}=${who.sessionId}` } : {}) } });
 const statusOf = async (from: TestApi, url: string, who?: TestMember) => (await get(from, url, who)).statusCode;
 
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 5));
-}
 /** Both processes know that everybody may see it. */
 async function warm(url: string): Promise<void> {
-  for (const one of [api, elsewhere]) await until(async () => (await statusOf(one, url)) === 200 && (await api.countStatements(() => get(one, url))) === 0);
+  for (const one of [api, elsewhere]) expect(await until(async () => (await statusOf(one, url)) === 200 && (await api.countStatements(() => get(one, url))) === 0)).toBe(true);
 }
 const isGone = async (url: string) => {
-  for (const one of [api, elsewhere]) await until(async () => (await statusOf(one, url)) === 404);
+  for (const one of [api, elsewhere]) expect(await until(async () => (await statusOf(one, url)) === 404)).toBe(true);
 };
 const run = async (who: TestMember, document: string, variables: object): Promise<Outcome> => {
   const [outcome] = Object.values(await who.caller.run<Record<string, Outcome>>(document, { ...variables }));
@@ -252,7 +249,7 @@ describe('while texts come and go', () => {
       const other = await aComment(api, { by: picture.owner });
       await warm(picture.url);
       await Promise.all([decide('COMMENT', comment.id), keep('comment', other.id, picture), statusOf(elsewhere, picture.url), statusOf(api, picture.url)]);
-      await until(async () => (await statusOf(elsewhere, picture.url)) === 200);
+      expect(await until(async () => (await statusOf(elsewhere, picture.url)) === 200)).toBe(true);
       await Promise.all([api.db.query('DELETE FROM comment_picture WHERE comment_id = $1', [other.id]), statusOf(elsewhere, picture.url)]);
       await isGone(picture.url);
     }
