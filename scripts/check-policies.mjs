@@ -60,7 +60,7 @@ async function cleanUp() {
 }
 stopProgramsOnSignal(cleanUp);
 
-/** Runs specs of the copy one after the other; what each test came to: `{ file, name, status, duration, words }`. */
+/** Runs specs of the copy; what each test came to: `{ file, name, status, duration, words }`. */
 async function runSpecs(patterns, { names, env = {} } = {}) {
   const report = join(copy, 'policy-report.json');
   rmSync(report, { force: true });
@@ -69,7 +69,7 @@ async function runSpecs(patterns, { names, env = {} } = {}) {
   const { output } = await runNode(
     [
       '--disable-warning=ExperimentalWarning', '--experimental-vm-modules', join(copy, 'node_modules/jest/bin/jest.js'), ...patterns,
-      '--runInBand', '--passWithNoTests', '--silent', '--json', `--outputFile=${report}`, ...filter, '--setupFilesAfterEnv', ...around,
+      '--maxWorkers=2', '--passWithNoTests', '--silent', '--json', `--outputFile=${report}`, ...filter, '--setupFilesAfterEnv', ...around,
     ],
     { cwd: copy, atMost: end === Infinity ? undefined : Math.max(0, end - Date.now()), env: { SWINGTAG_TEST_CLUSTER: postgres.urlOf('postgres'), POLICY_ROOT: copy, ...env } },
   );
@@ -82,17 +82,17 @@ async function runSpecs(patterns, { names, env = {} } = {}) {
   );
 }
 
-/** Specs of the same noun are likely to miss a call, then those that go through tables of who may what, then those beside it. */
+/** Specs of the same noun are likely to miss a call, then those beside it, then those that go through tables of who may what. */
 function distanceFrom(path) {
   const [domain, noun] = [path.split('/').slice(0, 2).join('/'), path.split('/').at(-1).split('.')[0].split('-')[0]];
   return ({ file }) => {
     if (file.split('/').at(-1).startsWith(noun) && !file.includes('.policy.')) return 0;
-    if (/policy|authorisation|freshness|leak|board-moderator/.test(file)) return 1;
-    return file.startsWith(domain) ? 2 : 3;
+    if (file.startsWith(domain)) return 1;
+    return /policy|authorisation|freshness|leak|board-moderator/.test(file) ? 2 : 3;
   };
 }
 
-/** Test by test of each call, the likeliest first: `{ file, name, duration }`. */
+/** Test by test of each call, the likeliest first, of these the one in which little else refuses: `{ file, name, duration }`. */
 async function testsByCall() {
   const tests = [];
   for (const group of GROUPS) {
@@ -117,13 +117,18 @@ function specsIn(group) {
 function byCallOf(tests) {
   const passed = new Map(tests.filter(({ status }) => status === 'passed').map((test) => [`${test.file}\0${test.name}`, test]));
   const byCall = new Map(calls.map(({ number }) => [number, []]));
+  const refusalsIn = new Map();
   for (const name of readdirSync(notes)) {
     const { file, notes: seen } = JSON.parse(readFileSync(join(notes, name), 'utf8'));
-    for (const [number, names] of Object.entries(seen)) byCall.get(Number(number)).push(...names.map((one) => passed.get(`${file}\0${one}`)).filter(Boolean));
+    for (const [number, names] of Object.entries(seen)) {
+      const found = names.map((one) => passed.get(`${file}\0${one}`)).filter(Boolean);
+      byCall.get(Number(number)).push(...found);
+      for (const test of found) refusalsIn.set(test, (refusalsIn.get(test) ?? 0) + 1);
+    }
   }
   for (const { number, path } of calls) {
     const distance = distanceFrom(path);
-    byCall.get(number).sort((a, b) => distance(a) - distance(b) || a.duration - b.duration);
+    byCall.get(number).sort((a, b) => distance(a) - distance(b) || refusalsIn.get(a) - refusalsIn.get(b) || a.duration - b.duration);
   }
   return byCall;
 }
@@ -184,12 +189,13 @@ try {
   const narrowing = wanted.filter((call) => call.onlyNarrows && !isSeen(call));
   const asked = wanted.filter((call) => !narrowing.includes(call));
   for (const call of asked) if (!isSeen(call)) console.log(`refuses in no test: ${named(call)}`);
+  const refusing = new Map([...byCall].map(([number, tests]) => [number, tests.length]));
   const { missed, tried, waiting } = await tryAll(byCall, asked.filter(isSeen));
   const survivors = asked.filter(({ number }) => tried.has(number) && !missed.has(number) && !waiting.has(number));
   const untried = asked.filter((call) => isSeen(call) && !tried.has(call.number));
   for (const call of untried) console.log(`not tried: ${named(call)}`);
   for (const call of asked.filter(({ number }) => waiting.has(number))) console.log(`not tried to the end: ${named(call)}`);
-  for (const call of survivors) console.log(`SURVIVED ${named(call)}`);
+  for (const call of survivors) console.log(`SURVIVED ${named(call)} (refuses in ${refusing.get(call.number)} tests)`);
   console.log(
     `${wanted.length} calls, ${narrowing.length} of them only narrow a type; ${tried.size} tried, ${missed.size} killed, ${survivors.length} survived; ` +
       `${asked.filter((call) => !isSeen(call)).length} refuse in no test, for lack of time ${untried.length} were not tried and ${waiting.size} not to the end`,

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { migrations } from '@swingtag/migrations';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import { isObjectType, isInterfaceType, lexicographicSortSchema, printSchema } from 'graphql';
+import type { QueryRunner } from 'typeorm';
 import { DOMAINS } from './app.module.ts';
 
 /** Columns, constraints, indexes, triggers and functions of our own, a line each. */
@@ -38,8 +39,22 @@ describe('the schema', () => {
   });
 });
 
+/** TypeORM reads the tables with several queries at once on one connection, of which pg warns: here each waits for the one before. */
+function oneByOne(runner: QueryRunner): QueryRunner {
+  const ask = runner.query.bind(runner);
+  let last: Promise<unknown> = Promise.resolve();
+  jest.spyOn(runner, 'query').mockImplementation((sql, parameters) => {
+    const answer = last.then(() => ask(sql, parameters));
+    last = answer.catch(() => undefined);
+    return answer;
+  });
+  return runner;
+}
+
 describe('the migrations', () => {
   test('give the tables that the entities describe', async () => {
+    const runner = oneByOne(api.db.createQueryRunner());
+    jest.spyOn(api.db, 'createQueryRunner').mockReturnValueOnce(runner);
     const { upQueries } = await api.db.driver.createSchemaBuilder().log();
     expect(upQueries.map((query) => query.query)).toEqual([]);
   });
