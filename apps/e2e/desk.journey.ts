@@ -87,7 +87,7 @@ test('an editor writes an article with two galleries and a ballot, puts right wh
 });
 
 test('two tabs of one article do not overwrite each other, and a text without a connection is sent later', async ({ member }) => {
-  const { page, context } = await anEditor(member);
+  const { page, context, handle } = await anEditor(member);
   const id = await begin(page);
   const other = await context.newPage();
   await open(other, `/admin/articles/${id}/edit`);
@@ -115,6 +115,17 @@ test('two tabs of one article do not overwrite each other, and a text without a 
   await context.setOffline(false);
   await expect(saved(other)).toBeVisible();
   expect(await sql(`SELECT content ->> 'dek' AS dek FROM article_draft WHERE id = $1`, [id])).toEqual([{ dek: 'Written in a tunnel' }]);
+
+  const [{ me } = { me: '' }] = await sql<{ me: string }>('SELECT id AS me FROM member WHERE handle = $1', [handle]);
+  for (const [editor, offers] of [['0', 0], [me, 1]] as const) {
+    const kept = { revision: 1, at: new Date().toISOString(), values: { title: ['Typed before the battery was empty'] } };
+    await other.evaluate(([key, text]) => localStorage.setItem(key, text), [`swingtag-article-${editor}-${id}`, JSON.stringify(kept)] as const);
+    await open(other, `/admin/articles/${id}/edit`);
+    await expect(textbox(other)).toBeVisible();
+    await expect(other.getByText('This browser has a text of'), 'only what the same editor typed is offered').toHaveCount(offers);
+  }
+  await other.getByRole('button', { name: 'Take it up' }).click();
+  await expect(other.getByLabel('Title', { exact: true })).toHaveValue('Typed before the battery was empty');
 });
 
 test('the table of articles finds, filters and sorts by its address, on a phone too', { tag: '@phone' }, async ({ sample }) => {

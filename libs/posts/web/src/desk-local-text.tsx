@@ -22,13 +22,13 @@ function inOrder(json: string | undefined): string {
 }
 
 /** What this browser has kept and the server never got: taken up, or thrown away. */
-export function DeskLocal({ id, stored, onTake }: { id: string; stored: DeskValues; onTake: (text: LocalText) => void }) {
+export function DeskLocal({ place, stored, onTake }: { place: string; stored: DeskValues; onTake: (text: LocalText) => void }) {
   const [kept, setKept] = useState<LocalText | null>(null);
   const [first] = useState(stored);
   useEffect(() => {
-    const text = localText(id);
+    const text = localText(place);
     if (text && differs(text.values, first)) setKept(text);
-  }, [id, first]);
+  }, [place, first]);
   if (!kept) return null;
   return (
     <Notice tone="problem" role="alert">
@@ -45,7 +45,7 @@ export function DeskLocal({ id, stored, onTake }: { id: string; stored: DeskValu
           type="button"
           variant="default"
           onClick={() => {
-            forgetLocally(id);
+            forgetLocally(place);
             setKept(null);
           }}
         >

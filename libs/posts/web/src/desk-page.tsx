@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { FormErrors, useHasScript, type FormAnswer } from '@swingtag/platform-web';
+import { FormErrors, useHasScript, useViewer, type FormAnswer } from '@swingtag/platform-web';
 import { Notice, OwnTime } from '@swingtag/ui';
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -11,7 +11,7 @@ import { DeskPoll } from './desk-poll.tsx';
 import { DeskStanding, SaveLine } from './desk-standing.tsx';
 import { StateName } from './desk-state-name.tsx';
 import type { Choice, DeskData } from './desk.load.ts';
-import { forgetLocally, type LocalText } from './desk.local.ts';
+import { forgetLocally, localKey, type LocalText } from './desk.local.ts';
 import { first, valuesOf, type DeskValues } from './desk.values.ts';
 import css from './desk.module.css';
 import type { TextHandle } from './text-editor.tsx';
@@ -95,7 +95,7 @@ function Text({ body, known, onChange, handle }: { body: string; known: Known; o
   );
 }
 
-function Desk({ desk, answer, values, startsDirty }: { desk: DeskData; answer?: FormAnswer; values: DeskValues; startsDirty: boolean }) {
+function Desk({ desk, place, answer, values, startsDirty }: { desk: DeskData; place: string; answer?: FormAnswer; values: DeskValues; startsDirty: boolean }) {
   const { t } = useLingui();
   const { id, saved: loaded } = desk;
   const form = useRef<HTMLFormElement>(null);
@@ -109,7 +109,7 @@ function Desk({ desk, answer, values, startsDirty }: { desk: DeskData; answer?: 
     data.set('body', handle.current?.body() ?? body);
     return data;
   }, [body]);
-  const autosave = useAutosave(id, loaded, read, startsDirty);
+  const autosave = useAutosave(id, place, loaded, read, startsDirty);
   const known = useMemo(() => knownOf(desk), [desk]);
   const { touch, flush, state, saved } = autosave;
   return (
@@ -117,7 +117,7 @@ function Desk({ desk, answer, values, startsDirty }: { desk: DeskData; answer?: 
       <title>{`${title || t`New article`} · Swingtag`}</title>
       <Head desk={{ ...desk, saved }} title={title} />
       <FormErrors errors={answer?.errors} />
-      <DeskConflict autosave={autosave} onTheirs={() => { forgetLocally(id); void navigate(0); }} />
+      <DeskConflict autosave={autosave} onTheirs={() => { forgetLocally(place); void navigate(0); }} />
       <form
         ref={form}
         method="post"
@@ -159,14 +159,15 @@ function Desk({ desk, answer, values, startsDirty }: { desk: DeskData; answer?: 
 
 /** Where an article is written. What is typed is a draft until it is published. */
 export function DeskPage({ desk, answer }: { desk: DeskData; answer?: FormAnswer }) {
+  const place = localKey(useViewer()?.id ?? '', desk.id);
   const [taken, setTaken] = useState<LocalText | null>(null);
   const stored = useMemo(() => valuesOf(desk.draft), [desk.draft]);
   const values = taken?.values ?? stored;
   const shown = taken ? { ...desk, saved: { ...desk.saved, revision: taken.revision } } : desk;
   return (
     <>
-      {taken ? null : <DeskLocal id={desk.id} stored={stored} onTake={setTaken} />}
-      <Desk key={taken ? 'local' : `${desk.id}:${desk.saved.state}`} desk={shown} answer={answer} values={values} startsDirty={taken !== null} />
+      {taken ? null : <DeskLocal place={place} stored={stored} onTake={setTaken} />}
+      <Desk key={taken ? 'local' : `${desk.id}:${desk.saved.state}`} desk={shown} place={place} answer={answer} values={values} startsDirty={taken !== null} />
     </>
   );
 }

@@ -7,27 +7,30 @@ export interface LocalText {
   values: DeskValues;
 }
 
-const keyOf = (id: string) => `swingtag-article-${id}`;
+/** Where this browser keeps what this editor typed into this article: nobody who uses it afterwards is offered it. */
+export function localKey(editorId: string, articleId: string): string {
+  return `swingtag-article-${editorId}-${articleId}`;
+}
 
-export function keepLocally(id: string, text: LocalText): void {
+export function keepLocally(key: string, text: LocalText): void {
   try {
-    localStorage.setItem(keyOf(id), JSON.stringify(text));
+    localStorage.setItem(key, JSON.stringify(text));
   } catch {
     // A browser without room or without leave to keep things: the page still has the text.
   }
 }
 
-export function forgetLocally(id: string): void {
+export function forgetLocally(key: string): void {
   try {
-    localStorage.removeItem(keyOf(id));
+    localStorage.removeItem(key);
   } catch {
     // As above.
   }
 }
 
-export function localText(id: string): LocalText | null {
+export function localText(key: string): LocalText | null {
   try {
-    const text = JSON.parse(localStorage.getItem(keyOf(id)) ?? 'null') as LocalText | null;
+    const text = JSON.parse(localStorage.getItem(key) ?? 'null') as LocalText | null;
     return text && typeof text.revision === 'number' && typeof text.values === 'object' ? text : null;
   } catch {
     return null;

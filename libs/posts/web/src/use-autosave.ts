@@ -34,9 +34,9 @@ async function send(url: string, form: FormData): Promise<SaveAnswer | null> {
 
 /**
  * Saves a form some seconds after the last change, when it is left and when the network is back; one save at a time. What is not saved yet is kept in the
- * browser. `read` gives everything that is in the form now.
+ * browser, at `place`. `read` gives everything that is in the form now.
  */
-export function useAutosave(id: string, loaded: DeskSavedFragment, read: () => FormData | null, startsDirty = false): Autosave {
+export function useAutosave(id: string, place: string, loaded: DeskSavedFragment, read: () => FormData | null, startsDirty = false): Autosave {
   const [state, setState] = useState<SaveState>('saved');
   const [saved, setSaved] = useState(loaded);
   const [message, setMessage] = useState<string | null>(null);
@@ -53,7 +53,7 @@ export function useAutosave(id: string, loaded: DeskSavedFragment, read: () => F
       now.isDirty = false;
       setState('saving');
       form.set('revision', String(now.revision));
-      keepLocally(id, { revision: now.revision, at: new Date().toISOString(), values: valuesIn(form) });
+      keepLocally(place, { revision: now.revision, at: new Date().toISOString(), values: valuesIn(form) });
       if (onConflict) form.set('onConflict', onConflict);
       const answer = await send(`/admin/articles/${id}/save`, form);
       if (!answer) {
@@ -74,10 +74,10 @@ export function useAutosave(id: string, loaded: DeskSavedFragment, read: () => F
       now.isRefused = false;
       setMessage(null);
       setState(now.isDirty ? 'changed' : 'saved');
-      if (!now.isDirty) forgetLocally(id);
+      if (!now.isDirty) forgetLocally(place);
       return !now.isDirty;
     },
-    [id],
+    [id, place],
   );
 
   const flush = useCallback(async (): Promise<number | null> => {
@@ -97,11 +97,11 @@ export function useAutosave(id: string, loaded: DeskSavedFragment, read: () => F
     const now = latest.current;
     now.isDirty = true;
     const form = now.read();
-    if (form) keepLocally(id, { revision: now.revision, at: new Date().toISOString(), values: valuesIn(form) });
+    if (form) keepLocally(place, { revision: now.revision, at: new Date().toISOString(), values: valuesIn(form) });
     setState((before) => (before === 'conflict' ? before : 'changed'));
     window.clearTimeout(now.timer);
     if (!now.isHeld) now.timer = window.setTimeout(() => void flush(), AFTER_MS);
-  }, [id, flush]);
+  }, [place, flush]);
 
   // Publishing changes where the text stands, not the text. A text that came meanwhile from elsewhere is not this one: the next save says so.
   useEffect(() => {
