@@ -1,5 +1,5 @@
 import { EVERYBODY, isInAudience, mayActAsEditor } from '@swingtag/accounts-server';
-import { isStaff, moderates, Refused, RefusalReason, SignInRequired, suspensionRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
+import { moderates, Refused, RefusalReason, SignInRequired, suspensionRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
 import type { Picture } from './picture.entity.ts';
 import { PicturePurpose } from './picture.purpose.ts';
 
@@ -47,14 +47,9 @@ export function isShownToEverybody(showings: readonly Showing[]): boolean {
   return showings.some(({ isShown, audienceId }) => isShown && audienceId === EVERYBODY);
 }
 
-/**
- * The files of a picture that not everybody may see: its owner, whoever reads a text that shows it, and who decides about such a text. What no
- * text shows any more may stand in an earlier wording, which the staff reads.
- */
+/** The files of a picture that not everybody may see: its owner, whoever reads a text that shows it, and who decides about such a text. */
 export function mayFetchPicture(viewer: Viewer | null, picture: Owned, showings: readonly Showing[]): boolean {
   if (!viewer) return false;
   if (viewer.memberId === picture.ownerId) return true;
-  const near = showings.filter(({ audienceId }) => isInAudience(viewer, audienceId));
-  if (near.some(({ isShown, boardId }) => isShown || moderates(viewer, boardId))) return true;
-  return showings.length === 0 && isStaff(viewer);
+  return showings.some(({ audienceId, isShown, boardId }) => isInAudience(viewer, audienceId) && (isShown || moderates(viewer, boardId)));
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { AccountsModule } from '@swingtag/accounts-server';
 import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
-import { testApi, type TestApi } from '@swingtag/platform-server/testing';
+import { testApi, until, type TestApi } from '@swingtag/platform-server/testing';
 import { redAndBlue, upload, type SeenUpload } from '../testing/index.ts';
 import { MediaModule } from './media.module.ts';
 import { PictureSweep } from './picture.sweep.ts';
@@ -231,8 +231,14 @@ describe('the picture beside a name', () => {
     expect(await avatar(member, first.picture?.id ?? '')).toBeUndefined();
     expect(await urlOf(member)).toMatch(/^\/pictures\/[0-9a-f]{24}-64\.webp$/);
     const second = await upload(api, member, await redAndBlue(300, 900).png().toBuffer(), { type: 'image/png' });
+    const of = { first: first.picture?.url ?? '', second: second.picture?.url ?? '' };
+    const seen = async () => [(await api.app.inject({ url: of.first })).statusCode, (await api.app.inject({ url: of.second })).statusCode];
+    expect(await seen()).toEqual([200, 404]);
     expect(await avatar(member, second.picture?.id ?? '')).toBeUndefined();
+    expect(await until(async () => (await seen()).join() === '404,200')).toBe(true); // before the files are gone
+    await edit(member, { id: second.picture?.id, crop: { left: 0, top: 0, width: 100, height: 100 } });
     await api.runJobs();
+    expect(await until(async () => (await seen()).join() === '404,404')).toBe(true); // what was cut off may have a reason
     expect((await api.app.inject({ url: first.picture?.url ?? '' })).statusCode).toBe(404);
     expect(await avatar(member, null)).toBeUndefined();
     expect(await urlOf(member)).toBeNull();

@@ -3,7 +3,7 @@ import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { aComment, EDIT } from '@swingtag/comments-server/testing';
 import { aReport, DECIDE, REPORT, theRule, UNDO, type Outcome } from '@swingtag/moderation-server/testing';
 import { testApi, type TestApi, type TestCaller } from '@swingtag/platform-server/testing';
-import { anArticle } from '@swingtag/posts-server/testing';
+import { anArticle, aTopic } from '@swingtag/posts-server/testing';
 import { ModerationModule } from './moderation.module.ts';
 
 let api: TestApi;
@@ -73,6 +73,24 @@ describe('every kind', () => {
     expect(await handle()).not.toBe(subject.handle);
     await send(moderator.caller, UNDO, { id: decision.id });
     expect(await handle()).toBe(subject.handle);
+  });
+
+  test('of a topic that its author deletes keeps its words for the staff alone, can be removed, and comes back as it was', async () => {
+    const [author, reader, late, moderator] = [await aMember(api), await aMember(api), await aMember(api), await aModerator()];
+    const { id } = await aTopic(api, { by: author, title: 'A mean title' });
+    await aComment(api, { on: { id } });
+    await report(reader, 'TOPIC', id);
+    const deletion = (name: string) => author.caller.run<Record<string, { __typename: string }>>(`mutation ($id: ID!) { ${name}(id: $id) { __typename } }`, { id });
+    await deletion('deleteTopic');
+    expect((await caseOf(moderator, 'TOPIC', id))?.subject).toMatchObject({ name: 'topic “Deleted by its author”', state: 'DELETED', html: expect.stringContaining('A mean title') });
+    expect(await report(late, 'TOPIC', id)).toMatchObject({ reason: 'POST_GONE' });
+    const { decision } = await decide(moderator, id, 'REMOVE', { kind: 'TOPIC' });
+    const seen = async () => (await api.visitor.run<{ topic: { title: string; state: string } | null }>('query ($id: ID!) { topic(id: $id) { title state } }', { id })).topic;
+    expect(await seen()).toBeNull();
+    await send(moderator.caller, UNDO, { id: decision.id });
+    expect(await seen()).toEqual({ title: 'Deleted by its author', state: 'DELETED' });
+    await deletion('restoreTopic');
+    expect(await seen()).toEqual({ title: 'A mean title', state: 'VISIBLE' });
   });
 
   test('that is missing is answered as gone', async () => {

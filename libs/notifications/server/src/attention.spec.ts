@@ -133,6 +133,9 @@ describe('a mention', () => {
     const [writer, one] = [await aMember(api), await aMember(api)];
     const { startTopic } = await writer.caller.run<{ startTopic: { topic: { id: string } } }>(START, { input: { boardId: (await aBoard(api)).id, title: 'Straps', body: `What says @${one.handle}?` } });
     expect(await told(one)).toEqual([{ kind: 'MENTIONED', text: `@${writer.handle} mentioned you in “Straps”.`, path: `/topics/${startTopic.topic.id}` }]);
+    await say(one, startTopic.topic.id);
+    await writer.caller.run('mutation ($id: ID!) { deleteTopic(id: $id) { __typename } }', { id: startTopic.topic.id });
+    expect(await told(one)).toEqual([{ kind: 'MENTIONED', text: 'You were mentioned in something that is gone.', path: `/topics/${startTopic.topic.id}` }]);
   });
 
   test('is not told to who has blocked the writer, muted the talk, or may not read it; nor when the words are gone', async () => {
