@@ -116,8 +116,8 @@ test('a picture and a card are put into a comment', async ({ member }) => {
 test('a topic is deleted and brought back', async ({ member }) => {
   const { page, ask } = await member();
   const [board] = await sql<{ id: string }>('SELECT id FROM board WHERE audience_id = 1 AND writers_id = 1 AND starters_id = 1 ORDER BY id LIMIT 1');
-  const { startTopic } = await ask<{ startTopic: { topic: { path: string } } }>(
-    'mutation ($input: StartTopicInput!) { startTopic(input: $input) { ... on TopicWritten { topic { path } } } }',
+  const { startTopic } = await ask<{ startTopic: { topic: { id: string; path: string } } }>(
+    'mutation ($input: StartTopicInput!) { startTopic(input: $input) { ... on TopicWritten { topic { id path } } } }',
     { input: { boardId: board?.id, title: 'Handles or straps', body: 'Say what lasts.' } },
   );
   await open(page, startTopic.topic.path);
@@ -127,6 +127,18 @@ test('a topic is deleted and brought back', async ({ member }) => {
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Your topic is back.')).toBeVisible();
   await expect(page.getByText('Say what lasts.')).toBeVisible();
+
+  const other = await member();
+  await say(other, { articleId: startTopic.topic.id }, 'Straps, for ten years.');
+  await open(page, startTopic.topic.path);
+  await page.getByRole('button', { name: 'Delete the topic' }).click();
+  await expect(page.getByRole('heading', { name: 'Deleted by its author', level: 1 })).toBeVisible();
+  await open(other.page, startTopic.topic.path);
+  await expect(other.page.getByText('Straps, for ten years.')).toBeVisible();
+  await expect(other.page.getByRole('main')).not.toContainText(/Handles or straps|Say what lasts/);
+  await axe(other.page, 'a topic that its author has deleted');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('heading', { name: 'Handles or straps', level: 1 })).toBeVisible();
 });
 
 test('a crash of the tab loses no letter; signing out leaves none of them to who comes next', async ({ member }) => {

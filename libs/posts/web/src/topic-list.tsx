@@ -1,9 +1,10 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { unmask, type FragmentRef } from '@swingtag/platform-web';
 import type { TopicRowFragment } from '@swingtag/platform-web/gql';
-import { Time } from '@swingtag/ui';
+import { classes, Time } from '@swingtag/ui';
 import { Link } from 'react-router';
 import css from './topics.module.css';
+import { TopicTitle } from './topic-title.tsx';
 
 function Row({ topic }: { topic: TopicRowFragment }) {
   const handle = topic.author?.handle;
@@ -19,8 +20,10 @@ function Row({ topic }: { topic: TopicRowFragment }) {
           </p>
         </details>
       ) : (
-        <p className={css.title}>
-          <Link to={topic.path}>{topic.title}</Link>
+        <p className={classes(css.title, topic.state === 'DELETED' && css.gone)}>
+          <Link to={topic.path}>
+            <TopicTitle topic={topic} />
+          </Link>
         </p>
       )}
       <p className={css.facts}>

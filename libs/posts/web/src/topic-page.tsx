@@ -8,6 +8,7 @@ import { Form, Link } from 'react-router';
 import { articlePath } from './article-path.ts';
 import { boardPath } from './board-path.ts';
 import css from './topics.module.css';
+import { TopicTitle } from './topic-title.tsx';
 
 function Facts({ topic }: { topic: TopicPageFragment }) {
   const handle = topic.author?.handle;
@@ -96,7 +97,9 @@ export function TopicPage({ topic: ref, children }: { topic: FragmentRef<TopicPa
         <p className={css.kicker}>
           <Link to={boardPath(board.slug)}>{board.name}</Link>
         </p>
-        <h1 tabIndex={-1}>{topic.title}</h1>
+        <h1 tabIndex={-1}>
+          <TopicTitle topic={topic} />
+        </h1>
         <Facts topic={topic} />
         <Notes topic={topic} />
         <div className={css.text}>

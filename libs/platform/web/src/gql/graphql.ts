@@ -2747,7 +2747,7 @@ export type RestoreTopicMutation = { restoreTopic:
     | { __typename: 'TopicDeleted', id: string, topic: { id: string, path: string } | null }
    };
 
-export type TopicRowFragment = { id: string, title: string, path: string, activeAt: string, isPinned: boolean, lockedAt: string | null, commentCount: number, viewerUnread: number, viewerIsNewTo: boolean, viewerMutesWords: boolean, viewerAttention: Attention | null, author: { id: string, handle: string } | null, poll: { id: string, responses: number, isOpen: boolean } | null } & { ' $fragmentName'?: 'TopicRowFragment' };
+export type TopicRowFragment = { id: string, title: string, path: string, activeAt: string, isPinned: boolean, lockedAt: string | null, state: TopicState, commentCount: number, viewerUnread: number, viewerIsNewTo: boolean, viewerMutesWords: boolean, viewerAttention: Attention | null, author: { id: string, handle: string } | null, poll: { id: string, responses: number, isOpen: boolean } | null } & { ' $fragmentName'?: 'TopicRowFragment' };
 
 export type TopicPageFragment = { id: string, title: string, path: string, bodyHtml: string, publishedAt: string, editedAt: string | null, isPinned: boolean, isSample: boolean, isScheduled: boolean, state: TopicState, lockedAt: string | null, lockReason: string | null, slowSeconds: number, viewerCanEdit: boolean, viewerCanDelete: boolean, viewerCanRestore: boolean, viewerCanArrange: boolean, author: { id: string, handle: string, role: Role } | null, board: { id: string, slug: string, name: string, isPrivate: boolean }, trends: Array<{ id: string, slug: string, name: string }>, article: { id: string, slug: string, title: string } | null, poll: (
     { id: string }
@@ -4903,6 +4903,7 @@ export const TopicRowFragmentDoc = new TypedDocumentString(`
   activeAt
   isPinned
   lockedAt
+  state
   commentCount
   viewerUnread
   viewerIsNewTo
@@ -5676,6 +5677,7 @@ fragment TopicRow on Topic {
   activeAt
   isPinned
   lockedAt
+  state
   commentCount
   viewerUnread
   viewerIsNewTo
@@ -9597,6 +9599,7 @@ export const BoardDocument = new TypedDocumentString(`
   activeAt
   isPinned
   lockedAt
+  state
   commentCount
   viewerUnread
   viewerIsNewTo
