@@ -71,6 +71,8 @@ test('the desk counts what happened, and each number leads to its list and its f
   await open(desk, '/admin?sample=1');
   const held = desk.getByRole('link', { name: /held before publication/ });
   await expect(held).toHaveAttribute('href', '/admin/review?held=1');
+  const oldest = (await sql<{ day: string }>(`SELECT to_char(min(opened_at) AT TIME ZONE 'UTC', 'FMDD FMMonth YYYY, HH24:MI') AS day FROM moderation_case WHERE opened_at IS NOT NULL`))[0]?.day ?? '';
+  await expect(desk.getByRole('link', { name: /^\d+ open case/ })).toContainText(`The oldest waits since ${oldest}`);
   const comments = desk.getByRole('link', { name: /^Comments: \d+\. Show them$/ });
   const total = Number((/\d+/.exec((await comments.getAttribute('aria-label')) ?? '') ?? ['0'])[0]);
   expect(total).toBeGreaterThan(0);

@@ -22,9 +22,9 @@ function Figure({ to, figure, label, more }: { to: string; figure: ReactNode; la
 /** What waits for a moderator; every number leads to its list. */
 export function DashboardPage({ dashboard }: { dashboard: DashboardData }) {
   const { t } = useLingui();
-  const { reportQueue, queueNow, openPolls, recentDecisions, figures, firstSteps } = dashboard;
+  const { queueNow, openPolls, recentDecisions, figures, firstSteps } = dashboard;
   const { openAppeals, failingMails, failingJobs } = figures.deskNow;
-  const oldest = reportQueue.nodes[0];
+  const { open, oldest } = queueNow;
   const nextToClose = openPolls.nodes.find(({ closesAt }) => closesAt !== null);
   const polls = openPolls.nodes.length;
   return (
@@ -36,12 +36,12 @@ export function DashboardPage({ dashboard }: { dashboard: DashboardData }) {
       <div className={css.numbers}>
         <Figure
           to="/admin/review"
-          figure={reportQueue.totalCount}
-          label={<Plural value={reportQueue.totalCount} one="open case" other="open cases" />}
+          figure={open}
+          label={<Plural value={open} one="open case" other="open cases" />}
           more={
             oldest ? (
               <Trans>
-                The oldest waits since <Time at={oldest.openSince} exact />
+                The oldest waits since <Time at={oldest} exact />
               </Trans>
             ) : (
               <Trans>Nothing waiting</Trans>

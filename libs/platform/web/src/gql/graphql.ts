@@ -1636,7 +1636,7 @@ export type AdminFrameQuery = { me: { id: string, handle: string, role: Role, ca
 export type AdminDashboardQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AdminDashboardQuery = { reportQueue: { totalCount: number, nodes: Array<{ id: string, openSince: string }> }, queueNow: { held: number, hidden: number }, recentDecisions: Array<(
+export type AdminDashboardQuery = { queueNow: { open: number, held: number, hidden: number, oldest: string | null }, recentDecisions: Array<(
     { id: string }
     & { ' $fragmentRefs'?: { 'RecentDecisionFragment': RecentDecisionFragment } }
   )>, openPolls: { nodes: Array<{ id: string, question: string, closesAt: string | null, responses: number }>, pageInfo: { hasNextPage: boolean } } };
@@ -7571,16 +7571,11 @@ export const AdminFrameDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<AdminFrameQuery, AdminFrameQueryVariables>;
 export const AdminDashboardDocument = new TypedDocumentString(`
     query AdminDashboard {
-  reportQueue(first: 1) {
-    totalCount
-    nodes {
-      id
-      openSince
-    }
-  }
   queueNow {
+    open
     held
     hidden
+    oldest
   }
   recentDecisions(first: 10) {
     id
