@@ -24,12 +24,17 @@ async function aGalleryByKeyboard(page: Page, title: string): Promise<void> {
   const part = page.getByRole('dialog', { name: 'Part of the text' });
   await tabTo(page, part.getByLabel('Title'));
   await page.keyboard.type(title);
+  const add = part.getByRole('button', { name: 'Add a picture' });
+  await press(page, add);
+  await page.keyboard.press('Escape');
+  await expect(add).toBeFocused();
   for (const n of [0, 1]) {
-    await press(page, part.getByRole('button', { name: 'Add a picture' }));
+    await press(page, add);
     await press(page, described(page.getByRole('dialog', { name: 'Choose a picture' })).nth(n));
   }
   await press(page, part.getByRole('button', { name: 'Earlier: picture 2' }));
   await press(page, part.getByRole('button', { name: 'Done' }));
+  await expect(page.getByRole('button', { name: 'Put in: Gallery' })).toBeFocused();
 }
 
 /** Eight past eight in the morning, into the parts of a field. The month has the number of the day: which of them comes first is up to the browser's language, as is an AM at the end. */

@@ -12,7 +12,12 @@ export function Dialog({ label, onClose, children }: { label: string; onClose: (
   const box = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = box.current;
+    const opener = document.activeElement;
     if (!dialog?.open) dialog?.showModal();
+    // It is taken off the page as it stands, open: then nobody but us gives the focus back.
+    return () => {
+      if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
+    };
   }, []);
   return createPortal(
     <dialog ref={box} className={css.dialog} aria-label={label} onClose={onClose} onChange={(event) => event.stopPropagation()} onBlur={(event) => event.stopPropagation()}>
