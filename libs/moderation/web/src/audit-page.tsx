@@ -11,8 +11,14 @@ import { useActionName } from './log-action.tsx';
 
 type Entry = AuditData['log']['nodes'][number];
 
+/** isHidden is said as: is hidden. */
+const spoken = (field: string) => field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** What an entry has changed, field by field; what stayed is left out. */
 function Changes({ entry }: { entry: Entry }) {
-  const rows = differences(entry.before, entry.after);
+  const all = differences(entry.before, entry.after);
+  const changed = all.filter(({ before, after }) => before !== after);
+  const rows = changed.length > 0 ? changed : all;
   if (rows.length === 0) return null;
   return (
     <details>
@@ -37,7 +43,7 @@ function Changes({ entry }: { entry: Entry }) {
           <Table.Tbody>
             {rows.map(({ field, before, after }) => (
               <Table.Tr key={field}>
-                <Table.Th scope="row">{field}</Table.Th>
+                <Table.Th scope="row">{spoken(field)}</Table.Th>
                 <Table.Td>
                   <code>{before || '–'}</code>
                 </Table.Td>

@@ -28,7 +28,7 @@ export function CannedReasonsPage({ cannedReasons, houseRules, answer }: CannedR
               </p>
               <p className={css.typed}>{text}</p>
               <Form method="post">
-                <Button type="submit" variant="default" size="compact-md" name="retire" value={id} aria-label={t`Do not offer “${title}” any more`}>
+                <Button type="submit" variant="default" size="compact-md" name="retire" value={id} aria-label={t`Do not offer it any more: ${title}`}>
                   <Trans>Do not offer it any more</Trans>
                 </Button>
               </Form>

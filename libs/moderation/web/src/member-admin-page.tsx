@@ -128,7 +128,7 @@ export function MemberAdminPage({ member, houseRules, now, answer }: AdminMember
                   <h2>
                     <Trans>Warn, limit, suspend or ban</Trans>
                   </h2>
-                  <SanctionForm handle={handle} now={now} rules={houseRules} answer={answerTo('sanction')} />
+                  <SanctionForm key={member.sanctions?.length ?? 0} handle={handle} now={now} rules={houseRules} answer={answerTo('sanction')} />
                 </section>
               )}
             </>

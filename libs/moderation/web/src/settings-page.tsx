@@ -14,13 +14,18 @@ function Section({ group, rows, answer }: { group: SettingGroup; rows: readonly 
   const names = useSettingGroupNames();
   const words = useSettingWords();
   const own = answer?.deed === group || rows.some(({ key }) => answer?.deed === `reset:${key}`) ? answer : undefined;
+  // Above the form a message stands without its field: it says which one.
+  const errors = own?.errors?.map(({ field, message }) => {
+    const label = rows.find(({ key }) => key === field)?.key;
+    return { field, message: label ? `${words[label].label}: ${message}` : message };
+  });
   return (
     <section className={css.section} aria-labelledby={`section-${group}`}>
       <h2 id={`section-${group}`}>{names[group]}</h2>
       <Form method="post" noValidate preventScrollReset className={local.form} key={rows.map(({ value }) => value).join('|')}>
         {/* What the Enter key presses; otherwise it would be the first Reset. */}
         <button type="submit" hidden name={own?.proof ? 'proof' : 'deed'} value={own?.proof ? 'confirm' : group} />
-        <FormErrors errors={own?.errors} />
+        <FormErrors errors={errors} />
         {rows.map((row) => (
           <SettingField key={row.key} row={row} words={words[row.key]} answer={own} />
         ))}

@@ -102,7 +102,7 @@ export function RevisionsPage({ draft, from, to, difference, answer }: Revisions
             </h2>
             <ul role="list">
               {draft.revisions.map(({ number, kind, createdAt, author }) => (
-                <li key={number}>
+                <li key={number} className={css.revision}>
                   <Form method="post" className={css.act}>
                     <input type="hidden" name="number" value={number} />
                     <input type="hidden" name="revision" value={draft.revision} />

@@ -40,8 +40,9 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
           <Trans>Address</Trans>
           <input name="href" defaultValue={now.href ?? ''} autoFocus maxLength={2000} />
         </label>
-        <label>
-          <input type="checkbox" name="isPromoted" defaultChecked={now.isPromoted} /> <Trans>Somebody pays for it</Trans>
+        <label className={css.check}>
+          <input type="checkbox" name="isPromoted" defaultChecked={now.isPromoted} />
+          <Trans>Somebody pays for it</Trans>
         </label>
         <div className={css.buttons}>
           <Button type="submit">
