@@ -107,6 +107,20 @@ test('a routine report costs one key; with another rule and its reason, two', as
   expect(await press(other, ['1', 'r'])).toMatchObject({ outcome: 'REMOVE', key: 'be-kind', reason: expect.stringMatching(/.{20}/) });
 });
 
+test('a moderator ticks all cases about one member and removes them together', async ({ member, moderator }) => {
+  const question = await aQuestion();
+  const [author, reader, { page: desk }] = [await member(), await member(), await moderator()];
+  const said = [await say(author, question, 'One remark that goes.'), await say(author, question, 'Another one that goes.')];
+  for (const id of said) await report(reader, id);
+  await open(desk, `/admin/review/several?author=${author.handle}`);
+  await desk.getByRole('button', { name: 'All on this page, or none' }).click();
+  await expect(desk.getByRole('checkbox', { checked: true })).toHaveCount(2);
+  await desk.getByRole('combobox', { name: 'Rule' }).selectOption({ index: 1 });
+  await desk.getByRole('button', { name: 'Remove all ticked' }).click();
+  await expect(desk.getByText('Nothing waiting.')).toBeVisible();
+  expect(await sql(`SELECT count(*)::int AS removed FROM comment WHERE id = ANY($1) AND removed_at IS NOT NULL`, [said])).toEqual([{ removed: 2 }]);
+});
+
 test('of two moderators with the same case, the second is told that it has been decided', async ({ member, moderator }) => {
   const question = await aQuestion();
   const [author, reader, first, second] = [await member(), await member(), await moderator(), await moderator()];
