@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { Uploader, type SentFile } from '@swingtag/media-web';
 import { textOf } from '@swingtag/platform-web';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { createPortal } from 'react-dom';
 import type { Choice, ChoiceKind } from './desk.load.ts';
 import css from './desk-picker.module.css';
@@ -19,8 +19,12 @@ export function Dialog({ label, onClose, children }: { label: string; onClose: (
       if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
     };
   }, []);
+  // A dialog that was opened from this one stands in it for React, and its end is not the end of this one.
+  const closed = (event: SyntheticEvent) => {
+    if (event.target === event.currentTarget) onClose();
+  };
   return createPortal(
-    <dialog ref={box} className={css.dialog} aria-label={label} onClose={onClose} onChange={(event) => event.stopPropagation()} onBlur={(event) => event.stopPropagation()}>
+    <dialog ref={box} className={css.dialog} aria-label={label} onClose={closed} onChange={(event) => event.stopPropagation()} onBlur={(event) => event.stopPropagation()}>
       {children}
     </dialog>,
     document.body,
