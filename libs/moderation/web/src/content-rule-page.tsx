@@ -39,7 +39,7 @@ function Deed({ deed, versionId, children, isMain = false, answer }: DeedProps) 
 }
 
 function Trial({ trial }: { trial: NonNullable<Version['trial']> }) {
-  const { examined, hits, authors, triedAt, triedBy, sample } = trial;
+  const { examined, hits, authors, triedAt, triedBy } = trial;
   return (
     <>
       <p>
@@ -54,27 +54,34 @@ function Trial({ trial }: { trial: NonNullable<Version['trial']> }) {
           Tried by {triedBy.handle}, <Time at={triedAt} exact />. Tiers are taken as of today’s visits.
         </Trans>
       </p>
-      {sample.length > 0 ? (
-        <details>
-          <summary>
-            <Plural value={sample.length} one="The newest one" other="The newest #" />
-          </summary>
-          <ul role="list">
-            {sample.map(({ id, kind, name, path, html, author, createdAt }) => (
-              <li key={`${kind}${id}`} className={css.row}>
-                <p className={css.head}>
-                  <span>
-                    {path ? <a href={path}>{name}</a> : name} · {author.handle}
-                  </span>
-                  <Time at={createdAt} exact className={css.dimmed} />
-                </p>
-                {html ? <Prose html={html} /> : null}
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
     </>
+  );
+}
+
+/** What a trial has hit. It stands below what can be done about the rule: the list is long. */
+function Hits({ sample }: Pick<NonNullable<Version['trial']>, 'sample'>) {
+  if (sample.length === 0) return null;
+  return (
+    <div className={css.row}>
+      <details>
+        <summary>
+          <Plural value={sample.length} one="The newest one" other="The newest #" />
+        </summary>
+        <ul role="list">
+          {sample.map(({ id, kind, name, path, html, author, createdAt }) => (
+            <li key={`${kind}${id}`} className={css.row}>
+              <p className={css.head}>
+                <span>
+                  {path ? <a href={path}>{name}</a> : name} · {author.handle}
+                </span>
+                <Time at={createdAt} exact className={css.dimmed} />
+              </p>
+              {html ? <Prose html={html} /> : null}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
   );
 }
 
@@ -120,6 +127,7 @@ function Newest({ rule, version, boards, answer }: { rule: Rule; version: Versio
           </Deed>
         )}
       </div>
+      {version.trial ? <Hits sample={version.trial.sample} /> : null}
     </section>
   );
 }
