@@ -92,7 +92,7 @@ export class NoticeJobs {
     await this.transactions.run(async (tx) => {
       const reports = await tx.query<{ id: string; reporterId: string; decisionId: string }[]>(
         `SELECT r.id, r.reporter_id AS "reporterId", d.id AS "decisionId" FROM report r JOIN decision d ON d.id = r.decision_id
-          WHERE d.id = $1 AND d.undone_at IS NULL ORDER BY r.id`,
+          WHERE d.id = $1 AND d.undone_at IS NULL AND r.reporter_id IS NOT NULL ORDER BY r.id`,
         [asId(decisionId ?? '')],
       );
       for (const report of reports) {

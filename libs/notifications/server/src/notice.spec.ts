@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { aComment, ADD, DELETE } from '@swingtag/comments-server/testing';
-import { aReport, DECIDE, LIFT, SANCTION, theRule, UNDO, type Outcome } from '@swingtag/moderation-server/testing';
+import { aReport, aRule, DECIDE, LIFT, SANCTION, theRule, UNDO, type Outcome } from '@swingtag/moderation-server/testing';
 import { Mailer, type Mail } from '@swingtag/platform-server';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import { NoticeJobs } from './notice.jobs.ts';
@@ -149,6 +149,8 @@ describe('after a report and an appeal', () => {
     const [kept, undone] = [await aComment(api, { by: author }), await aComment(api, { by: author })];
     await aReport(api, { comment: kept, by: reporter });
     await aReport(api, { comment: undone, by: early });
+    const ruleId = (await aRule(api, { conditions: [{ kind: 'LINKS', number: 50 }], action: 'REPORT' })).id; // a rule found it, too
+    await api.db.query(`INSERT INTO report (case_id, content_rule_id, rule_id) SELECT id, $2, $3 FROM moderation_case WHERE kind = 'COMMENT' AND object_id = $1`, [kept.id, ruleId, await theRule(api)]);
     await act(first, DECIDE, { input: { kind: 'COMMENT', objectId: kept.id, outcome: 'KEEP' } });
     await act(first, UNDO, { id: await remove(first, undone.id) });
     await api.runJobs();
