@@ -73,6 +73,15 @@ describe('a moderator of one board', () => {
     expect((await act(keeper, DECIDE, await removal(own.id, 'TOPIC'))).__typename).toBe('DecisionMade');
   });
 
+  test('marks no case elsewhere as theirs, so that nobody else is kept from it', async () => {
+    const { admin, keeper, there } = await twoBoards();
+    const find = 'query ($objectId: ID!) { reportCase(kind: COMMENT, objectId: $objectId) { id claimedBy { handle } } }';
+    const found = async () => (await admin.caller.run<{ reportCase: { id: string; claimedBy: object | null } }>(find, { objectId: there.id })).reportCase;
+    const { id } = await found();
+    expect(await act(keeper, 'mutation ($id: ID!) { claimCase(caseId: $id) { __typename ... on Refusal { reason } } }', { id })).toMatchObject({ reason: 'NOT_FOUND' });
+    expect(await found()).toEqual({ id, claimedBy: null });
+  });
+
   test('reads of a removal of their own words elsewhere what every author reads, and no more', async () => {
     const { admin, keeper, own, other } = await twoBoards();
     const read = 'query ($id: ID!) { comment(id: $id) { removal { reason viewerCanUndo subject { id } moderator { handle } } } }';
