@@ -15,6 +15,7 @@ interface Row {
   updatedAt: Date | null;
   deletedAt: Date | null;
   withdrawnAt: Date | null;
+  edition: string;
 }
 
 /** By its editors. */
@@ -39,7 +40,7 @@ export class ArticleKind implements CaseKind {
   async hold(tx: EntityManager, id: string): Promise<HeldSubject> {
     const [row] = await tx.query<Row[]>(`${SELECT} WHERE p.id = $1 FOR NO KEY UPDATE OF p`, [asId(id)]);
     if (!row) throw postGone();
-    return { id: row.id, authorId: row.authorId, state: stateOf(row), isStanding: true, audienceId: EVERYBODY, boardId: null, edition: editionOf(row) };
+    return { id: row.id, authorId: row.authorId, state: stateOf(row), isStanding: true, audienceId: EVERYBODY, boardId: null, edition: row.edition };
   }
 
   /** What editors had withdrawn is not theirs to bring back any more. */
@@ -69,23 +70,19 @@ export class ArticleKind implements CaseKind {
         row.id,
         {
           id: row.id, kind: this.kind, name: `article “${row.title}”`, path: `/articles/${row.slug}`, authorId: row.authorId, audienceId: EVERYBODY, boardId: null, state: stateOf(row),
-          markdown: row.markdown, isProse: true, createdAt: row.publishedAt, editedAt: row.updatedAt, edition: editionOf(row), around: [], revisions: [],
+          markdown: row.markdown, isProse: true, createdAt: row.publishedAt, editedAt: row.updatedAt, edition: row.edition, around: [], revisions: [],
         },
       ]),
     );
   }
 }
 
-/** What is written in the document, without its form. */
+/** What is written in the document, without its form. The date of an update is the editors' to give: the edition is of the words. */
 const WORDS = `(SELECT COALESCE(string_agg(words #>> '{}', E'\\n\\n'), '') FROM jsonb_path_query(a.body, '$.**.text') AS words)`;
 const SELECT = `SELECT p.id, p.author_id AS "authorId", a.slug, a.title, a.dek || E'\\n\\n' || ${WORDS} AS markdown, p.published_at AS "publishedAt",
-  p.updated_at AS "updatedAt", p.deleted_at AS "deletedAt", a.withdrawn_at AS "withdrawnAt" FROM post p JOIN article a ON a.post_id = p.id`;
+  p.updated_at AS "updatedAt", md5(concat_ws(E'\\n', a.title, a.dek, a.body)) AS edition, p.deleted_at AS "deletedAt", a.withdrawn_at AS "withdrawnAt" FROM post p JOIN article a ON a.post_id = p.id`;
 
 function stateOf({ deletedAt, withdrawnAt }: Pick<Row, 'deletedAt' | 'withdrawnAt'>): SubjectState {
   if (withdrawnAt) return SubjectState.DELETED;
   return deletedAt ? SubjectState.REMOVED : SubjectState.VISIBLE;
-}
-
-function editionOf({ updatedAt }: Pick<Row, 'updatedAt'>): string {
-  return String(updatedAt?.getTime() ?? 0);
 }
