@@ -76,8 +76,8 @@ export class ReportCaseResolver {
   }
 
   @ResolveField(() => [ReportType], { description: 'The first fifty.' })
-  reports(@Parent() { id }: ReportCase, @Ctx() ctx: OperationContext): Promise<ReportType[]> {
-    return this.reportsOf.ofCase(ctx, id);
+  reports(@Parent() item: ReportCase, @Ctx() ctx: OperationContext): Promise<ReportType[]> {
+    return this.reportsOf.ofCase(ctx, item);
   }
 
   @ResolveField(() => MemberType, { nullable: true, description: 'Who is looking at it now.' })

@@ -1,7 +1,7 @@
 import { Args, Field, ID, InputType, Mutation, ObjectType, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { MemberQueries, MemberType } from '@swingtag/accounts-server';
-import { Ctx, isStaff, orRefusal, Public, resultUnion, type OperationContext, type Refusal } from '@swingtag/platform-server';
-import { MemberNoteService } from './member-note.service.ts';
+import { Ctx, orRefusal, Public, resultUnion, type OperationContext, type Refusal } from '@swingtag/platform-server';
+import { maySeeNotes, MemberNoteService } from './member-note.service.ts';
 
 @ObjectType('MemberNote', { description: 'What the staff should know about a member. Staff only.' })
 export class MemberNoteType {
@@ -69,8 +69,8 @@ export class MemberNoteResolver {
 export class MemberNotesResolver {
   constructor(private readonly service: MemberNoteService) {}
 
-  @ResolveField(() => [MemberNoteType], { nullable: true, description: 'For staff, the newest first; null for everybody else.' })
+  @ResolveField(() => [MemberNoteType], { nullable: true, description: 'For staff, about others, the newest first; null for everybody else.' })
   async notes(@Parent() { id }: MemberType, @Ctx() ctx: OperationContext): Promise<MemberNoteType[] | null> {
-    return isStaff(ctx.viewer) ? this.service.notesOf(ctx, id) : null;
+    return maySeeNotes(ctx.viewer, id) ? this.service.notesOf(ctx, id) : null;
   }
 }

@@ -11,9 +11,10 @@ const MAX_REPORTS = 50;
 export class ReportQueries {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** The open reports of a case, oldest first. */
-  async ofCase(ctx: OperationContext, caseId: string): Promise<ReportType[]> {
-    return (await ctx.load(this.reports, caseId, this.reports)) ?? [];
+  /** The open reports of a case, oldest first; whom they are about does not learn from whom. */
+  async ofCase(ctx: OperationContext, { id, authorId }: { id: string; authorId: string }): Promise<ReportType[]> {
+    const reports = (await ctx.load(this.reports, id, this.reports)) ?? [];
+    return authorId === ctx.viewer?.memberId ? reports.map((report) => ({ ...report, reporterId: null, note: null })) : reports;
   }
 
   /** Whether a report of the viewer about the object is open. */

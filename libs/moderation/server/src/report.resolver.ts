@@ -27,7 +27,7 @@ export class ReportResolver {
     return this.rules.byId(ctx, report.ruleId);
   }
 
-  @ResolveField(() => MemberType, { nullable: true, description: 'Null when a rule found it.' })
+  @ResolveField(() => MemberType, { nullable: true, description: 'Null when a rule found it, and for whom it is about.' })
   async reporter(@Parent() { reporterId }: ReportType, @Ctx() ctx: OperationContext): Promise<MemberType | null> {
     return reporterId ? this.members.memberById(ctx, reporterId) : null;
   }

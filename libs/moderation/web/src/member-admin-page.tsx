@@ -150,7 +150,7 @@ export function MemberAdminPage({ member, houseRules, now, answer }: AdminMember
         <div className={css.side}>
           <SanctionHistory sanctions={member.sanctions ?? []} />
           <MemberSignals member={member} now={now} />
-          <MemberNotes notes={member.notes ?? []} answer={answerTo('note') ?? answerTo('unnote')} />
+          {member.notes ? <MemberNotes notes={member.notes} answer={answerTo('note') ?? answerTo('unnote')} /> : null}
         </div>
       </div>
     </>
