@@ -100,7 +100,7 @@ export class MemberService {
    */
   async sanction(tx: EntityManager, viewer: Viewer | null, memberId: string, { kind, days, reason }: SanctionInForce): Promise<Sanctioned> {
     if (days !== null && (!Number.isInteger(days) || days < 1 || days > 3650)) throw new Invalid('days', 'A sanction lasts from 1 to 3650 days.');
-    const before = await this.lockForSanction(tx, viewer, memberId);
+    const before = await this.holdForSanction(tx, viewer, memberId);
     const until = days === null ? null : `now() + make_interval(days => ${days})`;
     if (kind === 'SUSPEND' && before.suspendedUntil && isBanned(before)) throw new Conflict(RefusalReason.CONFLICT, 'This member is banned. Lift the ban first.');
     if (kind === 'LIMIT') await this.put(tx, before.id, { limitedUntil: () => until ?? 'NULL', limitationReason: reason });
@@ -118,9 +118,10 @@ export class MemberService {
     return { member: await tx.findOneByOrFail(Member, { id: before.id }), before };
   }
 
-  /** Ends a sanction now. Throws Conflict when none of its kind is in force. */
+  /** Ends a sanction now. Throws Conflict when none of its kind is in force; a warning never is. */
   async liftSanction(tx: EntityManager, viewer: Viewer | null, memberId: string, kind: SanctionInForce['kind']): Promise<Sanctioned> {
-    const before = await this.lockForSanction(tx, viewer, memberId);
+    const before = await this.holdForSanction(tx, viewer, memberId);
+    if (kind === 'WARN') throw new Conflict(RefusalReason.CONFLICT, 'A warning is only words: nothing is in force that could be lifted.');
     if (kind === 'LIMIT') {
       if (!isLimitInForce(before)) throw new Conflict(RefusalReason.CONFLICT, 'No limit is in force.');
       await this.put(tx, before.id, { limitedUntil: null, limitationReason: null });
@@ -132,7 +133,8 @@ export class MemberService {
     return { member: await tx.findOneByOrFail(Member, { id: before.id }), before };
   }
 
-  private async lockForSanction(tx: EntityManager, viewer: Viewer | null, memberId: string): Promise<Member> {
+  /** The member, kept from other sanctions until the transaction ends. Throws NotFound and what `maySuspend` refuses. */
+  async holdForSanction(tx: EntityManager, viewer: Viewer | null, memberId: string): Promise<Member> {
     const early = mayActAsStaff(viewer);
     if (early) throw early;
     const { before, admins } = await lockWithAdmins(tx, memberId);

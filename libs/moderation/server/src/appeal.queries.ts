@@ -29,9 +29,10 @@ interface Row {
 
 type HeldMeasure = Row & { ruleKey: string | null };
 
-/** What was done to the words and the account of members, and their appeals. */
+/** What was done to the words and the account of members, and their appeals. Hiding stands until somebody decides. */
 const measures = (appealWithinDays: number) => `
-  SELECT 'decision-' || d.id AS id, d.reason, d.decided_at AS at, d.undone_at IS NULL AS "isStanding",
+  SELECT 'decision-' || d.id AS id, d.reason, d.decided_at AS at,
+         d.undone_at IS NULL AND NOT (d.outcome = 'HIDE' AND EXISTS (SELECT 1 FROM decision n WHERE n.case_id = d.case_id AND n.id > d.id AND n.undone_at IS NULL)) AS "isStanding",
          CASE WHEN NOT EXISTS (SELECT 1 FROM appeal a WHERE a.decision_id = d.id) THEN d.decided_at + interval '${appealWithinDays} days' END AS "appealUntil",
          d.rule_id AS "ruleId", d.moderator_id AS "moderatorId", c.author_id AS "memberId", NULL AS sanction, NULL::timestamptz AS "endsAt",
          d.outcome, c.kind, c.object_id AS "objectId"

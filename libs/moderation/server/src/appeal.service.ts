@@ -8,7 +8,7 @@ import { mayAppeal, mayDecideAppeal } from './appeal.policy.ts';
 import { AppealQueries } from './appeal.queries.ts';
 import { DecisionService } from './decision.service.ts';
 import { APPEAL_DECIDED } from './moderation.events.ts';
-import { publicReason } from './public.reason.ts';
+import { publicReasonAbout } from './public.reason.ts';
 import { SanctionKind } from './sanction.entity.ts';
 import { SanctionService } from './sanction.service.ts';
 import { mustBeStaff } from './staff.guard.ts';
@@ -65,7 +65,7 @@ export class AppealService {
         rule: measure.ruleKey,
         reason: answer,
         before: { measure: measureId },
-        after: { isOverturned: input.isOverturned, publicReason: publicReason(answer) },
+        after: { isOverturned: input.isOverturned, publicReason: await publicReasonAbout(tx, answer, [appeal.memberId, measure.moderatorId, viewer.memberId]) },
         isPublic: true,
       });
       await this.jobs.add(tx, APPEAL_DECIDED, { memberId: appeal.memberId, entryId });
@@ -81,6 +81,7 @@ export class AppealService {
 
   private async takeBack(tx: EntityManager, viewer: Viewer, appeal: Appeal, kind: SanctionKind | null, reason: string): Promise<void> {
     if (appeal.decisionId) await this.decisions.undoIn(tx, viewer, appeal.decisionId);
-    else if (kind && kind !== SanctionKind.WARN) await this.sanctions.liftIn(tx, viewer, { memberId: appeal.memberId, kind, reason: reason.slice(0, 500) });
+    else if (kind === SanctionKind.WARN && appeal.sanctionId) await this.sanctions.withdrawWarningIn(tx, viewer, appeal.sanctionId);
+    else if (kind) await this.sanctions.liftIn(tx, viewer, { memberId: appeal.memberId, kind, reason: reason.slice(0, 500) });
   }
 }

@@ -81,6 +81,27 @@ describe('a sanction', () => {
     expect(await seen(api.visitor)).toEqual({ member: { sanctions: null, limitedUntil: null, isBanned: false } });
   });
 
+  test('that bans takes the place of a suspension, which is not lifted after it', async () => {
+    const [member, moderator] = [await aMember(api), await aModerator()];
+    await sanction(moderator, member.id, 'SUSPEND');
+    const [suspended] = await measures(member);
+    const filed = await appeal(member, suspended?.id ?? '');
+    await sanction(moderator, member.id, 'BAN');
+    expect(Object.fromEntries((await measures(member)).map(({ id, isStanding }) => [id === suspended?.id, isStanding]))).toEqual({ true: false, false: true });
+    expect(await answer(await aModerator(), filed.appeal.id, true)).toMatchObject({ appeal: { isOverturned: true } });
+    expect(await api.db.query('SELECT suspended_until > now() AS out FROM member WHERE id = $1', [member.id])).toEqual([{ out: true }]);
+    await lift(moderator, member.id, 'BAN');
+    expect((await sanction(moderator, member.id, 'SUSPEND', { reason: 'Once more, alas.' })).__typename).toBe('MemberChanged');
+  });
+
+  test('that warns cannot be lifted, least of all in place of a suspension', async () => {
+    const [member, moderator] = [await aMember(api), await aModerator()];
+    await sanction(moderator, member.id, 'WARN');
+    await sanction(moderator, member.id, 'SUSPEND');
+    expect(await lift(moderator, member.id, 'WARN')).toMatchObject({ reason: 'CONFLICT' });
+    expect(await api.db.query('SELECT suspended_until > now() AS out FROM member WHERE id = $1', [member.id])).toEqual([{ out: true }]);
+  });
+
   test.each([
     ['no days', 'LIMIT', { days: null }, 'days'],
     ['too many days', 'SUSPEND', { days: 366 }, 'days'],
@@ -107,6 +128,29 @@ describe('an appeal', () => {
     expect(await answer(second, filed.appeal.id, false)).toMatchObject({ reason: 'ALREADY_DECIDED' });
     expect(await author.caller.run('query ($id: ID!) { comment(id: $id) { state } }', { id: comment.id })).toEqual({ comment: { state: 'VISIBLE' } });
     expect(await measures(author)).toMatchObject([{ isStanding: false, viewerCanAppeal: false, appeal: { isOverturned: true, answer: 'Looked at again.' } }]);
+  });
+
+  test('against hiding is moot once it was kept, and says so', async () => {
+    const [author, first, second] = [await aMember(api), await aModerator(), await aModerator()];
+    const comment = await aComment(api, { by: author });
+    const decide = (outcome: string) => send(first.caller, DECIDE, { input: { kind: 'COMMENT', objectId: comment.id, outcome } });
+    await decide('HIDE');
+    const filed = await appeal(author, (await measures(author))[0]?.id ?? '');
+    await decide('KEEP');
+    expect(await measures(author)).toMatchObject([{ isStanding: false, viewerCanAppeal: false }]);
+    expect(await answer(second, filed.appeal.id, true)).toMatchObject({ appeal: { isOverturned: true } });
+    expect(await author.caller.run('query ($id: ID!) { comment(id: $id) { state } }', { id: comment.id })).toEqual({ comment: { state: 'VISIBLE' } });
+  });
+
+  test('and its answer are on the public log without the member’s name', async () => {
+    const [member, first, second] = [await aMember(api, { handle: 'lou-lou' }), await aModerator(), await aModerator()];
+    await sanction(first, member.id, 'WARN');
+    const filed = await appeal(member, (await measures(member))[0]?.id ?? '');
+    await send(second.caller, 'mutation ($input: DecideAppealInput!) { decideAppeal(input: $input) { __typename } }', {
+      input: { id: filed.appeal.id, isOverturned: false, answer: `Lou-lou, it stands. Yours, ${second.handle}, for ${first.handle}` },
+    });
+    const { moderationLog } = await api.visitor.run<{ moderationLog: { nodes: { reason: string | null }[] } }>('{ moderationLog(first: 1) { nodes { reason } } }');
+    expect(moderationLog.nodes).toEqual([{ reason: '[member], it stands. Yours, [member], for [member]' }]);
   });
 
   test('can be made while banned; upheld, the ban stays; overturned, it is lifted', async () => {

@@ -68,9 +68,12 @@ describe('every kind', () => {
     await report(reader, 'MEMBER', subject.id);
     expect((await caseOf(moderator, 'MEMBER', subject.id))?.subject).toMatchObject({ html: null, around: [{ place: 'WRITTEN', html: '<p>Look at me.</p>' }] });
     expect((await decide(moderator, subject.id, 'HIDE', { kind: 'MEMBER' })).field).toBe('outcome');
+    const reason = `“${subject.handle}” is an insult.`;
     const handle = async () => (await subject.caller.run<{ me: { handle: string } }>('{ me { handle } }')).me.handle;
-    const { decision } = await decide(moderator, subject.id, 'REMOVE', { kind: 'MEMBER' });
+    const { decision } = await decide(moderator, subject.id, 'REMOVE', { kind: 'MEMBER', reason });
     expect(await handle()).not.toBe(subject.handle);
+    const { moderationLog } = await api.visitor.run<{ moderationLog: { nodes: { reason: string }[] } }>('{ moderationLog(first: 1) { nodes { reason } } }');
+    expect(moderationLog.nodes).toEqual([{ reason: '“[member]” is an insult.' }]);
     await send(moderator.caller, UNDO, { id: decision.id });
     expect(await handle()).toBe(subject.handle);
   });
@@ -188,6 +191,14 @@ describe('the version of a case', () => {
     expect((await caseOf(moderator, 'COMMENT', comment.id))?.version).not.toBe(version);
   });
 
+  test('of an article changes with its words, also when its editors give no new date', async () => {
+    const [article, reader, moderator] = [await anArticle(api), await aMember(api), await aModerator()];
+    await report(reader, 'ARTICLE', article.id);
+    const version = (await caseOf(moderator, 'ARTICLE', article.id))?.version;
+    await api.db.query(`UPDATE article SET dek = 'Something else?' WHERE post_id = $1`, [article.id]);
+    expect(await decide(moderator, article.id, 'KEEP', { kind: 'ARTICLE', version })).toMatchObject({ reason: 'CONFLICT' });
+  });
+
   test('is asked of each of several cases; what cannot be decided is told, the rest is done', async () => {
     const [one, other, moderator, colleague] = [await aReport(api), await aReport(api), await aModerator(), await aModerator()];
     const cases = await Promise.all(
@@ -199,6 +210,11 @@ describe('the version of a case', () => {
       ... on Refusal { reason field } ... on BulkDecided { decisions { subject { id state } } refused { objectId message } } } }`;
     expect(await moderator.caller.run(bulk, { input })).toMatchObject({
       decideAll: { decisions: [{ subject: { id: one.commentId, state: 'REMOVED' } }], refused: [{ objectId: other.commentId }] },
+    });
+    const [handle, last] = [await aMember(api), await aReport(api)];
+    const mixed = [{ kind: 'COMMENT', objectId: last.commentId, version: (await caseOf(moderator, 'COMMENT', last.commentId))?.version }, { kind: 'MEMBER', objectId: handle.id, version: `0:${handle.handle}` }];
+    expect(await moderator.caller.run(bulk, { input: { cases: mixed, outcome: 'HIDE' } })).toMatchObject({
+      decideAll: { decisions: [{ subject: { id: last.commentId, state: 'HIDDEN' } }], refused: [{ objectId: handle.id, message: expect.stringContaining('cannot be hidden') }] },
     });
     expect(await moderator.caller.run(bulk, { input: { ...input, reason: '' } })).toMatchObject({ decideAll: { reason: 'INVALID', field: 'reason' } });
     expect(await moderator.caller.run(bulk, { input: { ...input, cases: [] } })).toMatchObject({ decideAll: { reason: 'INVALID', field: 'cases' } });
@@ -221,6 +237,24 @@ describe('a claim', () => {
     const { queueNow } = await first.caller.run<{ queueNow: { claims: { caseId: string; member: { handle: string } }[] } }>('{ queueNow { open hidden oldest claims { caseId member { handle } } } }');
     expect(queueNow.claims).toEqual(expect.arrayContaining([{ caseId: ids[0], member: { handle: second.handle } }, { caseId: ids[1], member: { handle: first.handle } }]));
     expect(await claim(first, '987654321')).toMatchObject({ claimCase: { reason: 'NOT_FOUND' } });
+  });
+});
+
+describe('what is about a moderator', () => {
+  test('shows them neither who reported it nor what colleagues have noted', async () => {
+    const [subject, colleague, reporter] = [await aModerator(), await aModerator(), await aMember(api)];
+    const comment = await aComment(api, { by: subject });
+    await aReport(api, { comment, by: reporter, note: `${reporter.handle} knows why.` });
+    await colleague.caller.run('mutation ($input: AddMemberNoteInput!) { addMemberNote(input: $input) { __typename } }', { input: { memberId: subject.id, text: 'Look here.' } });
+    const seen = async (who: TestMember) =>
+      JSON.stringify(await who.caller.run(
+        `query ($id: ID!, $handle: String!) { reportCase(kind: COMMENT, objectId: $id) { openReports reports { note rule { key } reporter { handle } reporterRecord { decided } } } member(handle: $handle) { notes { text } } }`,
+        { id: comment.id, handle: subject.handle },
+      ));
+    for (const hidden of [reporter.handle, 'Look here.', 'decided']) {
+      expect(await seen(colleague)).toContain(hidden);
+      expect((await seen(subject)).replaceAll(`"reporterRecord":null`, '')).not.toContain(hidden);
+    }
   });
 });
 

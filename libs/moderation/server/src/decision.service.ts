@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { EVERYBODY, Member } from '@swingtag/accounts-server';
+import { EVERYBODY } from '@swingtag/accounts-server';
 import { asId } from '@swingtag/comments-server';
 import { AuditLog, cleanText, DomainError, Invalid, Jobs, LiveBus, mustBeFresh, NotFound, Transactions, type Viewer } from '@swingtag/platform-server';
 import { Withheld } from '@swingtag/posts-server';
-import { In, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { ModerationCase } from './case.entity.ts';
 import type { CaseKind, HeldSubject } from './case.kind.ts';
 import { CaseKinds } from './case.kinds.ts';
@@ -15,7 +15,7 @@ import { canBeHidden, mayDecide, mayUndo } from './decision.policy.ts';
 import type { HouseRule } from './house-rule.entity.ts';
 import { HouseRuleQueries } from './house-rule.queries.ts';
 import { REMOVAL_CHANGED, REPORTS_DECIDED } from './moderation.events.ts';
-import { publicReason } from './public.reason.ts';
+import { publicReasonAbout } from './public.reason.ts';
 import { mustReview } from './staff.guard.ts';
 
 const KEPT = 'It keeps to the house rules.';
@@ -57,13 +57,15 @@ export class DecisionService {
     mustReview(viewer);
     if (cases.length < 1 || cases.length > MAX_BULK) throw new Invalid('cases', `Choose between 1 and ${MAX_BULK} cases.`);
     if (verdict.outcome !== DecisionOutcome.KEEP && cases.length > BULK_WITHOUT_PROOF) mustBeFresh(viewer);
+    const reason = reasonOf(verdict);
+    await this.transactions.run((tx) => this.ruleOf(tx, verdict)); // what is wrong with all of them is said before any is decided
     const ids: string[] = [];
     const refused: BulkRefusal[] = [];
     for (const one of cases) {
       try {
-        ids.push(await this.decide(viewer, { ...verdict, ...one }));
+        ids.push(await this.decide(viewer, { ...verdict, reason, ...one }));
       } catch (error) {
-        if (!(error instanceof DomainError) || error.field) throw error;
+        if (!(error instanceof DomainError)) throw error;
         refused.push({ kind: one.kind, objectId: one.objectId, message: error.message });
       }
     }
@@ -94,7 +96,7 @@ export class DecisionService {
     return decision.id;
   }
 
-  private async ruleOf(tx: EntityManager, { ruleId, outcome }: DecideInput): Promise<HouseRule | null> {
+  private async ruleOf(tx: EntityManager, { ruleId, outcome }: Pick<DecideInput, 'ruleId' | 'outcome'>): Promise<HouseRule | null> {
     if (outcome === DecisionOutcome.KEEP) return null;
     const rule = ruleId ? await this.rules.find(tx, asId(ruleId)) : null;
     if (!rule && (ruleId || outcome === DecisionOutcome.REMOVE)) throw new Invalid('ruleId', 'Please choose one of the house rules.');
@@ -114,6 +116,8 @@ export class DecisionService {
     const wasDown = held.isHidden;
     const comesBack = outcome === DecisionOutcome.KEEP && wasDown;
     const goesDown = outcome !== DecisionOutcome.KEEP && !wasDown;
+    const isPublic = outcome !== DecisionOutcome.KEEP && subject.audienceId === EVERYBODY;
+    const forEverybody = isPublic ? await publicReasonAbout(tx, reason, [subject.authorId, viewer.memberId, ...reporters]) : null;
     const kept = outcome === DecisionOutcome.KEEP ? null : await kind.takeDown(tx, subject, outcome === DecisionOutcome.HIDE ? Withheld.HIDDEN : null);
     if (comesBack) await kind.bringBack(tx, subject, await keptWhenHidden(tx, held.id));
     if (comesBack && held.isHeld) await kind.announce(tx, subject);
@@ -125,7 +129,6 @@ export class DecisionService {
     if (!staysOpen) await resolveReports(tx, held.id, id);
     if (!staysOpen && reporters.length > 0) await this.jobs.add(tx, REPORTS_DECIDED, { decisionId: id }, { runAt: new Date(Date.now() + SETTLED_MS) });
     await this.cases.settle(tx, held.id, { isHidden: staysOpen, isDecided: true });
-    const isPublic = outcome !== DecisionOutcome.KEEP && subject.audienceId === EVERYBODY;
     await this.audit.record(tx, {
       actorId: viewer.memberId,
       action: `${kind.kind.toLowerCase()}.${DEED[outcome]}`,
@@ -139,7 +142,7 @@ export class DecisionService {
         isHidden: staysOpen,
         openReports: staysOpen ? reporters.length : 0,
         decisionId: id,
-        ...(isPublic ? { publicReason: await forEverybody(tx, reason, [subject.authorId, ...reporters]) } : {}),
+        ...(isPublic ? { publicReason: forEverybody } : {}),
       },
       isPublic,
     });
@@ -180,9 +183,3 @@ function reasonOf({ outcome, reason }: Pick<DecideInput, 'outcome' | 'reason'>):
   if (outcome !== DecisionOutcome.REMOVE && !reason?.trim()) return outcome === DecisionOutcome.KEEP ? KEPT : HIDDEN;
   return cleanText(reason ?? '', REASON);
 }
-
-async function forEverybody(tx: EntityManager, reason: string, concerned: string[]): Promise<string> {
-  const members = await tx.getRepository(Member).find({ select: { id: true, handle: true }, where: { id: In(concerned) } });
-  return publicReason(reason, members.map((member) => member.handle));
-}
-

@@ -50,7 +50,7 @@ export class Sanction {
   @Column({ type: 'timestamptz', nullable: true })
   endsAt: Date | null;
 
-  /** Taken back, or replaced by another one of its kind. */
+  /** Taken back, or replaced by another one of its kind; a suspension also by a ban. */
   @Column({ type: 'timestamptz', nullable: true })
   liftedAt: Date | null;
 

@@ -3,11 +3,11 @@ import { MemberService, type Member, type Sanctioned } from '@swingtag/accounts-
 import { asId } from '@swingtag/comments-server';
 import { AuditLog, cleanText, Invalid, Jobs, mustBeFresh, Transactions, type Viewer } from '@swingtag/platform-server';
 import { VoteFates } from '@swingtag/polls-server';
-import { IsNull, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import type { ContentRuleVersion } from './content-rule.entity.ts';
 import { HouseRuleQueries } from './house-rule.queries.ts';
 import { SUSPENSION_CHANGED } from './moderation.events.ts';
-import { publicReason } from './public.reason.ts';
+import { publicReasonAbout } from './public.reason.ts';
 import { Sanction, SanctionKind } from './sanction.entity.ts';
 import type { LiftSanctionInput, SanctionMemberInput } from './sanction.graphql.ts';
 import { mustBeStaff } from './staff.guard.ts';
@@ -40,10 +40,11 @@ export class SanctionService {
     }
     const reason = cleanText(input.reason, { field: 'reason', label: 'The reason', min: 10, max: 500 });
     return this.transactions.run(async (tx) => {
-      const change = await this.members.sanction(tx, viewer, input.memberId, { kind, days, reason });
-      if (await this.isSentTwice(tx, change.member.id, { kind, reason })) return change.member;
+      const member = await this.members.holdForSanction(tx, viewer, input.memberId);
       const rule = input.ruleId ? await this.rules.find(tx, asId(input.ruleId)) : null;
       if (input.ruleId && !rule) throw new Invalid('ruleId', 'Please choose one of the house rules.');
+      if (await this.isSentTwice(tx, member.id, { kind, days, reason, ruleId: rule?.id ?? null })) return member;
+      const change = await this.members.sanction(tx, viewer, member.id, { kind, days, reason });
       if (kind === SanctionKind.BAN) await this.votes.ofBanned(tx, change.member.id);
       await this.end(tx, viewer.memberId, change.member.id, kind);
       await tx.insert(Sanction, {
@@ -80,15 +81,28 @@ export class SanctionService {
     return change.member;
   }
 
-  private async end(tx: EntityManager, byId: string, memberId: string, kind: SanctionKind): Promise<void> {
-    if (kind === SanctionKind.WARN) return;
-    await tx.update(Sanction, { memberId, kind, liftedAt: IsNull() }, { liftedAt: () => 'clock_timestamp()', liftedById: byId });
+  /** Of a warning that was wrong nothing is in force; the record says that it does not count. Joins the transaction of an appeal. */
+  async withdrawWarningIn(tx: EntityManager, viewer: Viewer, id: string): Promise<void> {
+    await tx.update(Sanction, { id, liftedAt: IsNull() }, { liftedAt: () => 'clock_timestamp()', liftedById: viewer.memberId });
   }
 
-  private isSentTwice(tx: EntityManager, memberId: string, { kind, reason }: { kind: SanctionKind; reason: string }): Promise<boolean> {
+  /** A ban takes the place of a suspension, too. */
+  private async end(tx: EntityManager, byId: string, memberId: string, kind: SanctionKind): Promise<void> {
+    if (kind === SanctionKind.WARN) return;
+    const kinds = kind === SanctionKind.BAN ? [kind, SanctionKind.SUSPEND] : [kind];
+    await tx.update(Sanction, { memberId, kind: In(kinds), liftedAt: IsNull() }, { liftedAt: () => 'clock_timestamp()', liftedById: byId });
+  }
+
+  private isSentTwice(
+    tx: EntityManager,
+    memberId: string,
+    { kind, days, reason, ruleId }: { kind: SanctionKind; days: number | null; reason: string; ruleId: string | null },
+  ): Promise<boolean> {
     return tx
       .createQueryBuilder(Sanction, 's')
-      .where(`s.memberId = :memberId AND s.kind = :kind AND s.reason = :reason AND s.liftedAt IS NULL`, { memberId, kind, reason })
+      .where('s.memberId = :memberId AND s.kind = :kind AND s.reason = :reason AND s.liftedAt IS NULL', { memberId, kind, reason })
+      .andWhere('COALESCE(s.ruleId, 0) = :ruleId', { ruleId: ruleId ?? '0' })
+      .andWhere('COALESCE(round(extract(epoch FROM s.endsAt - s.givenAt) / 86400), 0) = :days', { days: days ?? 0 })
       .andWhere(`s.givenAt > clock_timestamp() - interval '${DOUBLE_SUBMIT}'`)
       .getExists();
   }
@@ -108,7 +122,7 @@ export class SanctionService {
       rule,
       reason,
       before: { suspendedUntil: before.suspendedUntil, limitedUntil: before.limitedUntil },
-      after: { suspendedUntil: member.suspendedUntil, limitedUntil: member.limitedUntil, publicReason: publicReason(reason, [member.handle]) },
+      after: { suspendedUntil: member.suspendedUntil, limitedUntil: member.limitedUntil, publicReason: await publicReasonAbout(tx, reason, [member.id, actorId]) },
       isPublic: true,
     });
     await this.jobs.add(tx, SUSPENSION_CHANGED, { memberId: member.id, entryId });

@@ -62,6 +62,30 @@ describe('suspending a member', () => {
     expect(await entries(member.id)).toHaveLength(1);
   });
 
+  test('for longer a moment later, in the same words, is another measure and on the record', async () => {
+    const [member, moderator] = [await aMember(api), await aMember(api, { role: 'MODERATOR' })];
+    await suspend(moderator, member.id, { days: 3 });
+    await suspend(moderator, member.id, { days: 30 });
+    expect(await entries(member.id)).toHaveLength(2);
+    const now = () => api.db.query(`SELECT abs(extract(epoch FROM m.suspended_until - s.ends_at)) < 1 AS same FROM member m JOIN sanction s ON s.member_id = m.id AND s.lifted_at IS NULL WHERE m.id = $1`, [member.id]);
+    expect(await now()).toEqual([{ same: true }]);
+    await suspend(moderator, member.id, { days: 30 });
+    expect(await now()).toEqual([{ same: true }]);
+    expect(await entries(member.id)).toHaveLength(2);
+  });
+
+  test('shows staff the sanctions of each of many members, however many others have', async () => {
+    const [few, many, moderator] = [await aMember(api), await aMember(api), await aMember(api, { role: 'MODERATOR' })];
+    await suspend(moderator, few.id);
+    await api.db.query(`INSERT INTO sanction (member_id, kind, reason, moderator_id) SELECT $1, 'WARN', 'Again.', $2 FROM generate_series(1, 120)`, [many.id, moderator.id]);
+    await api.db.query(`INSERT INTO member_note (member_id, author_id, text) SELECT id, $3, 'Look here.' FROM unnest(array_prepend($1::bigint, array_fill($2::bigint, ARRAY[120]))) id`, [few.id, many.id, moderator.id]);
+    const seen = await moderator.caller.run<Record<string, { sanctions: unknown[]; notes: unknown[] }>>(
+      'query ($few: String!, $many: String!) { few: member(handle: $few) { sanctions { id } notes { id } } many: member(handle: $many) { sanctions { id } notes { id } } }',
+      { few: few.handle, many: many.handle },
+    );
+    expect([seen['few'], seen['many']].map((one) => [one?.sanctions.length, one?.notes.length])).toEqual([[1, 1], [100, 100]]);
+  });
+
   test.each([
     ['no days', { days: 0 }, 'days'],
     ['more than a year', { days: 366 }, 'days'],
