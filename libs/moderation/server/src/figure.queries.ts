@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { mayActAsStaff, mayAdminister } from '@swingtag/accounts-server';
+import { audiencesOf, mayActAsStaff, mayAdminister, visibleIn } from '@swingtag/accounts-server';
 import { CursorCodec, Invalid, pageSize, toConnection, type Connection, type Viewer } from '@swingtag/platform-server';
 import { DataSource } from 'typeorm';
+import { dayAt, startOfDay } from './calendar.day.ts';
 import type { DeskNow, FailingJob, FigureRange, FigureReport, FigureRow, FigureRowsArgs, FigureType } from './figure.graphql.ts';
 import { actsOf, FigureKind } from './figure.sources.ts';
 
@@ -14,8 +15,8 @@ const IS_MAIL = `t.identifier ILIKE 'mail%'`;
 
 /** Where a row of the list is not an act: members once each, and polls with the number of their votes. */
 const ROWS: Partial<Record<FigureKind, (acts: string) => string>> = {
-  ACTIVE_MEMBERS: (acts) => `SELECT a.member_id AS id, max(a.at) AS at, a.member_id, NULL::text AS about, NULL::text AS path, 1 AS count, max(a.at) AS place FROM (${acts}) a GROUP BY a.member_id`,
-  VOTES: (acts) => `SELECT q.id, NULL::timestamptz AS at, NULL::bigint AS member_id, q.question AS about, '/polls/' || q.id || '/ledger' AS path, a.count, q.created_at AS place
+  ACTIVE_MEMBERS: (acts) => `SELECT a.member_id AS id, max(a.at) AS at, a.member_id, NULL::text AS about, NULL::text AS path, NULL::bigint AS post_id, 1 AS count, max(a.at) AS place FROM (${acts}) a GROUP BY a.member_id`,
+  VOTES: (acts) => `SELECT q.id, NULL::timestamptz AS at, NULL::bigint AS member_id, q.question AS about, '/polls/' || q.id || '/ledger' AS path, NULL::bigint AS post_id, a.count, q.created_at AS place
                       FROM (SELECT v.about::bigint AS id, count(*)::int AS count FROM (${acts}) v GROUP BY 1) a JOIN poll q ON q.id = a.id`,
 };
 
@@ -34,6 +35,7 @@ export class FigureQueries {
     return { ...days, figures: await Promise.all(Object.values(FigureKind).map((kind) => this.figure(kind, days, range.withSample))) };
   }
 
+  /** What stands where the viewer does not read is counted, not named. */
   async rows(viewer: Viewer | null, args: FigureRowsArgs): Promise<Connection<FigureRow>> {
     mustBeOfStaff(viewer);
     const { from, to } = await this.daysOf(args);
@@ -41,9 +43,10 @@ export class FigureQueries {
     const [at, id] = args.after ? this.cursors.decode(LIST, args.after) : [null, null];
     const acts = ROWS[args.kind]?.(actsOf(args.kind)) ?? `SELECT a.*, 1 AS count, a.at AS place FROM (${actsOf(args.kind)}) a`;
     const rows = await this.dataSource.query<(FigureRow & { key: string })[]>(
-      `SELECT r.id, r.at, r.place::text AS key, r.about, r.path, r.member_id AS "memberId", r.count FROM (${acts}) r
+      `SELECT r.id, r.at, r.place::text AS key, CASE WHEN seen.is_seen THEN r.about END AS about, CASE WHEN seen.is_seen THEN r.path END AS path, r.member_id AS "memberId", r.count
+         FROM (${acts}) r CROSS JOIN LATERAL (SELECT NOT EXISTS (SELECT 1 FROM post p WHERE p.id = r.post_id AND NOT ${visibleIn('p', '$6')}) AS is_seen) seen
         WHERE $4::timestamptz IS NULL OR (r.place, r.id) < ($4::timestamptz, $5::bigint) ORDER BY r.place DESC, r.id DESC LIMIT ${size + 1}`,
-      [from, to, args.withSample, at, id],
+      [from, to, args.withSample, at, id, audiencesOf(viewer)],
     );
     return toConnection(rows, { list: LIST, size, hasPreviousPage: Boolean(args.after), codec: this.cursors, keys: (row) => [row.key, row.id] });
   }
@@ -74,11 +77,11 @@ export class FigureQueries {
   /** Today by the clock of the database. */
   private async daysOf({ from, to }: Pick<FigureRange, 'from' | 'to'>): Promise<Days> {
     const [{ today }] = await this.dataSource.query<[{ today: string }]>(`SELECT (now() AT TIME ZONE 'UTC')::date::text AS today`);
-    const last = dayOf('to', to || today);
-    const first = from ? dayOf('from', from) : last - USUAL_DAYS * DAY_MS;
+    const last = startOfDay('to', to || today);
+    const first = from ? startOfDay('from', from) : last - USUAL_DAYS * DAY_MS;
     if (last < first) throw new Invalid('to', 'The last day is before the first.');
     if (last - first > MOST_DAYS * DAY_MS) throw new Invalid('from', 'That is more than ten years.');
-    return { from: asDay(first), to: asDay(last) };
+    return { from: dayAt(first), to: dayAt(last) };
   }
 
   private async figure(kind: FigureKind, { from, to }: Days, withSample: boolean): Promise<FigureType> {
@@ -104,14 +107,4 @@ interface Days {
 function mustBeOfStaff(viewer: Viewer | null): void {
   const refusal = mayActAsStaff(viewer);
   if (refusal) throw refusal;
-}
-
-function dayOf(field: string, text: string): number {
-  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-  if (Number.isNaN(at) || asDay(at) !== text) throw new Invalid(field, 'Write the day as 2026-11-22.');
-  return at;
-}
-
-function asDay(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
 }

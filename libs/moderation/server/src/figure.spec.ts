@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
+import { aComment } from '@swingtag/comments-server/testing';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import { aPoll } from '@swingtag/polls-server/testing';
-import { aBoard, anArticle } from '@swingtag/posts-server/testing';
+import { aBoard, anArticle, anAudience, aTopic } from '@swingtag/posts-server/testing';
 import { ModerationModule } from './index.ts';
 
 const FIGURES = `query Figures($from: String, $to: String, $withSample: Boolean) {
@@ -79,6 +80,34 @@ test('sample members count only when they are asked for', async () => {
   }
 });
 
+test('a voice without a member is nobody’s act, in the figures as in their lists', async () => {
+  const staff = await aMember(api, { role: 'MODERATOR', createdAt: new Date('2020-01-01') });
+  const { id: postId } = await anArticle(api);
+  await api.db.query(`INSERT INTO comment (post_id, author_id, source, created_at) VALUES ($1, $2, 'Mine.', '2026-03-01T12:00:00Z'), ($1, NULL, 'From long ago.', '2026-03-01T12:00:00Z')`, [postId, staff.id]);
+  for (const withSample of [false, true]) {
+    const days = { from: '2026-03-01', to: '2026-03-01', withSample };
+    const { figures } = await staff.caller.run<Report>(FIGURES, days);
+    for (const kind of ['ACTIVE_MEMBERS', 'COMMENTS']) {
+      expect([kind, figures.figures.find((one) => one.kind === kind)?.total, (await listed(staff, kind, days)).length]).toEqual([kind, 1, 1]);
+    }
+  }
+});
+
+test('lists count what stands on boards that a moderator cannot read, and name none of it', async () => {
+  const [admin, staff, insider] = [await aMember(api, { role: 'ADMIN' }), await aMember(api, { role: 'MODERATOR' }), await aMember(api)];
+  const board = await aBoard(api, { readers: await anAudience(api, { members: [insider] }) });
+  const topic = await aTopic(api, { on: board, by: insider, title: 'Secretseam' });
+  const comment = await aComment(api, { on: topic, by: insider, source: 'Secretlining.' });
+  const rows = async (who: TestMember) => {
+    const found = await Promise.all(['TOPICS', 'COMMENTS'].map((kind) => who.caller.run<{ figureRows: { nodes: { about: string | null; path: string | null }[] } }>('query ($kind: FigureKind!) { figureRows(kind: $kind) { nodes { about path } } }', { kind })));
+    return found.flatMap(({ figureRows }) => figureRows.nodes);
+  };
+  expect(await rows(admin)).toEqual([
+    { about: 'Secretseam', path: `/topics/${topic.id}` }, { about: null, path: `/comments/${comment.id}` },
+  ]);
+  expect(await rows(staff)).toEqual([1, 2].map(() => ({ about: null, path: null })));
+});
+
 test('without days it is the last thirty', async () => {
   const staff = await aMember(api, { role: 'ADMIN' });
   const { figures } = await staff.caller.run<Report>(FIGURES);
@@ -86,7 +115,7 @@ test('without days it is the last thirty', async () => {
   expect(figures.figures.find(({ kind }) => kind === 'SIGN_UPS')?.total).toBe(1);
 });
 
-test.each([['2026-02-30', null], ['yesterday', null], ['2026-03-02', '2026-03-01'], ['1000-01-01', '2026-01-01'], ["2026-01-01'", null]])(
+test.each([['2026-02-30', null], ['yesterday', null], ['2026-03-02', '2026-03-01'], ['1000-01-01', '2026-01-01'], ['0000-01-01', '0000-01-02'], ["2026-01-01'", null]])(
   'from %s to %s is refused in words', async (from, to) => {
     const staff = await aMember(api, { role: 'ADMIN' });
     expect((await staff.caller.ask(FIGURES, { from, to })).errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { EVERYBODY, visibleIn } from '@swingtag/accounts-server';
-import { type AuditEntry, CursorCodec, Invalid, pageSize, parseId, toConnection, type Connection, type PageArgs } from '@swingtag/platform-server';
+import { type AuditEntry, CursorCodec, pageSize, parseId, toConnection, type Connection, type PageArgs } from '@swingtag/platform-server';
 import { DataSource } from 'typeorm';
+import { dayAt, startOfDay } from './calendar.day.ts';
 import type { AuditLogArgs, AuditLogFilter, PublicLogEntry } from './log.graphql.ts';
 import { publicReason } from './public.reason.ts';
 
@@ -60,16 +61,10 @@ function conditionsOf({ action, actor, subjectKind, subjectId, rule, from, until
   if (subjectKind) parts.push(`e.subject_kind = ${put(subjectKind)}`);
   if (subjectId) parts.push(`e.subject_id = ${put(parseId(subjectId))}`);
   if (rule) parts.push(`e.rule = ${put(rule)}`);
-  if (from) parts.push(`e.at >= ${put(dayOf(from, 'from'))}::date`);
-  if (until) parts.push(`e.at < ${put(dayOf(until, 'until'))}::date + 1`);
+  if (from) parts.push(`e.at >= ${put(dayAt(startOfDay('from', from)))}::date`);
+  if (until) parts.push(`e.at < ${put(dayAt(startOfDay('until', until)))}::date + 1`);
   if (typeof isPublic === 'boolean') parts.push(`e.is_public = ${put(isPublic)}`);
   return parts;
-}
-
-function dayOf(text: string, field: string): string {
-  const day = new Date(`${text}T00:00:00Z`);
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || Number.isNaN(day.getTime()) || day.toISOString().slice(0, 10) !== text) throw new Invalid(field, 'Please give a day like 2026-01-31.');
-  return text;
 }
 
 function forEverybody({ id, at, action, rule, reason, after, subjectKind, subjectId }: AuditEntry): PublicLogEntry {
