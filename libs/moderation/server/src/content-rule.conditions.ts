@@ -1,6 +1,7 @@
 import { cleanText, Invalid, parseId, Tier } from '@swingtag/platform-server';
 import { ConditionKind, type Condition } from './content-rule.entity.ts';
 import type { RuleConditionInput } from './content-rule.graphql.ts';
+import { MAX_COUNTED } from './content-rule.match.ts';
 import { MIN_BEGINNING } from './content-rule.words.ts';
 
 const MAX_CONDITIONS = 10;
@@ -13,9 +14,9 @@ const FIELD = 'conditions';
 const NUMBERS: Partial<Record<ConditionKind, { max: number; what: string }>> = {
   LINKS: { max: 50, what: 'The number of links' },
   PICTURES: { max: 50, what: 'The number of pictures' },
-  RATE: { max: 100, what: 'The number of contributions' },
+  RATE: { max: MAX_COUNTED, what: 'The number of contributions' },
   AGE: { max: 3650, what: 'The age in days' },
-  FIRST_POSTS: { max: 100, what: 'The number of first contributions' },
+  FIRST_POSTS: { max: MAX_COUNTED, what: 'The number of first contributions' },
 };
 
 /** What a rule asks, with nothing but what it needs. Throws Invalid. */

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { SubjectKind } from './case.entity.ts';
 import { CaseStore, QUEUE_TOPIC } from './case.store.ts';
 import { ConditionKind, ContentRuleHit, RuleAction, type Condition, type ContentRuleVersion } from './content-rule.entity.ts';
-import { matcherOf, type Matcher, type WritingFacts } from './content-rule.match.ts';
+import { matcherOf, MAX_COUNTED, type Matcher, type WritingFacts } from './content-rule.match.ts';
 import { CASE_OPENED } from './moderation.events.ts';
 import { SanctionService } from './sanction.service.ts';
 
@@ -17,8 +17,6 @@ export type LiveRule = Pick<ContentRuleVersion, 'id' | 'ruleId' | 'number' | 'na
 const LIVE = `SELECT v.id, v.rule_id AS "ruleId", v.number, v.name, v.match, v.conditions, v.action, v.message, v.house_rule_id AS "houseRuleId",
   v.limit_days AS "limitDays", v.author_id AS "authorId", h.key AS "houseRuleKey"
   FROM content_rule r JOIN content_rule_version v ON v.id = r.live_version_id JOIN house_rule h ON h.id = v.house_rule_id ORDER BY r.id`;
-/** More than these change no condition. */
-const MAX_COUNTED = 100;
 const KNOWN_VERSIONS = 200;
 const HOLDING: ReadonlySet<RuleAction> = new Set([RuleAction.HOLD, RuleAction.LIMIT]);
 

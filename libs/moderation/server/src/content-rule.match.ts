@@ -16,6 +16,8 @@ export interface WritingFacts {
   agoMs: readonly number[];
 }
 
+/** So many earlier contributions are counted; more change no condition. */
+export const MAX_COUNTED = 100;
 const TIERS = [Tier.NEW, Tier.BASIC, Tier.ESTABLISHED];
 const MINUTE_MS = 60_000;
 const PICTURE = /!\[/g;

@@ -6,10 +6,19 @@ export function mayKeepRules(viewer: Viewer | null): DomainError | undefined {
   return mayActAsStaff(viewer);
 }
 
+/** What is retired stays as it was. */
+export function mayChangeRule(viewer: Viewer | null, rule: { isRetired: boolean }): DomainError | undefined {
+  return mayKeepRules(viewer) ?? (rule.isRetired ? retired() : undefined);
+}
+
+function retired(): Conflict {
+  return new Conflict(RefusalReason.CONFLICT, 'This rule is retired. Write a new one.');
+}
+
 /** Nobody meets a rule that was not tried on what is there already. */
 export function mayGoLive(viewer: Viewer | null, version: { isTried: boolean; isRetired: boolean }): DomainError | undefined {
   const refusal = mayKeepRules(viewer);
   if (refusal) return refusal;
-  if (version.isRetired) return new Conflict(RefusalReason.CONFLICT, 'This rule is retired. Write a new one.');
+  if (version.isRetired) return retired();
   return version.isTried ? undefined : new Conflict(RefusalReason.CONFLICT, 'Try this version on the last thirty days first.');
 }

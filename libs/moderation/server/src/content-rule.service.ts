@@ -5,7 +5,7 @@ import { DataSource, In, type EntityManager } from 'typeorm';
 import { conditionsOf } from './content-rule.conditions.ts';
 import { ContentRule, ContentRuleTrial, ContentRuleVersion, RuleAction } from './content-rule.entity.ts';
 import type { SaveContentRuleInput } from './content-rule.graphql.ts';
-import { mayGoLive, mayKeepRules } from './content-rule.policy.ts';
+import { mayChangeRule, mayGoLive, mayKeepRules } from './content-rule.policy.ts';
 import { ContentRuleTrials } from './content-rule.trial.ts';
 import { HouseRuleQueries } from './house-rule.queries.ts';
 
@@ -102,7 +102,10 @@ export class ContentRuleService {
   }
 
   private async addVersion(tx: EntityManager, viewer: Viewer, words: Words, known: { id: string; basedOn: number | null } | null): Promise<string> {
-    const ruleId = known ? (await this.hold(tx, parseId(known.id, NO_RULE))).id : String((await tx.insert(ContentRule, {})).identifiers[0]?.['id']);
+    const rule = known ? await this.hold(tx, parseId(known.id, NO_RULE)) : null;
+    const refusal = rule && mayChangeRule(viewer, { isRetired: rule.retiredAt !== null });
+    if (refusal) throw refusal;
+    const ruleId = rule?.id ?? String((await tx.insert(ContentRule, {})).identifiers[0]?.['id']);
     const [newest] = await tx.find(ContentRuleVersion, { where: { ruleId }, order: { number: 'DESC' }, take: 1 });
     if (known?.basedOn && newest && known.basedOn !== newest.number) {
       throw new Conflict(RefusalReason.CONFLICT, `A colleague has written version ${newest.number} meanwhile. Have a look at it first.`);

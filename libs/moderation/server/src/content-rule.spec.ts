@@ -201,6 +201,8 @@ describe('versions', () => {
     expect(third.rule.versions.map(({ number, name }) => [number, name])).toEqual([[3, 'Links of newcomers'], [2, 'Stricter'], [1, 'Links of newcomers']]);
     await act(moderator, by('retireContentRule', 'id'), { id });
     expect(await act(moderator, by('switchOnContentRule'), { id: versions[0]?.id })).toMatchObject({ reason: 'CONFLICT' });
+    expect(await act(moderator, SAVE, { input: await wish({ id }) })).toMatchObject({ reason: 'CONFLICT' });
+    expect(await act(moderator, by('restoreContentRule'), { id: versions[0]?.id })).toMatchObject({ reason: 'CONFLICT' });
     await expect(api.db.query(`UPDATE content_rule_version SET name = 'x'`)).rejects.toThrow(/append-only/);
   });
 
@@ -213,6 +215,15 @@ describe('versions', () => {
   ])('are not taken with %s', async (_, more) => {
     const moderator = await aMember(api, { role: 'MODERATOR' });
     expect(await act(moderator, SAVE, { input: await wish(more) })).toMatchObject({ __typename: 'Refusal', reason: 'INVALID' });
+  });
+
+  test('that are live are always shown, however many rules are switched off', async () => {
+    const moderator = await aMember(api, { role: 'MODERATOR' });
+    await api.db.query('INSERT INTO content_rule (live_version_id) SELECT NULL FROM generate_series(1, 120)');
+    const { id } = await aRule(api, { conditions: wordy(['nowhere-to-be-found']) });
+    const { contentRules } = await moderator.caller.run<{ contentRules: { id: string }[] }>('{ contentRules { id } }');
+    await act(moderator, by('retireContentRule', 'id'), { id });
+    expect([contentRules.length, contentRules.some((rule) => rule.id === id)]).toEqual([100, true]);
   });
 
   test('written by two at once get two numbers', async () => {

@@ -5,9 +5,10 @@ import type { Role, Tier } from '@swingtag/platform-server';
 import { DataSource } from 'typeorm';
 import { SubjectKind } from './case.entity.ts';
 import type { ContentRuleTrial, ContentRuleVersion } from './content-rule.entity.ts';
-import { matcherOf, type Matcher } from './content-rule.match.ts';
+import { matcherOf, MAX_COUNTED, type Matcher } from './content-rule.match.ts';
 
-interface Row {
+/** Something written, with what was known of its author then. */
+export interface WrittenRow {
   kind: SubjectKind;
   id: string;
   text: string;
@@ -24,6 +25,10 @@ interface Row {
 export const TRIAL_DAYS = 30;
 const SAMPLE = 20;
 const AUTHORS_AT_ONCE = 200;
+/** Of them so many that what they wrote is not much more than this. */
+const ROWS_AT_ONCE = 5000;
+/** Looked at without giving others their turn. */
+const ROWS_A_TURN = 200;
 const RATE_MS = 24 * 3_600_000;
 
 const recent = (column: string) => `(${column} > now() - interval '${TRIAL_DAYS} days' AND ${column} <= now())`;
@@ -35,7 +40,7 @@ export class ContentRuleTrials {
 
   async run(version: Pick<ContentRuleVersion, 'match' | 'conditions'>): Promise<Pick<ContentRuleTrial, 'examined' | 'hits' | 'authors' | 'sample'>> {
     const matches = matcherOf(version);
-    const found: Pick<Row, 'kind' | 'id' | 'at' | 'authorId'>[] = [];
+    const found: Pick<WrittenRow, 'kind' | 'id' | 'at' | 'authorId'>[] = [];
     let examined = 0;
     for (let after = '0'; ;) {
       const authors = await this.authorsAfter(after);
@@ -44,9 +49,8 @@ export class ContentRuleTrials {
       after = last;
       for (const rows of Map.groupBy(await this.writtenBy(authors), (row) => row.authorId).values()) {
         examined += rows.length;
-        found.push(...hitsAmong(rows, matches));
+        for (const row of await hitsAmong(rows, matches)) found.push(row);
       }
-      await setImmediate(); // others want to be served too
     }
     const sample = found.toSorted((one, other) => other.at.getTime() - one.at.getTime()).slice(0, SAMPLE).map(({ kind, id }) => ({ kind, id }));
     return { examined, hits: found.length, authors: new Set(found.map(({ authorId }) => authorId)).size, sample };
@@ -54,19 +58,24 @@ export class ContentRuleTrials {
 
   private async authorsAfter(after: string): Promise<string[]> {
     const rows = await this.dataSource.query<{ id: string }[]>(
-      `SELECT m.id FROM member m
-        WHERE m.id > $1 AND m.role NOT IN ('MODERATOR', 'ADMIN')
-          AND (EXISTS (SELECT 1 FROM comment c WHERE c.author_id = m.id AND ${recent('c.created_at')})
-            OR EXISTS (SELECT 1 FROM post p WHERE p.author_id = m.id AND p.kind = 'TOPIC' AND ${recent('p.published_at')}))
-        ORDER BY m.id LIMIT ${AUTHORS_AT_ONCE}`,
+      `SELECT id FROM (
+         SELECT id, sum(comments + topics) OVER (ORDER BY id) - comments - topics AS before FROM (
+           SELECT m.id, (SELECT count(*) FROM comment c WHERE c.author_id = m.id AND ${recent('c.created_at')}) AS comments,
+                  (SELECT count(*) FROM post p WHERE p.author_id = m.id AND p.kind = 'TOPIC' AND ${recent('p.published_at')}) AS topics
+             FROM member m
+            WHERE m.id > $1 AND m.role NOT IN ('MODERATOR', 'ADMIN')
+              AND (EXISTS (SELECT 1 FROM comment c WHERE c.author_id = m.id AND ${recent('c.created_at')})
+                OR EXISTS (SELECT 1 FROM post p WHERE p.author_id = m.id AND p.kind = 'TOPIC' AND ${recent('p.published_at')}))
+            ORDER BY m.id LIMIT ${AUTHORS_AT_ONCE}) one) counted
+        WHERE before < ${ROWS_AT_ONCE} ORDER BY id`,
       [after],
     );
     return rows.map(({ id }) => id);
   }
 
   /** By author, in the order written. */
-  private writtenBy(authorIds: readonly string[]): Promise<Row[]> {
-    return this.dataSource.query<Row[]>(
+  private writtenBy(authorIds: readonly string[]): Promise<WrittenRow[]> {
+    return this.dataSource.query<WrittenRow[]>(
       `WITH written AS (
          SELECT 'COMMENT' AS kind, c.id, c.source AS text, p.board_id, c.created_at AS at, c.author_id FROM comment c JOIN post p ON p.id = c.post_id
           WHERE c.author_id = ANY($1) AND c.deleted_at IS NULL AND ${recent('c.created_at')}
@@ -85,12 +94,16 @@ export class ContentRuleTrials {
   }
 }
 
-function hitsAmong(rows: readonly Row[], matches: Matcher): Row[] {
+/** What one author wrote, in that order; others are served meanwhile. */
+export async function hitsAmong(rows: readonly WrittenRow[], matches: Matcher): Promise<WrittenRow[]> {
+  const hits: WrittenRow[] = [];
   let first = 0;
-  return rows.filter((row, place) => {
+  for (const [place, row] of rows.entries()) {
+    if (place % ROWS_A_TURN === 0) await setImmediate();
     while (row.at.getTime() - (rows[first]?.at.getTime() ?? 0) > RATE_MS) first++;
-    const agoMs = rows.slice(first, place).map((one) => row.at.getTime() - one.at.getTime());
+    const agoMs = rows.slice(Math.max(first, place - MAX_COUNTED), place).map((one) => row.at.getTime() - one.at.getTime());
     const { text, boardId, ageSeconds, activeDays, givenTier, earlier, role } = row;
-    return matches({ text, boardId, earlier, agoMs, ageDays: ageSeconds / 86_400, tier: tierOf({ role, ageSeconds, activeDays, givenTier }) });
-  });
+    if (matches({ text, boardId, earlier, agoMs, ageDays: ageSeconds / 86_400, tier: tierOf({ role, ageSeconds, activeDays, givenTier }) })) hits.push(row);
+  }
+  return hits;
 }

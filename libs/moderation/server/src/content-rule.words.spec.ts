@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { Tier } from '@swingtag/platform-server';
+import { Role, Tier } from '@swingtag/platform-server';
 import { ConditionKind, RuleMatch, type Condition } from './content-rule.entity.ts';
 import { linksIn } from '@swingtag/platform-server';
 import { matcherOf, type WritingFacts } from './content-rule.match.ts';
+import { SubjectKind } from './case.entity.ts';
+import { hitsAmong, type WrittenRow } from './content-rule.trial.ts';
 import { readText, WordList } from './content-rule.words.ts';
 
 const hits = (entries: string[], text: string) => new WordList(entries).isIn(readText(text));
@@ -20,6 +22,8 @@ describe('a list of words', () => {
     ['as it is', 'what a muppet'], ['in capitals', 'MUPPET!'], ['with accents', 'müppét'], ['in full width', 'ｍｕｐｐｅｔ'], ['with Cyrillic letters', 'muрреt'], ['with Greek letters', 'mυppετ'],
     ['with digits', 'mupp3t'], ['with signs', 'a muppe+'], ['with digits before an exclamation mark', 'Such a mupp3t!!'], ['with digits after a sign', '@mupp3t'], ['drawn out', 'muuuuppet'], ['letter by letter', 'm u p p e t'], ['with dots', 'm.u.p.p.e.t'], ['beside punctuation', '"muppet",'],
     ['in mathematical letters', '𝓶𝓾𝓹𝓹𝓮𝓽'], ['in the middle of Markdown', '**muppet**'],
+    ['with a zero-width space', 'mup\u200Bpet'], ['with a soft hyphen', 'mup\u00ADpet'], ['with joiners', 'm\u200Du\u2060p\u200Cpet'], ['with a mark of direction', 'mup\u202Epet\u202C'], ['with a filler', 'mup\u3164pet'],
+    ['with an invisible tag', 'mup\u{E0061}pet'], ['with a variation selector', 'mup\uFE0Fpet'], ['in circled letters', 'ⓜⓤⓟⓟⓔⓣ'], ['partly emphasised', 'mu**pp**et'], ['partly escaped', 'mup&#112;et'],
   ])('finds a word %s', (_, text) => {
     expect(hits(['muppet'], text)).toBe(true);
   });
@@ -54,6 +58,24 @@ describe('a list of words', () => {
     const fastest = (text: string) => Math.min(once(text), once(text), once(text));
     for (const text of hostile) expect(fastest(text(80_000))).toBeLessThan(40 * fastest(text(10_000)) + 40);
   });
+});
+
+test('a trial looks back at no more than counts, and gives others their turn in between', async () => {
+  const rows = Array.from({ length: 2000 }, (_, n): WrittenRow => ({
+    kind: SubjectKind.COMMENT, id: String(n), text: 'A bag.', boardId: null, at: new Date(1_700_000_000_000 + n * 1000), authorId: '1', role: Role.MEMBER, ageSeconds: 9, activeDays: 1, givenTier: null, earlier: n,
+  }));
+  const seen: number[] = [];
+  let turns = 0;
+  const others = setInterval(() => turns++, 0);
+  const matches = matcherOf({ match: RuleMatch.ALL, conditions: [{ kind: ConditionKind.RATE, number: 100, minutes: 1440 }] });
+  const hits = await hitsAmong(rows, (facts) => {
+    seen.push(facts.agoMs.length);
+    for (const from = process.hrtime.bigint(); process.hrtime.bigint() - from < 50_000n; );
+    return matches(facts);
+  });
+  clearInterval(others);
+  expect([Math.max(...seen), hits.length, hits[0]?.id]).toEqual([100, 1901, '99']);
+  expect(turns).toBeGreaterThan(3);
 });
 
 describe('conditions', () => {

@@ -9,7 +9,12 @@ const SIGNS: Record<string, string> = { '0': 'o', '1': 'i', l: 'i', '3': 'e', '4
 const WORD = /[\p{L}\p{N}]+/gu;
 const SIGNED_WORD = /[\p{L}\p{N}@$!|+]+/gu;
 const PUNCTUATION = new Set('@!|+');
-const MARK = /\p{M}/gu;
+/** Nobody sees it: marks, what only formats, and letters without a shape. */
+const UNSEEN = /[\p{M}\p{Cf}\u115F\u1160\u3164\uFFA0\u2800]/gu;
+/** Shown as the letter it stands for. */
+const ESCAPED = /&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi;
+/** Between letters it is shown as a change of form, not as a gap. */
+const EMPHASIS = /(?<=[\p{L}\p{N}])(?:\*{1,3}|~~)(?=[\p{L}\p{N}])/gu;
 /** Shorter beginnings would hit half of the language. */
 export const MIN_BEGINNING = 4;
 /** Fewer single letters in a row are initials. */
@@ -17,15 +22,20 @@ const SPELLED_OUT = 3;
 
 /** What passes for the same is the same: width, case, accents, scripts. */
 export function fold(text: string): string {
-  const plain = text.normalize('NFKC').toLowerCase().normalize('NFD').replace(MARK, '');
+  const written = text.replace(ESCAPED, (_, hex?: string, decimal?: string) => letterOf(parseInt(hex ?? decimal ?? '', hex ? 16 : 10)));
+  const plain = written.normalize('NFKC').toLowerCase().normalize('NFD').replace(UNSEEN, '');
   return [...plain].map((letter) => LOOK_ALIKES[letter] ?? letter).join('');
+}
+
+function letterOf(code: number): string {
+  return code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : ' ';
 }
 
 /** The words of a text, each in every way it may be meant; whole words only, so that nothing is found inside another word. */
 export interface ReadText {
   /** In order. */
   words: string[];
-  /** Beside them: drawn out, letter by letter. */
+  /** Beside them: drawn out, letter by letter, with a change of form inside. */
   disguised: Set<string>;
   /** Those with a sign or digit among their letters, as `unsigned` reads them. */
   signed: Set<string>;
@@ -44,6 +54,7 @@ export function readText(text: string): ReadText {
     }
   }
   for (const word of words) for (const meant of drawnTogether(word)) if (meant !== word) disguised.add(meant);
+  for (const word of folded.replace(EMPHASIS, '').match(WORD) ?? []) disguised.add(word);
   let letters: string[] = [];
   for (const word of [...words, '']) {
     if ([...word].length === 1) {
