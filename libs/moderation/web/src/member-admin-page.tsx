@@ -95,9 +95,11 @@ function RoleForm({ member, answer }: { member: AdminMember; answer?: MemberAnsw
         error={errorOf(answer?.errors, 'role-reason')}
       />
       <FreshSignIn answer={answer} />
-      <Button type="submit">
-        <Trans>Change role</Trans>
-      </Button>
+      {answer?.proof ? null : (
+        <Button type="submit">
+          <Trans>Change role</Trans>
+        </Button>
+      )}
     </Form>
   );
 }

@@ -40,9 +40,11 @@ export function MemberTierForm({ member, answer }: { member: AdminMember; answer
         />
         <Textarea id="tier-reason" name="tier-reason" rows={2} label={t`Why, for the log`} defaultValue={answer?.typed['tier-reason']} error={errorOf(answer?.errors, 'tier-reason')} />
         <FreshSignIn answer={answer} />
-        <Button type="submit">
-          <Trans>Set the tier</Trans>
-        </Button>
+        {answer?.proof ? null : (
+          <Button type="submit">
+            <Trans>Set the tier</Trans>
+          </Button>
+        )}
       </Form>
     </section>
   );

@@ -102,9 +102,11 @@ export function SanctionForm({ handle, now, rules, answer }: {
       <Preview kind={kind} days={days} reason={reason} now={now} />
       <FreshSignIn answer={answer} />
       <Group gap="sm">
-        <Button type="submit" color="danger">
-          {act[kind]}
-        </Button>
+        {answer?.proof ? null : (
+          <Button type="submit" color="danger">
+            {act[kind]}
+          </Button>
+        )}
         <noscript>
           <Button type="submit" variant="default" name="preview" value="1">
             <Trans>Only show the words</Trans>
