@@ -77,15 +77,24 @@ async function aBlockedMember(): Promise<TestMember> {
   return blocked;
 }
 
+/** One for each column of the table; null for a visitor. */
+const MAKERS: (() => Promise<TestMember | null>)[] = [
+  ...CALLERS.map((caller) => () => (caller ? aMember(api, caller) : Promise.resolve(null))),
+  () => aBoardModerator(), () => aBoardModerator({ suspendedUntil: IN_AN_HOUR }), aDeletedMember, aBlockedMember,
+];
+
 async function rowOf(root: string, field: GraphQLField<unknown, unknown>): Promise<string> {
   const url = root === 'Subscription' ? '/graphql/stream' : '/graphql';
-  const more: (() => Promise<TestMember>)[] = [() => aBoardModerator(), () => aBoardModerator({ suspendedUntil: IN_AN_HOUR }), aDeletedMember, aBlockedMember];
-  const callers = [...CALLERS.map((caller) => () => (caller ? aMember(api, caller) : Promise.resolve(null))), ...more];
-  const answers = callers.map(async (caller) => {
-    const sessionId = (await caller())?.sessionId;
-    return ANSWERS[(await complaintOf(url, operationOn(root, field), sessionId)) ?? ''] ?? '+';
-  });
+  const answers = MAKERS.map(async (make) => ANSWERS[(await complaintOf(url, operationOn(root, field), (await make())?.sessionId)) ?? ''] ?? '+');
   return (await Promise.all(answers)).join(' ');
+}
+
+/** Every table with what is in it. */
+async function contents(): Promise<Map<string, string>> {
+  const tables = await api.db.query<{ name: string }[]>(`SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`);
+  const one = ({ name }: { name: string }) => `SELECT '${name}' AS name, md5(coalesce(string_agg(row::text, '' ORDER BY row::text), '')) AS sum FROM "${name}" row`;
+  const sums = await api.db.query<{ name: string; sum: string }[]>(tables.map(one).join(' UNION ALL '));
+  return new Map(sums.map(({ name, sum }) => [name, sum]));
 }
 
 test('each root field is open to exactly those whom the table names', async () => {
@@ -112,4 +121,24 @@ test('the services ask for a sign-in themselves, should the guard of the root fi
   expect(Object.values(found).length).toBeGreaterThan(100);
   // These look among the viewer's own, and a visitor has none.
   expect(Object.keys(found).filter((field) => found[field] !== 's')).toEqual(['Query.picture', 'Query.unsentText', 'Query.uploads']);
+});
+
+test('whoever is refused a mutation leaves nothing behind', async () => {
+  const callers = await Promise.all(MAKERS.map((make) => make()));
+  const mutations = Object.values((api.app.get(GraphQLSchemaHost).schema as GraphQLSchema).getMutationType()?.getFields() ?? {});
+  const left: string[] = [];
+  let refusals = 0;
+  let before = await contents();
+  for (const field of mutations) {
+    const name = `Mutation.${field.name}`;
+    const cells = whole(name, TABLE[name] ?? '').split(' ');
+    const refused = callers.filter((_, place) => cells[place] !== '+');
+    for (const caller of refused) await complaintOf('/graphql', operationOn('Mutation', field), caller?.sessionId);
+    refusals += refused.length;
+    const after = await contents();
+    left.push(...[...after].filter(([table, sum]) => before.get(table) !== sum).map(([table]) => `${name}: ${table}`));
+    before = after;
+  }
+  expect(left).toEqual([]);
+  expect(refusals).toBeGreaterThan(300);
 });

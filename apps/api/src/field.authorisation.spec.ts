@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
+import { aMember } from '@swingtag/accounts-server/testing';
 import { aComment } from '@swingtag/comments-server/testing';
 import { DECIDE, SANCTION, theRule } from '@swingtag/moderation-server/testing';
 import { testApi, type TestApi, type TestCaller } from '@swingtag/platform-server/testing';
@@ -8,11 +8,11 @@ import { aBoard, anArticle, anAudience, aTopic } from '@swingtag/posts-server/te
 import { getNamedType, isObjectType, isUnionType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { operationAlong, pathsTo } from '../testing/field.paths.ts';
 import { FIELDS, type FieldClass } from '../testing/field.table.ts';
+import { callersFor, RELATIONSHIPS, type Relationship } from '../testing/relationship.ts';
 import { TABLE } from '../testing/root.table.ts';
 import { DOMAINS } from './app.module.ts';
 
 jest.setTimeout(120_000);
-const IN_AN_HOUR = new Date(Date.now() + 3_600_000);
 const ROOTS = ['Query', 'Mutation', 'Subscription'];
 
 let api: TestApi;
@@ -54,9 +54,6 @@ describe('the table of fields', () => {
 /** Of types that only the staff is led to: each object type with a class of its own in the table. */
 const staffTypesOf = () => Object.keys(FIELDS).filter((type) => fieldsOf(type, 'staff').length > 0 && Object.keys(FIELDS[type] ?? {}).length === 1);
 
-type Relationship = 'visitor' | 'self' | 'other' | 'suspended other' | 'banned other' | 'editor' | 'moderator' | 'suspended moderator' | 'admin' | 'board moderator' | 'blocked other' | 'deleted other';
-const RELATIONSHIPS: Relationship[] = ['visitor', 'self', 'other', 'suspended other', 'banned other', 'editor', 'moderator', 'suspended moderator', 'admin', 'board moderator', 'blocked other', 'deleted other'];
-
 /** Whether somebody in this relationship reads a field of this class. */
 function mayRead(fieldClass: FieldClass, who: Relationship): boolean {
   const isStaff = who === 'moderator' || who === 'admin';
@@ -79,23 +76,6 @@ async function aSubject() {
   return { self, article, standing, removed };
 }
 
-async function callersFor(self: TestMember): Promise<Record<Relationship, TestCaller>> {
-  const [other, suspended, banned, editor, moderator, resting, admin] = await Promise.all([
-    aMember(api), aMember(api, { suspendedUntil: IN_AN_HOUR }), aMember(api, { suspendedUntil: new Date('9999-12-31') }), aMember(api, { role: 'EDITOR' }),
-    aMember(api, { role: 'MODERATOR' }), aMember(api, { role: 'MODERATOR', suspendedUntil: IN_AN_HOUR }), aMember(api, { role: 'ADMIN' }),
-  ]);
-  const [keeper, blocked, deleted] = [await aMember(api), await aMember(api), await aMember(api)];
-  const board = await aBoard(api);
-  await api.db.query('INSERT INTO board_moderator (board_id, member_id, appointed_by_id) VALUES ($1, $2, $3)', [board.id, keeper.id, admin.id]);
-  await api.db.query('INSERT INTO member_block (blocker_id, blocked_id) VALUES ($1, $2)', [self.id, blocked.id]);
-  await api.db.query('UPDATE member SET deleted_at = now() WHERE id = $1', [deleted.id]);
-  return {
-    'board moderator': keeper.caller, 'blocked other': blocked.caller, 'deleted other': deleted.caller,
-    visitor: api.visitor, self: self.caller, other: other.caller, 'suspended other': suspended.caller, 'banned other': banned.caller, editor: editor.caller,
-    moderator: moderator.caller, 'suspended moderator': resting.caller, admin: admin.caller,
-  };
-}
-
 const isThere = (value: unknown) => value !== null && value !== false && value !== undefined;
 
 describe('every field of a type of the staff', () => {
@@ -103,7 +83,7 @@ describe('every field of a type of the staff', () => {
   const REFUSED: Relationship[] = ['visitor', 'other', 'suspended other', 'banned other', 'suspended moderator', 'blocked other', 'deleted other'];
 
   test('is refused to everybody else, by whichever root field they come', async () => {
-    const callers = await callersFor(await aMember(api));
+    const callers = await callersFor(api, await aMember(api));
     const paths = pathsTo(schema, ['query', 'mutation']);
     const found: string[] = [];
     let cells = 0;
@@ -146,7 +126,7 @@ describe('through GraphQL, by every relationship', () => {
   let callers: Record<Relationship, TestCaller>;
   beforeEach(async () => {
     subject = await aSubject();
-    callers = await callersFor(subject.self);
+    callers = await callersFor(api, subject.self);
   });
 
   test.each(RELATIONSHIPS)('what a %s reads of a member, of their comments and of a removal is what the table says', async (who) => {
