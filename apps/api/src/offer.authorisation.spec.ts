@@ -27,6 +27,7 @@ const OFFERS: Record<string, string> = {
   'article.poll.viewerCanReopen': '- - - - - - - - - - - -',
   'article.poll.viewerCanVote': '- + + - - + + - + + + -',
   'article.viewerCanComment': '- + + - - + + - + + + -',
+  'board.moderators.0.handle': '. . . . . . . . + . . .',
   'board.viewerCanStartPoll': '- + + - - + + - + + + -',
   'board.viewerCanStartTopic': '- + + - - + + - + + + -',
   'board.viewerCanWrite': '- + + - - + + - + + + -',
@@ -95,7 +96,7 @@ const READ = `query ($handle: String!, $article: String!, $closed: String!, $cho
   article(slug: $article) { viewerCanComment cover { viewerCanEdit editing { createdAt } uses { title } } poll { viewerCanClose viewerCanEdit viewerCanReopen viewerCanVote } }
   closed: article(slug: $closed) { poll { viewerCanClose viewerCanReopen viewerCanVote } }
   choice: article(slug: $choice) { poll { viewerCanEditOptions } }
-  board(slug: $board) { viewerCanStartPoll viewerCanStartTopic viewerCanWrite }
+  board(slug: $board) { moderators { handle } viewerCanStartPoll viewerCanStartTopic viewerCanWrite }
   topic(id: $topic) { viewerCanArrange viewerCanComment viewerCanDelete viewerCanEdit viewerCanRestore }
   goneTopic: topic(id: $goneTopic) { viewerCanDelete viewerCanRestore }
   comment(id: $comment) { viewerCanCredit viewerCanDelete viewerCanEdit viewerCanLike viewerCanReply viewerCanReport viewerCanRestore }

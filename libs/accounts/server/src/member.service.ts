@@ -61,9 +61,9 @@ export class MemberService {
   /** Throws SignInRequired, Refused, Invalid, Conflict and TooMany. */
   async changeHandle(ctx: OperationContext, input: string): Promise<void> {
     const viewer = ctx.viewer;
-    mustBeSignedIn(viewer);
     const refusal = mayChangeHandle(viewer);
     if (refusal) throw refusal;
+    mustBeSignedIn(viewer);
     const handle = cleanHandle(input);
     if (handle === viewer.handle) return;
     await this.limits.take(HANDLE_CHANGES, viewer.memberId);

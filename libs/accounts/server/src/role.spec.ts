@@ -137,6 +137,9 @@ describe('accounts asks again itself, whoever calls it and however late', () => 
     await expect(warn(viewerOf(dismissed, Role.ADMIN), admin.id)).rejects.toMatchObject({ message: 'You are not an admin any more.' });
     const raise = api.get(RoleService).change(contextOf(viewerOf(dismissed, Role.ADMIN)), { memberId: dismissed.id, role: Role.ADMIN, reason: 'A test' });
     await expect(raise).rejects.toMatchObject({ message: 'Nobody raises their own role.' });
+    await aMember(api, { role: Role.ADMIN });
+    const demote = api.get(RoleService).change(contextOf(viewerOf(dismissed, Role.ADMIN)), { memberId: admin.id, role: Role.MEMBER, reason: 'A test' });
+    await expect(demote).rejects.toMatchObject({ message: 'You are not an admin any more.' });
   });
 
   test('an address is given to its owner alone, and the handles of a list to the staff', async () => {

@@ -104,6 +104,12 @@ test('two cuts at once: the one that is stored is the one that is shown', async 
   expect(row).toEqual({ width: row?.crop, crop: row?.crop, waits: false });
 });
 
+test('a member’s picture is looked up by its owner alone', async () => {
+  const { picture } = await upload(api, member, jpeg);
+  const lookUp = async (who: TestMember) => (await who.caller.ask<{ picture: { id: string } }>('query ($id: ID!) { picture(id: $id) { id } }', { id: picture?.id })).data?.picture?.id ?? null;
+  expect(await Promise.all([member, editor, await aMember(api), await aMember(api, { role: 'ADMIN' })].map(lookUp))).toEqual([picture?.id, null, null, null]);
+});
+
 test('a replaced picture keeps its id and shows the new content', async () => {
   const { id, url } = await inLibrary();
   const wide = await redAndBlue(500, 100).png().toBuffer();

@@ -30,6 +30,14 @@ const read = async (caller: TestCaller, id: string) =>
   (await caller.run<{ comment: Record<string, unknown> }>(`query ($id: ID!) { comment(id: $id) {
     state bodyHtml author { handle } removal { reason rule { key } moderator { handle } viewerCanUndo } } }`, { id })).comment;
 
+test('what moderators see of a removal is not even looked for when its author reads it', async () => {
+  const author = await aMember(api);
+  const { id } = await aComment(api, { by: author });
+  await remove(await aModerator(), id);
+  const reading = (more: string) => api.fewestStatements(() => author.caller.run(`query ($id: ID!) { comment(id: $id) { removal { reason ${more} } } }`, { id }));
+  expect(await reading('moderator { id } subject { id } viewerCanUndo')).toBe(await reading(''));
+});
+
 describe('keeping a comment', () => {
   test('resolves all its reports and is noted for staff alone', async () => {
     const [{ commentId }, moderator] = [await aReport(api), await aModerator()];

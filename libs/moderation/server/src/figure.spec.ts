@@ -108,6 +108,13 @@ test('lists count what stands on boards that a moderator cannot read, and name n
   expect(await rows(staff)).toEqual([1, 2].map(() => ({ about: null, path: null })));
 });
 
+test('mails and jobs that fail are counted for admins alone', async () => {
+  const [admin, moderator] = [await aMember(api, { role: 'ADMIN' }), await aMember(api, { role: 'MODERATOR' })];
+  const now = async (who: TestMember) => (await who.caller.run<{ deskNow: object }>('{ deskNow { failingMails failingJobs } }')).deskNow;
+  expect(await now(admin)).toEqual({ failingMails: 0, failingJobs: 0 });
+  expect(await now(moderator)).toEqual({ failingMails: null, failingJobs: null });
+});
+
 test('without days it is the last thirty', async () => {
   const staff = await aMember(api, { role: 'ADMIN' });
   const { figures } = await staff.caller.run<Report>(FIGURES);

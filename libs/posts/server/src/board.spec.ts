@@ -226,6 +226,15 @@ describe('asked directly, the rules of a board and of its topics', () => {
   });
 });
 
+test('whoever may not start a topic is told so before anything is said of their words', async () => {
+  const [member, staff] = [await aMember(api), await anAudience(api, { minRole: 'MODERATOR' })];
+  const board = await aBoard(api, { starters: staff });
+  const { startTopic } = await member.caller.run<{ startTopic: Answered }>('mutation ($input: StartTopicInput!) { startTopic(input: $input) { __typename ... on Refusal { reason } } }', {
+    input: { boardId: board.id, title: '', body: '' },
+  });
+  expect(startTopic).toMatchObject({ reason: 'FORBIDDEN' });
+});
+
 test('a topic or a poll is not started on a board that was closed to its author while they sent it', async () => {
   const [member, staff] = [await aMember(api), await anAudience(api, { minRole: 'MODERATOR' })];
   const start = async (boardId: string, poll: object | null) =>

@@ -78,10 +78,10 @@ describe('a draft', () => {
   test.each(['MEMBER', 'MODERATOR'] as const)('is neither saved, published, scheduled, kept back nor restored by a %s', async (role) => {
     const { id, revision, text } = await aDraft();
     const { caller } = await aMember(api, { role });
-    const publishAt = new Date(Date.now() + 3_600_000).toISOString();
+    const [publishAt, later] = [1, 2].map((hours) => new Date(Date.now() + hours * 3_600_000).toISOString());
     await act(editor, SCHEDULE, { id, revision, publishAt });
     const tried: [string, object][] = [
-      [SAVE, { id, revision, ...text, title: 'Mine now' }], [PUBLISH, { id, revision }], [SCHEDULE, { id, revision, publishAt }], [SCHEDULE, { id, revision, publishAt: null }],
+      [SAVE, { id, revision, ...text, title: 'Mine now' }], [PUBLISH, { id, revision }], [SCHEDULE, { id, revision, publishAt: later }], [SCHEDULE, { id, revision, publishAt: null }],
       [RESTORE, { id, revision, number: 1 }],
     ];
     for (const [document, input] of tried) expect(await act(caller, document, input)).toMatchObject({ reason: 'FORBIDDEN' });
