@@ -51,6 +51,7 @@ import { FirstRun1700000019300 } from './1700000019300-first-run.ts';
 import { NextOfQueue1700000019400 } from './1700000019400-next-of-queue.ts';
 import { WithheldPictures1700000019500 } from './1700000019500-withheld-pictures.ts';
 import { DeletedTopics1700000019510 } from './1700000019510-deleted-topics.ts';
+import { RemovalsOfHandles1700000019600 } from './1700000019600-removals-of-handles.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   NextOfQueue1700000019400,
   WithheldPictures1700000019500,
   DeletedTopics1700000019510,
+  RemovalsOfHandles1700000019600,
 ];

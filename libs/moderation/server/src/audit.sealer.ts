@@ -8,6 +8,8 @@ const SWEEP_EVERY_MS = 10_000;
 const BATCH = 500;
 /** Ids are given out before their transactions commit; what commits this late is found when the chain is checked. */
 const LATE_IDS = 10_000;
+/** SQL: among so old ones an entry is not late but put there. */
+const TOO_LATE = `(e.id <= COALESCE((SELECT max(entry_id) FROM audit_seal), 0) - ${LATE_IDS})`;
 
 /** Everything an entry says, as text of the database, so that no clock, zone or number here has a say. */
 const BODY = `e.id::text AS id, to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, e.actor_id::text AS actor, e.action, e.subject_kind AS kind,
@@ -34,7 +36,7 @@ export interface ChainCheck {
   unsealed: number;
   /** Of the newest link, hex; null before the first. */
   head: string | null;
-  /** The first entry that is not as it was sealed; null when all are. */
+  /** The first entry that is not as it was sealed, or that was put among sealed ones; null when there is none. */
   firstBadId: string | null;
 }
 
@@ -91,9 +93,10 @@ export class AuditSealer implements OnApplicationBootstrap {
       }
       if (links.length < BATCH) break;
     }
-    const [rest] = await this.dataSource.query<{ unsealed: number }[]>(
-      'SELECT count(*)::int AS unsealed FROM audit_entry e WHERE NOT EXISTS (SELECT 1 FROM audit_seal s WHERE s.entry_id = e.id)',
+    const [rest] = await this.dataSource.query<{ unsealed: number; stray: string | null }[]>(
+      `SELECT count(*)::int AS unsealed, min(e.id) FILTER (WHERE ${TOO_LATE}) AS stray FROM audit_entry e WHERE NOT EXISTS (SELECT 1 FROM audit_seal s WHERE s.entry_id = e.id)`,
     );
+    firstBadId ??= rest?.stray ?? null;
     return { sealed: position, unsealed: rest?.unsealed ?? 0, head: position > 0 ? hash.toString('hex') : null, firstBadId };
   }
 
@@ -102,7 +105,7 @@ export class AuditSealer implements OnApplicationBootstrap {
     const [head] = await tx.query<{ position: string; hash: Buffer }[]>('SELECT position, hash FROM audit_seal ORDER BY position DESC LIMIT 1');
     const entries = await tx.query<EntryBody[]>(
       `SELECT ${BODY} FROM audit_entry e
-        WHERE e.id > COALESCE((SELECT max(entry_id) FROM audit_seal), 0) - ${LATE_IDS} AND NOT EXISTS (SELECT 1 FROM audit_seal s WHERE s.entry_id = e.id)
+        WHERE NOT ${TOO_LATE} AND NOT EXISTS (SELECT 1 FROM audit_seal s WHERE s.entry_id = e.id)
         ORDER BY e.id LIMIT ${BATCH}`,
     );
     if (entries.length === 0) return 0;

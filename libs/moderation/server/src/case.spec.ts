@@ -96,6 +96,25 @@ describe('every kind', () => {
     expect(await seen()).toEqual({ title: 'A mean title', state: 'VISIBLE' });
   });
 
+  test('of a member who chooses the next bad handle is removed again, and undone one after the other', async () => {
+    const [subject, reader, moderator] = [await aMember(api), await aMember(api), await aModerator()];
+    const choose = (handle: string) => subject.caller.run('mutation ($handle: String!) { changeHandle(handle: $handle) { __typename } }', { handle });
+    const handle = async () => (await subject.caller.run<{ me: { handle: string } }>('{ me { handle } }')).me.handle;
+    const removed = [];
+    for (const worse of ['bad-as-can-be', 'worse-than-that']) {
+      await choose(worse);
+      await report(reader, 'MEMBER', subject.id);
+      removed.push(await decide(moderator, subject.id, 'REMOVE', { kind: 'MEMBER', version: (await caseOf(moderator, 'MEMBER', subject.id))?.version }));
+      expect([removed.at(-1)?.__typename, [worse, subject.handle].includes(await handle())]).toEqual(['DecisionMade', false]);
+    }
+    const [first, second] = removed.map(({ decision }) => decision.id);
+    expect(await send(moderator.caller, UNDO, { id: first })).toMatchObject({ reason: 'ALREADY_DECIDED' });
+    await send(moderator.caller, UNDO, { id: second });
+    expect(await handle()).toBe('worse-than-that');
+    await send(moderator.caller, UNDO, { id: first });
+    expect(await handle()).toBe('worse-than-that');
+  });
+
   test('that is missing is answered as gone', async () => {
     const [reader, moderator] = [await aMember(api), await aModerator()];
     for (const kind of ['COMMENT', 'ARTICLE', 'MEMBER']) {

@@ -10,10 +10,10 @@ export enum DecisionOutcome {
   HIDE = 'HIDE',
 }
 
-/** What a moderator decided about an object. It stands until it is undone; at most one removal of an object stands. */
+/** What a moderator decided about an object. It stands until it is undone; at most one removal of an object stands, and of a member one for each handle. */
 @Entity('decision')
 @Unique(['caseId', 'id'])
-@Index('uq_decision_standing_removal', ['caseId'], { unique: true, where: `outcome = 'REMOVE' AND undone_at IS NULL` })
+@Index('uq_decision_standing_removal', { synchronize: false })
 @Check('ck_decision_outcome', `outcome IN ('KEEP', 'REMOVE', 'HIDE')`)
 @Check('ck_decision_rule', `outcome <> 'REMOVE' OR rule_id IS NOT NULL`)
 @Check('ck_decision_reason', 'char_length(reason) BETWEEN 1 AND 1000')

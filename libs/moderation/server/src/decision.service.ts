@@ -150,6 +150,11 @@ export class DecisionService {
     return id;
   }
 
+  /** Hiding until somebody decides applies no rule yet: the scorecard counts it neither as an act nor as one that was taken back. */
+  private async appliedRule(tx: EntityManager, { outcome, ruleId }: Decision): Promise<string | null> {
+    return outcome === DecisionOutcome.REMOVE && ruleId ? ((await this.rules.find(tx, ruleId))?.key ?? null) : null;
+  }
+
   private async takeBack(
     tx: EntityManager,
     viewer: Viewer,
@@ -170,7 +175,7 @@ export class DecisionService {
       action: 'decision.undone',
       subjectKind: kind.kind.toLowerCase(),
       subjectId: subject.id,
-      rule: decision.ruleId ? ((await this.rules.find(tx, decision.ruleId))?.key ?? null) : null,
+      rule: await this.appliedRule(tx, decision),
       before: { outcome: decision.outcome, isRemoved: isDown, decisionId: decision.id },
       after: { isRemoved: false, isHidden: wasHidden, openReports: (await openReporters(tx, held.id)).length },
       isPublic: isDown && subject.audienceId === EVERYBODY,

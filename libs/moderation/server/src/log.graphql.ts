@@ -110,7 +110,7 @@ export class AuditChain {
   @Field(() => String, { nullable: true, description: 'Hash of the newest link; noted elsewhere, it proves everything before it.' })
   head: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The first entry that is not as it was sealed; null when the chain is whole.' })
+  @Field(() => ID, { nullable: true, description: 'The first entry that is not as it was sealed, or was put among sealed ones; null when the chain is whole.' })
   firstBadId: string | null;
 }
 

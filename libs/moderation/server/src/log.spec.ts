@@ -175,6 +175,7 @@ describe('the chain over the audit log', () => {
     ['an entry that is gone', 'DELETE FROM audit_entry WHERE id = $1'],
     ['a forged link', `UPDATE audit_seal SET hash = sha256('forged') WHERE entry_id = $1`],
     ['a link that is gone', 'DELETE FROM audit_seal WHERE entry_id = $1'],
+    ['a link moved to the end', 'UPDATE audit_seal SET position = position + 100 WHERE entry_id = $1'],
   ])('names the first bad entry, even to who switched the triggers off: %s', async (_, tamper) => {
     const { moderator } = await aDayOfWork();
     await api.get(AuditSealer).seal();
@@ -185,6 +186,34 @@ describe('the chain over the audit log', () => {
     });
     const { firstBadId } = await check(moderator);
     expect([ids[2], ids[3]]).toContain(firstBadId);
+  });
+});
+
+describe('the chain, to whoever owns the tables', () => {
+  const CHECK = '{ auditChain { sealed unsealed head firstBadId } }';
+  type Check = { auditChain: { sealed: number; unsealed: number; head: string | null; firstBadId: string | null } };
+  const tamper = (sql: string) => api.db.transaction(async (tx) => {
+    await tx.query(`SET LOCAL session_replication_role = 'replica'`);
+    await tx.query(sql);
+  });
+
+  test('names an entry that was put among old ones, where none comes late any more', async () => {
+    const { moderator } = await aDayOfWork();
+    await api.db.query(`INSERT INTO audit_entry (id, action, subject_kind, subject_id) OVERRIDING SYSTEM VALUE SELECT 500000 + n, 'comment.kept', 'comment', 1 FROM generate_series(1, 20) n`);
+    await api.get(AuditSealer).seal();
+    await api.db.query(`INSERT INTO audit_entry (id, action, subject_kind, subject_id, reason) OVERRIDING SYSTEM VALUE VALUES (400000, 'comment.kept', 'comment', 1, 'It was always so.')`);
+    await api.get(AuditSealer).seal();
+    expect((await moderator.caller.run<Check>(CHECK)).auditChain).toMatchObject({ unsealed: 1, firstBadId: '400000' });
+  });
+
+  test('that is cut off at its end has another head than was noted', async () => {
+    const { moderator } = await aDayOfWork();
+    await api.get(AuditSealer).seal();
+    const noted = (await moderator.caller.run<Check>(CHECK)).auditChain;
+    await tamper('DELETE FROM audit_seal WHERE position > 4');
+    await tamper('DELETE FROM audit_entry e WHERE NOT EXISTS (SELECT 1 FROM audit_seal s WHERE s.entry_id = e.id)');
+    const now = (await moderator.caller.run<Check>(CHECK)).auditChain;
+    expect([noted.sealed, now.sealed, now.head === noted.head]).toEqual([6, 4, false]);
   });
 });
 
@@ -214,6 +243,53 @@ describe('the scorecard', () => {
     await api.db.query(`INSERT INTO audit_entry (at, action, subject_kind, subject_id, rule, is_public) VALUES (now() - interval '40 days', 'comment.removed', 'comment', 1, 'privacy', true)`);
     expect((await api.visitor.run<Scores>(SCORES, { days: 30 })).scorecard.find(({ rule }) => rule.key === 'privacy')?.actions).toBe(0);
     expect((await api.visitor.run<Scores>(SCORES)).scorecard.find(({ rule }) => rule.key === 'privacy')?.actions).toBe(1);
+  });
+
+  test('is the same when anybody counts it again from the public log, whatever has happened', async () => {
+    const [moderator, second, author] = [await aMember(api, { role: 'MODERATOR' }), await aMember(api, { role: 'ADMIN' }), await aMember(api)];
+    const rules = [await theRule(api, 'be-kind'), await theRule(api, 'no-spam')];
+    const comments = [await aComment(api, { by: author }), await aComment(api, { by: author })];
+    const ask = async (who: TestMember, document: string, variables: object) => Object.values((await who.caller.ask<Record<string, unknown>>(document, variables as Record<string, unknown>)).data)[0];
+    for (let turn = 0, random = 7; turn < 40; turn++) {
+      random = (random * 16_807) % 2_147_483_647;
+      const [who, objectId, ruleId] = [turn % 2 ? moderator : second, comments[random % 2]?.id, rules[random % 3 ? 0 : 1]];
+      const measures = (await author.caller.run<{ myMeasures: { id: string; appeal: { id: string; decidedAt: string | null } | null }[] }>('{ myMeasures { id appeal { id decidedAt } } }')).myMeasures;
+      const { recentDecisions } = await who.caller.run<{ recentDecisions: { id: string }[] }>('{ recentDecisions(first: 3) { id } }');
+      const filed = measures.find(({ appeal }) => appeal && !appeal.decidedAt)?.appeal?.id;
+      const deeds = [
+        () => ask(who, DECIDE, { input: { kind: 'COMMENT', objectId, outcome: random % 5 ? 'REMOVE' : 'HIDE', ruleId, reason: 'Because it is so.' } }),
+        () => ask(who, UNDO, { id: recentDecisions[random % 3]?.id ?? '1' }),
+        () => ask(who, SANCTION, { input: { memberId: author.id, kind: random % 5 ? 'WARN' : 'SUSPEND', days: 2, ruleId, reason: `Again, for the ${turn}th time.` } }),
+        () => ask(author, 'mutation ($input: AppealInput!) { appeal(input: $input) { __typename } }', { input: { measureId: measures[random % (measures.length || 1)]?.id ?? 'x', text: 'Please look at it again.' } }),
+        () => ask(who, 'mutation ($input: DecideAppealInput!) { decideAppeal(input: $input) { __typename } }', { input: { id: filed ?? '1', isOverturned: random % 2 === 0, answer: 'Looked at again.' } }),
+      ];
+      await deeds[random % deeds.length]?.();
+    }
+    const told: { action: string; rule: { key: string } | null }[] = [];
+    for (let page = await log({ first: 20 }); ; page = await log({ first: 20, after: page.pageInfo.endCursor })) {
+      told.push(...page.nodes);
+      if (!page.pageInfo.hasNextPage) break;
+    }
+    expect(told.length).toBeGreaterThan(10);
+    const { scorecard } = await api.visitor.run<Scores>(SCORES);
+    for (const { rule, ...scores } of scorecard) {
+      const actions = told.filter((entry) => entry.rule?.key === rule.key).map(({ action }) => action);
+      const count = (form: RegExp) => actions.filter((action) => form.test(action)).length;
+      expect([rule.key, scores]).toEqual([rule.key, {
+        actions: count(/^(comment|topic|article|member)\.removed$|^member\.(warned|limited|suspended|banned)$/), takenBack: count(/^decision\.undone$/),
+        appeals: count(/^appeal\./), overturned: count(/^appeal\.overturned$/),
+      }]);
+      expect(scores.takenBack).toBeLessThanOrEqual(scores.actions);
+    }
+  });
+
+  test('counts hiding until somebody decides neither as an act nor as one that was taken back', async () => {
+    const moderator = await aMember(api, { role: 'MODERATOR' });
+    const objectId = (await aComment(api)).id;
+    const hidden = await act(moderator, DECIDE, { input: { kind: 'COMMENT', objectId, outcome: 'HIDE', ruleId: await theRule(api, 'no-fakes') } });
+    await act(moderator, UNDO, { id: hidden.decision.id });
+    const { scorecard } = await api.visitor.run<Scores>(SCORES);
+    expect(scorecard.find(({ rule }) => rule.key === 'no-fakes')).toMatchObject({ actions: 0, takenBack: 0 });
   });
 
   test('and the public log are silent about private boards, also about those that became private later', async () => {
