@@ -73,10 +73,13 @@ export class ContentRuleTrials {
     return rows.map(({ id }) => id);
   }
 
-  /** By author, in the order written. */
+  /** By author, in the order written. What is older is counted once for each author, not for each row. */
   private writtenBy(authorIds: readonly string[]): Promise<WrittenRow[]> {
     return this.dataSource.query<WrittenRow[]>(
-      `WITH written AS (
+      `WITH old AS MATERIALIZED (
+         SELECT a.id, (SELECT count(*) FROM comment c WHERE c.author_id = a.id AND NOT ${recent('c.created_at')}) +
+                      (SELECT count(*) FROM post p WHERE p.author_id = a.id AND p.kind = 'TOPIC' AND NOT ${recent('p.published_at')}) AS n
+           FROM unnest($1::bigint[]) AS a (id)), written AS (
          SELECT 'COMMENT' AS kind, c.id, c.source AS text, p.board_id, c.created_at AS at, c.author_id FROM comment c JOIN post p ON p.id = c.post_id
           WHERE c.author_id = ANY($1) AND c.deleted_at IS NULL AND ${recent('c.created_at')}
          UNION ALL
@@ -85,9 +88,7 @@ export class ContentRuleTrials {
        SELECT w.kind, w.id, w.text, w.board_id AS "boardId", w.at, w.author_id AS "authorId", m.role, m.active_days AS "activeDays", m.given_tier AS "givenTier",
               extract(epoch FROM w.at - m.created_at)::float8 AS "ageSeconds", old.n::int + row_number() OVER (PARTITION BY w.author_id ORDER BY w.at, w.id)::int - 1 AS earlier
          FROM written w JOIN member m ON m.id = w.author_id
-         JOIN (SELECT a.id, (SELECT count(*) FROM comment c WHERE c.author_id = a.id AND NOT ${recent('c.created_at')}) +
-                            (SELECT count(*) FROM post p WHERE p.author_id = a.id AND p.kind = 'TOPIC' AND NOT ${recent('p.published_at')}) AS n
-                 FROM unnest($1::bigint[]) AS a (id)) old ON old.id = w.author_id
+         JOIN old ON old.id = w.author_id
         ORDER BY w.author_id, w.at, w.id`,
       [authorIds],
     );

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { audiencesOf, mayActAsStaff, mayAdminister, visibleIn } from '@swingtag/accounts-server';
+import { audiencesOf, mayAdminister, visibleIn } from '@swingtag/accounts-server';
 import { CursorCodec, Invalid, pageSize, toConnection, type Connection, type Viewer } from '@swingtag/platform-server';
 import { DataSource } from 'typeorm';
 import { dayAt, startOfDay } from './calendar.day.ts';
 import type { DeskNow, FailingJob, FigureRange, FigureReport, FigureRow, FigureRowsArgs, FigureType } from './figure.graphql.ts';
 import { actsOf, FigureKind } from './figure.sources.ts';
+import { mustBeStaff } from './staff.guard.ts';
 
 const LIST = 'figureRows';
 const MOST_DAYS = 3660;
@@ -30,14 +31,14 @@ export class FigureQueries {
 
   /** A statement for each kind, whatever there is to count. */
   async report(viewer: Viewer | null, range: FigureRange): Promise<FigureReport> {
-    mustBeOfStaff(viewer);
+    mustBeStaff(viewer);
     const days = await this.daysOf(range);
     return { ...days, figures: await Promise.all(Object.values(FigureKind).map((kind) => this.figure(kind, days, range.withSample))) };
   }
 
   /** What stands where the viewer does not read is counted, not named. */
   async rows(viewer: Viewer | null, args: FigureRowsArgs): Promise<Connection<FigureRow>> {
-    mustBeOfStaff(viewer);
+    mustBeStaff(viewer);
     const { from, to } = await this.daysOf(args);
     const size = pageSize(args.first, 50);
     const [at, id] = args.after ? this.cursors.decode(LIST, args.after) : [null, null];
@@ -52,7 +53,7 @@ export class FigureQueries {
   }
 
   async now(viewer: Viewer | null): Promise<DeskNow> {
-    mustBeOfStaff(viewer);
+    mustBeStaff(viewer);
     const isAdmin = mayAdminister(viewer) === undefined;
     const [row] = await this.dataSource.query<[DeskNow]>(
       `SELECT (SELECT count(*)::int FROM appeal WHERE decided_at IS NULL) AS "openAppeals",
@@ -102,9 +103,4 @@ export class FigureQueries {
 interface Days {
   from: string;
   to: string;
-}
-
-function mustBeOfStaff(viewer: Viewer | null): void {
-  const refusal = mayActAsStaff(viewer);
-  if (refusal) throw refusal;
 }

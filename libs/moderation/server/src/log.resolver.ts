@@ -1,5 +1,5 @@
 import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { mayActAsStaff, MemberQueries, MemberType } from '@swingtag/accounts-server';
+import { MemberQueries, MemberType } from '@swingtag/accounts-server';
 import { CommentQueries } from '@swingtag/comments-server';
 import { Ctx, PageArgs, Public, type Connection, type OperationContext } from '@swingtag/platform-server';
 import { PollQueries } from '@swingtag/polls-server';
@@ -10,6 +10,7 @@ import { HouseRuleQueries } from './house-rule.queries.ts';
 import { AuditChain, AuditEntryConnection, AuditEntryType, AuditLogArgs, PublicLogConnection, PublicLogEntry, RuleScore } from './log.graphql.ts';
 import { LogQueries } from './log.queries.ts';
 import { ScorecardQueries } from './scorecard.queries.ts';
+import { staffOf } from './staff.guard.ts';
 
 @Resolver(() => PublicLogEntry)
 export class PublicLogResolver {
@@ -74,15 +75,13 @@ export class AuditLogResolver {
 
   @Query(() => AuditEntryConnection, { description: 'Staff only; newest first.' })
   auditLog(@Args() args: AuditLogArgs, @Ctx() ctx: OperationContext): Promise<Connection<AuditEntryType>> {
-    const refusal = mayActAsStaff(ctx.viewer);
-    if (refusal) throw refusal;
+    staffOf(ctx);
     return this.queries.auditPage(args);
   }
 
   @Query(() => AuditChain, { description: 'Staff only: makes every link of the chain anew.' })
   auditChain(@Ctx() ctx: OperationContext): Promise<AuditChain> {
-    const refusal = mayActAsStaff(ctx.viewer);
-    if (refusal) throw refusal;
+    staffOf(ctx);
     return this.sealer.check();
   }
 

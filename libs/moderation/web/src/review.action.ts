@@ -111,7 +111,8 @@ export async function claim(request: Request, context: PageContext) {
 export async function reviewSeveral(request: Request, context: PageContext) {
   await mustReview(context);
   const form = await formOf(request);
-  const outcome = outcomes[intentOf(form)] ?? 'KEEP';
+  const outcome = outcomes[intentOf(form)];
+  if (!outcome) return refuse({ reason: 'INVALID', message: t`Choose Keep, Remove or Hide.` });
   const verdict = await verdictOf(context, form, outcome);
   const chosen = form.getAll('case').filter((one) => typeof one === 'string');
   const typed = { ruleId: verdict.ruleId ?? '', reason: textOf(form, 'reason'), intent: intentOf(form), cases: chosen.join('\n') };
