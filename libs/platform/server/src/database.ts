@@ -1,3 +1,4 @@
+import { Client, type ClientConfig } from 'pg';
 import type { DataSourceOptions, MigrationInterface } from 'typeorm';
 import type { Config } from './config.ts';
 import { ReadableNames } from './naming.strategy.ts';
@@ -9,6 +10,14 @@ export const POOL_TIMEOUTS = {
   statement_timeout: 10_000,
   idle_in_transaction_session_timeout: 15_000,
 };
+
+/** Lost between being handed out and being used, a connection has no listener yet, and its error would end the process. Whoever uses it is told. */
+class ListenedClient extends Client {
+  constructor(config?: string | ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
 
 export function databaseOptions(
   config: Pick<Config, 'DATABASE_URL' | 'DATABASE_POOL'>,
@@ -23,6 +32,6 @@ export function databaseOptions(
     namingStrategy: new ReadableNames(),
     synchronize: false,
     poolSize: config.DATABASE_POOL,
-    extra: { ...POOL_TIMEOUTS, idleTimeoutMillis: 30_000 },
+    extra: { ...POOL_TIMEOUTS, idleTimeoutMillis: 30_000, Client: ListenedClient },
   };
 }

@@ -3,6 +3,7 @@ import { Injectable, Module } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { Query, Resolver } from '@nestjs/graphql';
 import { testApi, until, type TestApi } from '@swingtag/platform-server/testing';
+import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { JobHolders } from './job.holders.ts';
 import { createJobPool, JobHandler, JobRunner, Jobs, type JobPayload } from './jobs.ts';
@@ -114,3 +115,13 @@ test('jobs of one queue are done one after the other, and none waits for the nex
   expect(await doneWithin(10, names.at(-1) ?? '')).toBe(true);
   expect(api.get(Errand).done.filter((name) => name.startsWith('queued'))).toEqual(names);
 }, 40_000);
+
+test('a connection that is lost when it was handed out and nobody listens yet does not end the process', async () => {
+  const client = await (api.db.driver as unknown as { master: Pool }).master.connect();
+  const [{ pid } = { pid: 0 }] = (await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')).rows;
+  const lost = new Promise((resolve) => client.once('end', resolve));
+  await api.db.query('SELECT pg_terminate_backend($1)', [pid]);
+  await lost;
+  client.release(true);
+  expect(await api.db.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+});
