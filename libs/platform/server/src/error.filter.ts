@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { Logger } from 'pino';
-import { DomainError, isPassingFault } from './errors.ts';
+import { CATCHING_BREATH, DomainError, isPassingFault } from './errors.ts';
 import { LOG } from './logging.ts';
 
 /** Errors outside GraphQL, as JSON with a sentence. Inside GraphQL they go on to the one formatter. */
@@ -25,7 +25,7 @@ export class ErrorFilter implements ExceptionFilter {
       return { status: error.status, body: { error: error.message, reason: error.reason }, ...(wait ? { retryAfter: wait } : {}) };
     }
     if (isPassingFault(error)) {
-      return { status: 503, body: { error: 'The site is catching its breath. Please try again in a moment.' }, retryAfter: 2 };
+      return { status: 503, body: { error: CATCHING_BREATH }, retryAfter: 2 };
     }
     if (error instanceof HttpException) {
       const response = error.getResponse();

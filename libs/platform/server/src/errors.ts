@@ -68,6 +68,9 @@ function waitInWords(seconds: number): string {
   return `${Math.ceil(seconds / 60)} minutes`;
 }
 
+/** What is said while a fault of the database passes. */
+export const CATCHING_BREATH = 'The site is catching its breath. Please try again in a moment.';
+
 const UNAVAILABLE_CODES = new Set([
   'ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOTFOUND', 'ETIMEDOUT',
   '57P01', '57P02', '57P03', '53300', '55P03', '57014', '25P03', '08000', '08001', '08003', '08006', '40001', '40P01', '53100', '53200',
@@ -78,6 +81,6 @@ export function isPassingFault(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = (error as { code?: unknown }).code;
   if (typeof code === 'string' && UNAVAILABLE_CODES.has(code)) return true;
-  if (/Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(error.message)) return true;
+  if (/Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Query runner already released/.test(error.message)) return true;
   return error instanceof AggregateError && error.errors.some(isPassingFault);
 }

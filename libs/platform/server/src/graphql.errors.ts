@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { DomainError, isPassingFault } from './errors.ts';
+import { CATCHING_BREATH, DomainError, isPassingFault } from './errors.ts';
 
 /** Codes of the protocol itself, whose messages say nothing about the inside. */
 const PROTOCOL_CODES = new Set([
@@ -34,7 +34,7 @@ export function errorFormatter(log: Logger) {
     if (isPassingFault(cause)) {
       log.warn({ err: cause }, 'a passing fault of the database');
       return {
-        message: 'The site is catching its breath. Please try again in a moment.',
+        message: CATCHING_BREATH,
         ...place,
         extensions: { code: 'UNAVAILABLE', retryAfterSeconds: 2 },
       };

@@ -11,7 +11,7 @@ import type { Logger } from 'pino';
 import { letOthersGoFirst, refuseCrowd } from './background.turns.ts';
 import { clientAddress } from './client.address.ts';
 import type { Config } from './config.ts';
-import { TooMany } from './errors.ts';
+import { CATCHING_BREATH, isPassingFault, TooMany } from './errors.ts';
 import { streamPipeline } from './graphql.pipeline.ts';
 import { mountLiveEndpoint } from './live.endpoint.ts';
 import { LiveStreams } from './live.streams.ts';
@@ -123,10 +123,15 @@ async function protect(fastify: FastifyInstance, config: Config): Promise<void> 
 }
 
 function knowViewers(fastify: FastifyInstance, cookieName: string, source: () => ViewerSource | undefined): void {
-  fastify.addHook('onRequest', async (req) => {
+  fastify.addHook('onRequest', async (req, reply) => {
     const id = req.cookies[cookieName];
     if (!id || ANONYMOUS_PATHS.test(req.url)) return;
-    req.viewer = (await source()?.find(id)) ?? null;
+    try {
+      req.viewer = (await source()?.find(id)) ?? null;
+    } catch (error) {
+      if (!isPassingFault(error)) throw error;
+      await reply.code(503).header('retry-after', '2').header('cache-control', 'no-store').send({ error: CATCHING_BREATH });
+    }
   });
 }
 
