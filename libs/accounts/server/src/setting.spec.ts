@@ -81,6 +81,13 @@ test('what is as it was makes no entry', async () => {
   expect((await changes()).length).toBe(before);
 });
 
+test('a moderator gives no setting back its default', async () => {
+  await change([{ key: 'TAGLINE', value: 'Ours' }]);
+  const moderator = await aMember(api, { role: 'MODERATOR' });
+  expect(await moderator.caller.run(RESET, { key: 'TAGLINE' })).toEqual({ resetSetting: { __typename: 'Refusal', reason: 'FORBIDDEN' } });
+  expect(api.get(Settings).value('tagline')).toBe('Ours');
+});
+
 test('of two who change the same setting at once from the same value, one is told', async () => {
   const answers = await Promise.all(['One', 'Two', 'Three'].map((value) => change([{ key: 'TAGLINE', value, seen: '' }])));
   expect(answers.filter(({ settings }) => settings)).toHaveLength(1);
