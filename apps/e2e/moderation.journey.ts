@@ -81,7 +81,7 @@ test('a report is decided by keyboard; its author is told, and the public log na
     await judge.page.getByRole('button', { name: 'Show' }).click();
     await judge.page.waitForURL(/action=comment\.removed/);
     await expect(judge.page.locator('summary', { hasText: 'Filter: Comment removed' })).toBeFocused();
-    const entry = judge.page.getByRole('listitem').filter({ hasText: `comment ${id}` }).first();
+    const entry = judge.page.getByRole('listitem').filter({ has: judge.page.locator(`a[href='/comments/${id}']`) }).first();
     await expect(entry).toContainText(`Comment removed by ${judge.handle}`);
     await expect(entry).toContainText(reason);
   });

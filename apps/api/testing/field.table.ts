@@ -29,9 +29,10 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   AudienceSaved: { open: 'audience' },
   AudienceSet: { open: 'audience list' },
   AuditChain: { staff: 'firstBadId head sealed unsealed' },
-  AuditEntry: { staff: 'action actor after at before id isPublic reason rule subjectId subjectKind' },
+  AuditEntry: { staff: 'action actor after at before id isPublic reason rule subject subjectId subjectKind' },
   AuditEntryConnection: { staff: 'edges nodes pageInfo' },
   AuditEntryEdge: { staff: 'cursor node' },
+  AuditSubject: { staff: 'name path' },
   AvatarChanged: { open: 'avatar' },
   Bag: {
     open:

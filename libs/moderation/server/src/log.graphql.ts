@@ -41,6 +41,15 @@ export class PublicLogConnection implements Connection<PublicLogEntry> {
   pageInfo: PageInfo;
 }
 
+@ObjectType({ description: 'What an entry of the staff log is about.' })
+export class AuditSubject {
+  @Field(() => String)
+  name: string;
+
+  @Field(() => String, { nullable: true, description: 'Where the staff finds it.' })
+  path: string | null;
+}
+
 @ObjectType('AuditEntry', { description: 'One act of staff.' })
 export class AuditEntryType {
   @Field(() => ID)
@@ -57,6 +66,9 @@ export class AuditEntryType {
 
   @Field(() => ID)
   subjectId: string;
+
+  @Field(() => AuditSubject, { nullable: true, description: 'What it was about, as it is now; null when that is gone, not for this viewer to read, or no text or member.' })
+  subject?: AuditSubject | null;
 
   @Field(() => String, { nullable: true })
   reason: string | null;

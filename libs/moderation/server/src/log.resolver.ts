@@ -5,9 +5,11 @@ import { Ctx, PageArgs, Public, type Connection, type OperationContext } from '@
 import { PollQueries } from '@swingtag/polls-server';
 import { ArticleQueries, PostQueries } from '@swingtag/posts-server';
 import { AuditSealer } from './audit.sealer.ts';
+import { SubjectKind } from './case.entity.ts';
+import { CaseKinds } from './case.kinds.ts';
 import { HouseRuleType } from './house-rule.graphql.ts';
 import { HouseRuleQueries } from './house-rule.queries.ts';
-import { AuditChain, AuditEntryConnection, AuditEntryType, AuditLogArgs, PublicLogConnection, PublicLogEntry, RuleScore } from './log.graphql.ts';
+import { AuditChain, AuditEntryConnection, AuditEntryType, AuditLogArgs, AuditSubject, PublicLogConnection, PublicLogEntry, RuleScore } from './log.graphql.ts';
 import { LogQueries } from './log.queries.ts';
 import { ScorecardQueries } from './scorecard.queries.ts';
 import { staffOf } from './staff.guard.ts';
@@ -71,6 +73,9 @@ export class AuditLogResolver {
     private readonly sealer: AuditSealer,
     private readonly rules: HouseRuleQueries,
     private readonly members: MemberQueries,
+    private readonly kinds: CaseKinds,
+    private readonly polls: PollQueries,
+    private readonly articles: ArticleQueries,
   ) {}
 
   @Query(() => AuditEntryConnection, { description: 'Staff only; newest first.' })
@@ -93,6 +98,17 @@ export class AuditLogResolver {
   @ResolveField(() => MemberType, { nullable: true, description: 'Null for the site itself.' })
   async actor(@Parent() entry: AuditEntryType, @Ctx() ctx: OperationContext): Promise<MemberType | null> {
     return entry.actorId ? this.members.memberById(ctx, entry.actorId) : null;
+  }
+
+  @ResolveField(() => AuditSubject, { nullable: true })
+  async subject(@Parent() { subjectKind, subjectId }: AuditEntryType, @Ctx() ctx: OperationContext): Promise<AuditSubject | null> {
+    if (subjectKind === 'poll') {
+      const [poll, article] = await Promise.all([this.polls.byId(ctx, subjectId), this.articles.ofPoll(ctx, subjectId)]);
+      return poll && { name: `poll “${poll.question}”`, path: article && `/articles/${article.slug}` };
+    }
+    const kind = Object.values(SubjectKind).find((one) => one.toLowerCase() === subjectKind);
+    const text = kind && (await this.kinds.describe(ctx, kind, subjectId));
+    return text ? { name: text.name, path: kind === SubjectKind.MEMBER ? `/admin${text.path}` : text.path } : null;
   }
 
   @ResolveField(() => String, { nullable: true, description: 'JSON text.' })

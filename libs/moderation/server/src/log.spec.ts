@@ -126,6 +126,22 @@ describe('the audit log', () => {
   });
 });
 
+test('the staff reads in its log what an entry is about, by name and place, unless it is gone or stands where they cannot read', async () => {
+  const { moderator, author, article, comment } = await aDayOfWork();
+  const closed = await aBoard(api, { readers: await anAudience(api, { members: [author] }) });
+  const secret = await aTopic(api, { on: closed, title: 'Not for moderators' });
+  await api.db.query(`INSERT INTO audit_entry (actor_id, action, subject_kind, subject_id) VALUES ($1, 'topic.moved', 'topic', $2), ($1, 'board.made', 'board', $3)`, [moderator.id, secret.id, closed.id]);
+  const read = '{ auditLog(first: 20) { nodes { subjectKind subject { name path } } } }';
+  const subjects = async () => (await moderator.caller.run<{ auditLog: { nodes: { subjectKind: string; subject: { name: string; path: string } | null }[] } }>(read)).auditLog.nodes;
+  const of = async (kind: string) => [...new Map((await subjects()).filter(({ subjectKind }) => subjectKind === kind).map(({ subject }) => [JSON.stringify(subject), subject])).values()];
+  expect(await of('comment')).toEqual([{ name: 'comment on “YAY or NAY: test bags?”', path: `/comments/${comment.id}` }]);
+  expect(await of('member')).toEqual([{ name: 'member lou-lou', path: '/admin/members/lou-lou' }]);
+  expect(await of('poll')).toEqual([{ name: 'poll “YAY or NAY: test bags?”', path: `/articles/${article.slug}` }]);
+  expect([await of('topic'), await of('board')]).toEqual([[null], [null]]);
+  await api.db.query('UPDATE post SET deleted_at = now() WHERE id = $1', [article.id]);
+  expect(await of('poll')).toEqual([null]);
+});
+
 const FILTERED = `query ($filter: AuditLogFilter) { auditLog(first: 100, filter: $filter) { nodes { action } } }`;
 
 describe('filters of the audit log', () => {

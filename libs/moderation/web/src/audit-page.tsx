@@ -59,12 +59,11 @@ function Changes({ entry }: { entry: Entry }) {
   );
 }
 
-const PLACES: Record<string, string> = { comment: '/comments/', topic: '/topics/', rule: '/admin/rules/' };
-
-function Subject({ kind, id }: { kind: string; id: string }) {
-  const place = PLACES[kind];
-  const name = `${kind.replaceAll('_', ' ')} ${id}`;
-  return place ? <a href={`${place}${id}`}>{name}</a> : name;
+/** By name where the staff can read it, else by number. */
+function Subject({ entry: { subject, subjectKind, subjectId } }: { entry: Entry }) {
+  const name = subject?.name ?? `${subjectKind.replaceAll('_', ' ')} ${subjectId}`;
+  const path = subjectKind === 'rule' ? `/admin/rules/${subjectId}` : subject?.path;
+  return path ? <a href={path}>{name}</a> : name;
 }
 
 function Chain({ chain: { sealed, unsealed, head, firstBadId } }: { chain: NonNullable<AuditData['chain']> }) {
@@ -93,7 +92,7 @@ function Chain({ chain: { sealed, unsealed, head, firstBadId } }: { chain: NonNu
 
 function Line({ entry }: { entry: Entry }) {
   const nameOf = useActionName();
-  const { actor, action, subjectKind, subjectId, at, rule, reason, isPublic } = entry;
+  const { actor, action, at, rule, reason, isPublic } = entry;
   return (
     <li className={css.row}>
       <p className={css.head}>
@@ -107,7 +106,7 @@ function Line({ entry }: { entry: Entry }) {
             <Trans>by the site itself</Trans>
           )}
           {': '}
-          <Subject kind={subjectKind} id={subjectId} />
+          <Subject entry={entry} />
         </span>
         <Time at={at} exact className={css.dimmed} />
       </p>

@@ -1740,7 +1740,7 @@ export type AuditLogQueryVariables = Exact<{
 }>;
 
 
-export type AuditLogQuery = { houseRules: Array<{ id: string, key: string, title: string }>, auditLog: { nodes: Array<{ id: string, at: string, action: string, subjectKind: string, subjectId: string, reason: string | null, before: string | null, after: string | null, isPublic: boolean, rule: { id: string, title: string } | null, actor: { id: string, handle: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type AuditLogQuery = { houseRules: Array<{ id: string, key: string, title: string }>, auditLog: { nodes: Array<{ id: string, at: string, action: string, subjectKind: string, subjectId: string, reason: string | null, before: string | null, after: string | null, isPublic: boolean, subject: { name: string, path: string | null } | null, rule: { id: string, title: string } | null, actor: { id: string, handle: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type AuditChainQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -7851,6 +7851,10 @@ export const AuditLogDocument = new TypedDocumentString(`
       action
       subjectKind
       subjectId
+      subject {
+        name
+        path
+      }
       reason
       before
       after
