@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import {
-  DomainError, Invalid, isPassingFault, LOG, SignInRequired, type OperationContext, type Viewer,
+  CATCHING_BREATH, DomainError, Invalid, isPassingFault, LOG, SignInRequired, type OperationContext, type Viewer,
 } from '@swingtag/platform-server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
@@ -81,7 +81,7 @@ export class UploadEndpoint implements OnModuleInit {
       if (error.retryAfterSeconds) void reply.header('retry-after', String(error.retryAfterSeconds));
       return reply.code(error.status).send({ error: error.message, reason: error.reason });
     }
-    if (isPassingFault(error)) return reply.code(503).header('retry-after', '2').send({ error: 'The site is catching its breath. Please try again in a moment.' });
+    if (isPassingFault(error)) return reply.code(503).header('retry-after', '2').send({ error: CATCHING_BREATH });
     if (reply.raw.destroyed || reply.request.raw.destroyed) return reply; // nobody listens any more
     this.log.error({ err: error }, 'an upload failed');
     return reply.code(500).send({ error: 'Something went wrong on our side. It has been noted.' });

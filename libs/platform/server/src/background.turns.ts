@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { answerEarly, crowdedWords } from './early.answer.ts';
 import { TooMany } from './errors.ts';
 
 declare module 'fastify' {
@@ -109,7 +110,7 @@ export function letOthersGoFirst(fastify: FastifyInstance, { uploads, streams }:
       end(reply, await turns.take());
     } catch (error) {
       if (!(error instanceof TooMany)) throw error;
-      await refuseCrowd(reply, error);
+      await answerEarly(req, reply, crowdedWords(error));
     } finally {
       req.readSince = performance.now();
     }
@@ -140,10 +141,6 @@ export function letOthersGoFirst(fastify: FastifyInstance, { uploads, streams }:
 function end(reply: FastifyReply, finish: () => void): void {
   if (reply.raw.closed || reply.raw.destroyed) finish();
   else reply.raw.once('close', finish);
-}
-
-export async function refuseCrowd(reply: FastifyReply, { message, retryAfterSeconds }: TooMany): Promise<void> {
-  await reply.code(429).header('retry-after', String(retryAfterSeconds)).send({ error: message });
 }
 
 function leave(underWay: Map<string, number>, key: string): void {

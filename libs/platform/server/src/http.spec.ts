@@ -3,7 +3,7 @@ import { Module } from '@nestjs/common';
 import { Query, Resolver, Args, Field, Int, ObjectType, ResolveField, Subscription } from '@nestjs/graphql';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import type { OperationContext } from './operation.context.ts';
-import { Ctx, Public } from './viewer.ts';
+import { Ctx, Public, SESSION_COOKIE, VIEWER_SOURCE } from './viewer.ts';
 
 @ObjectType()
 class Branch {
@@ -251,6 +251,29 @@ describe('the flood limit', () => {
       expect(answers.map((answer) => answer.statusCode)).toContain(429);
     } finally {
       await small.close();
+    }
+  });
+});
+
+describe('while the database cannot say who asks', () => {
+  const cut = () => Promise.reject(Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' }));
+
+  @Module({ providers: [TreeResolver, { provide: VIEWER_SOURCE, useValue: { find: cut } }] })
+  class DeafModule {}
+
+  test('a page says so with a way on, a form keeps what was typed, a program gets JSON, and visitors are not touched', async () => {
+    const deaf = await testApi({ imports: [DeafModule] });
+    try {
+      const cookie = `${SESSION_COOKIE}=${'A'.repeat(43)}`;
+      const ask = (method: 'GET' | 'POST', accept: string) => deaf.app.inject({ method, url: '/graphql', headers: { cookie, accept, 'sec-fetch-site': 'same-origin' } });
+      const [page, form, program] = [await ask('GET', 'text/html,*/*'), await ask('POST', 'text/html'), await ask('POST', 'application/json')];
+      expect([page, form, program].map(({ statusCode, headers }) => [statusCode, headers['retry-after'], headers['cache-control']])).toEqual(Array.from({ length: 3 }, () => [503, '2', 'no-store']));
+      expect(page.body).toContain('<a href="">Try again</a>');
+      expect(form.body).toContain('what you typed is still in the form');
+      expect(program.json()).toEqual({ error: 'The site is catching its breath. Please try again in a moment.' });
+      expect(await deaf.visitor.run('{ root { name } }')).toEqual({ root: { name: 'root' } });
+    } finally {
+      await deaf.close();
     }
   });
 });

@@ -8,10 +8,11 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Logger } from 'pino';
-import { letOthersGoFirst, refuseCrowd } from './background.turns.ts';
+import { letOthersGoFirst } from './background.turns.ts';
 import { clientAddress } from './client.address.ts';
 import type { Config } from './config.ts';
-import { CATCHING_BREATH, isPassingFault, TooMany } from './errors.ts';
+import { answerEarly, BREATHING, crowdedWords } from './early.answer.ts';
+import { isPassingFault, TooMany } from './errors.ts';
 import { streamPipeline } from './graphql.pipeline.ts';
 import { mountLiveEndpoint } from './live.endpoint.ts';
 import { LiveStreams } from './live.streams.ts';
@@ -130,7 +131,7 @@ function knowViewers(fastify: FastifyInstance, cookieName: string, source: () =>
       req.viewer = (await source()?.find(id)) ?? null;
     } catch (error) {
       if (!isPassingFault(error)) throw error;
-      await reply.code(503).header('retry-after', '2').header('cache-control', 'no-store').send({ error: CATCHING_BREATH });
+      await answerEarly(req, reply, BREATHING);
     }
   });
 }
@@ -143,7 +144,7 @@ function limitFloods(fastify: FastifyInstance, config: Config): void {
       await limiter.consume(req.viewer ? `s:${req.viewer.sessionKey}` : `a:${clientAddress(req.ip)}`);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
-      await refuseCrowd(reply, new TooMany(Math.ceil(error.msBeforeNext / 1000)));
+      await answerEarly(req, reply, crowdedWords(new TooMany(Math.ceil(error.msBeforeNext / 1000))));
     }
   });
 }
