@@ -52,6 +52,7 @@ import { NextOfQueue1700000019400 } from './1700000019400-next-of-queue.ts';
 import { WithheldPictures1700000019500 } from './1700000019500-withheld-pictures.ts';
 import { DeletedTopics1700000019510 } from './1700000019510-deleted-topics.ts';
 import { RemovalsOfHandles1700000019600 } from './1700000019600-removals-of-handles.ts';
+import { AvatarCases1700000019700 } from './1700000019700-avatar-cases.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -109,4 +110,5 @@ export const migrations = [
   WithheldPictures1700000019500,
   DeletedTopics1700000019510,
   RemovalsOfHandles1700000019600,
+  AvatarCases1700000019700,
 ];

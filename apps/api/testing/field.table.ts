@@ -66,7 +66,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   CaseClaimed: { staff: 'case' },
   CasePassage: { staff: 'at author html place' },
   CaseRevision: { staff: 'html writtenAt' },
-  CaseSubject: { staff: 'around author createdAt editedAt html id kind name path revisions state' },
+  CaseSubject: { staff: 'around author createdAt editedAt html id kind name path pictureUrl revisions state' },
   Catalogue: { open: 'bags facets nearestTrends total' },
   CodeSent: { own: 'email expiresInMinutes' },
   Comment: {
@@ -111,9 +111,9 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   TierStanding: { own: 'allowances isGiven next tier' },
   Me: { own: 'avatar canAdminister canEdit canModerate canReview email handle hasPassword id role sessions suspendedUntil suspensionReason tier tierStanding unreadNotices' },
   MeChanged: { own: 'me' },
-  Measure: { own: 'appeal appealUntil at id isStanding reason rule text viewerCanAppeal', staff: 'moderator' },
+  Measure: { own: 'appeal appealUntil at id isStanding pictureUrl reason rule text viewerCanAppeal', staff: 'moderator' },
   Member: {
-    open: 'avatarUrl bagListAudience handle id isSample joinedAt role savedBags tier viewerBlocks viewerCanBlock viewerCanChangeRole viewerCanGiveTier viewerCanSuspend',
+    open: 'avatarId avatarUrl bagListAudience handle id isSample joinedAt role savedBags tier viewerBlocks viewerCanBlock viewerCanChangeRole viewerCanGiveTier viewerCanSuspend',
     staff: 'activity givenTier linkedAccounts notes sanctions votePattern',
     selfOrStaff: 'isBanned limitedUntil suspendedUntil suspensionReason',
   },

@@ -46,4 +46,9 @@ export class MemberAvatarResolver {
   avatarUrl(@Ctx() ctx: OperationContext, @Parent() member: MemberType): Promise<string | null> {
     return this.avatars.urlOf(ctx, member.id);
   }
+
+  @ResolveField(() => ID, { nullable: true, description: 'Of that picture: what a report about it names.' })
+  avatarId(@Ctx() ctx: OperationContext, @Parent() member: MemberType): Promise<string | null> {
+    return this.avatars.pictureIdOf(ctx, member.id);
+  }
 }

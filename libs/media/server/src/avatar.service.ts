@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { EVERYBODY } from '@swingtag/accounts-server';
 import { NotFound, parseId, SignInRequired, suspensionRefusal, Transactions, type OperationContext } from '@swingtag/platform-server';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Avatar } from './avatar.entity.ts';
 import { Picture } from './picture.entity.ts';
 import { variantUrl } from './picture.files.ts';
+import { withheldRefusal } from './picture.policy.ts';
 import { PictureReferences } from './picture.references.ts';
 import { PicturePurpose } from './picture.purpose.ts';
 import { PictureService } from './picture.service.ts';
@@ -28,9 +29,10 @@ export class AvatarService implements OnModuleInit {
       `SELECT a.picture_id AS "pictureId", 'Beside a name: ' || m.handle AS title, '/members/' || m.handle AS path FROM avatar a JOIN member m ON m.id = a.member_id WHERE a.picture_id = ANY($1)`,
     );
     this.references.showMembers(`SELECT ${EVERYBODY}::bigint, NULL::bigint, m.deleted_at IS NULL FROM avatar a JOIN member m ON m.id = a.member_id WHERE a.picture_id = picture.id`);
+    this.references.showMembers(`SELECT ${EVERYBODY}::bigint, NULL::bigint, false WHERE picture.withheld_at IS NOT NULL`); // for the staff
   }
 
-  /** Null takes it away. The picture before goes at once. Throws SignInRequired, Refused and NotFound. */
+  /** Null takes it away. The picture before goes at once. Throws SignInRequired, Refused, NotFound, and Conflict for one that a moderator took away. */
   async change(ctx: OperationContext, pictureId: string | null): Promise<void> {
     const viewer = ctx.viewer;
     const refusal = viewer ? suspensionRefusal(viewer) : new SignInRequired();
@@ -38,9 +40,8 @@ export class AvatarService implements OnModuleInit {
     const { memberId } = viewer;
     await this.transactions.run(async (tx) => {
       const id = pictureId && parseId(pictureId);
-      const own = id && (await tx.createQueryBuilder(Picture, 'picture').where('picture.id = :id', { id }).setLock('for_key_share').getOne());
-      if (id && (!own || own.ownerId !== memberId || own.purpose !== PicturePurpose.AVATAR)) throw new NotFound();
-      await tx.query('SELECT 1 FROM member WHERE id = $1 FOR UPDATE', [memberId]); // two tabs, one after the other
+      await tx.query('SELECT 1 FROM member WHERE id = $1 FOR UPDATE', [memberId]); // two tabs, or a moderator: one after the other
+      if (id) await mustBeTheirs(tx, memberId, id);
       const before = await tx.createQueryBuilder(Avatar, 'avatar').where('avatar.memberId = :memberId', { memberId }).getOne();
       if (before?.pictureId === id) return;
       if (id) await tx.upsert(Avatar, { memberId, pictureId: id }, ['memberId']);
@@ -49,6 +50,23 @@ export class AvatarService implements OnModuleInit {
       if (old) await this.pictures.discard(tx, old);
     });
     ctx.forget();
+  }
+
+  /** Joins the transaction of whoever holds the member. Files and row stay, for the staff and its owner. */
+  async withhold(tx: EntityManager, pictureId: string): Promise<void> {
+    await tx.delete(Avatar, { pictureId });
+    await tx.update(Picture, { id: pictureId }, { withheldAt: () => 'clock_timestamp()' });
+  }
+
+  /** Back beside the name, unless another one stands there: then nothing shows it, and the sweep takes it in time. */
+  async giveBack(tx: EntityManager, pictureId: string): Promise<void> {
+    await tx.update(Picture, { id: pictureId }, { withheldAt: null });
+    await tx.query('INSERT INTO avatar (member_id, picture_id) SELECT owner_id, id FROM picture WHERE id = $1 ON CONFLICT DO NOTHING', [pictureId]);
+  }
+
+  /** As large as there is. */
+  largeUrl({ hash, widths }: { hash: string; widths: readonly number[] }): string {
+    return variantUrl(hash, widths.at(-1) ?? 0, 'webp');
   }
 
   /** By loader. */
@@ -75,4 +93,11 @@ export class AvatarService implements OnModuleInit {
     );
     return new Map(rows.map(({ memberId, pictureId }) => [memberId, pictureId]));
   };
+}
+
+async function mustBeTheirs(tx: EntityManager, memberId: string, id: string): Promise<void> {
+  const own = await tx.createQueryBuilder(Picture, 'picture').where('picture.id = :id', { id }).setLock('for_key_share').getOne();
+  if (own?.ownerId !== memberId || own.purpose !== PicturePurpose.AVATAR) throw new NotFound();
+  const refusal = withheldRefusal(own);
+  if (refusal) throw refusal;
 }

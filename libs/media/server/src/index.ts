@@ -1,5 +1,6 @@
 export * from './media.module.ts';
 export { Avatar } from './avatar.entity.ts';
+export { AvatarService } from './avatar.service.ts';
 export { FILE_STORE, type FileStore } from './file.store.ts';
 export * from './picture.entity.ts';
 export { PictureConnection, PictureType, PictureUse } from './picture.graphql.ts';

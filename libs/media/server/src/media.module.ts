@@ -32,6 +32,6 @@ import { UploadService } from './upload.service.ts';
     AvatarResolver, AvatarService, MemberAvatarResolver, PictureGate, PictureLibrary, PictureQueries, PictureReferences, PictureResolver, PictureService,
     PictureSweep, PictureWorker, UploadBringer, UploadEndpoint, UploadJob, UploadReceiver, UploadResolver, UploadService,
   ],
-  exports: [PictureQueries, PictureReferences, PictureService, UploadBringer],
+  exports: [AvatarService, PictureQueries, PictureReferences, PictureService, UploadBringer],
 })
 export class MediaModule {}

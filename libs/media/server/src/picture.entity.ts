@@ -15,6 +15,7 @@ import { Licence, PicturePurpose } from './picture.purpose.ts';
 @Check('ck_picture_purpose', `purpose IN ('AVATAR', 'LIBRARY', 'POST')`)
 @Check('ck_picture_licence', `licence IN ('OWN', 'PERMISSION', 'PRESS', 'CC_BY', 'CC_BY_SA', 'CC0', 'PUBLIC_DOMAIN')`)
 @Check('ck_picture_focal', 'focal_x BETWEEN 0 AND 100 AND focal_y BETWEEN 0 AND 100')
+@Check('ck_picture_withheld', `withheld_at IS NULL OR (purpose = 'AVATAR' AND hash IS NOT NULL)`)
 @Check(
   'ck_picture_crop',
   `num_nulls(crop_left, crop_top, crop_width, crop_height) = 4
@@ -112,6 +113,10 @@ export class Picture {
   /** The sweep of unused pictures leaves it. */
   @Column({ type: 'boolean', default: false })
   isKept: boolean;
+
+  /** Taken from beside its owner's name by a moderator: it stays as it is, and is used nowhere, until that is taken back. */
+  @Column({ type: 'timestamptz', nullable: true })
+  withheldAt: Date | null;
 
   /** What is said of it was said of the picture that was in its place before; nobody has looked since. */
   @Column({ type: 'boolean', default: false })

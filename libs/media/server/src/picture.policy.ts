@@ -1,9 +1,10 @@
 import { EVERYBODY, isInAudience, mayActAsEditor } from '@swingtag/accounts-server';
-import { moderates, Refused, RefusalReason, SignInRequired, suspensionRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
+import { Conflict, moderates, Refused, RefusalReason, SignInRequired, suspensionRefusal, type DomainError, type Viewer } from '@swingtag/platform-server';
 import type { Picture } from './picture.entity.ts';
 import { PicturePurpose } from './picture.purpose.ts';
 
 type Owned = Pick<Picture, 'ownerId' | 'purpose'>;
+type Editable = Owned & Pick<Picture, 'withheldAt'>;
 
 /** A place that holds a picture of a member. */
 export interface Showing {
@@ -22,20 +23,25 @@ export function mayUpload(viewer: Viewer | null, purpose: PicturePurpose): Domai
 }
 
 /** Its owner; the pictures of the library and the drawn ones, every editor. */
-export function mayEditPicture(viewer: Viewer | null, picture: Owned): DomainError | undefined {
+export function mayEditPicture(viewer: Viewer | null, picture: Editable): DomainError | undefined {
   if (!viewer) return new SignInRequired();
   if (isOfTheLibrary(picture)) return mayActAsEditor(viewer);
   if (picture.ownerId !== viewer.memberId) return new Refused(RefusalReason.FORBIDDEN, 'Only its owner may do this.');
-  return suspensionRefusal(viewer);
+  return suspensionRefusal(viewer) ?? withheldRefusal(picture);
+}
+
+/** What a moderator took from beside a name is neither changed, thrown away nor shown elsewhere: it may have to come back as it was. */
+export function withheldRefusal({ withheldAt }: Pick<Picture, 'withheldAt'>): DomainError | undefined {
+  return withheldAt ? new Conflict(RefusalReason.CONFLICT, 'A moderator has taken this picture away. Please choose another one.') : undefined;
 }
 
 /** In articles and on pages of the site: library and drawings, by editors. In posts: one's own. */
-export function mayUsePicture(viewer: Viewer | null, picture: Owned): DomainError | undefined {
+export function mayUsePicture(viewer: Viewer | null, picture: Editable): DomainError | undefined {
   return mayEditPicture(viewer, picture);
 }
 
 /** Before it is used: what its owner alone may look up. */
-export function maySeePicture(viewer: Viewer | null, picture: Owned): boolean {
+export function maySeePicture(viewer: Viewer | null, picture: Editable): boolean {
   return mayEditPicture(viewer, picture) === undefined || (viewer !== null && picture.ownerId === viewer.memberId);
 }
 

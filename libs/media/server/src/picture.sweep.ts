@@ -63,7 +63,7 @@ export class PictureSweep implements OnApplicationBootstrap {
     const rows = await this.transactions.run((tx) =>
       tx
         .createQueryBuilder(Picture, 'picture')
-        .where(`picture.hash IS NOT NULL AND NOT picture.isKept AND picture.createdAt < now() - interval '7 days' AND ${unused}`)
+        .where(`picture.hash IS NOT NULL AND NOT picture.isKept AND picture.withheldAt IS NULL AND picture.createdAt < now() - interval '7 days' AND ${unused}`)
         .orderBy('picture.id')
         .take(BATCH)
         .getMany(),

@@ -49,6 +49,9 @@ export class Measure {
   @Field(() => Date, { nullable: true, description: 'Until when it can be appealed; null when it cannot.' })
   appealUntil: Date | null;
 
+  @Field(() => String, { nullable: true, description: 'Of the picture it is about, while there is one: for its owner and the staff.' })
+  pictureUrl: string | null;
+
   ruleId: string | null;
   moderatorId: string;
   memberId: string;

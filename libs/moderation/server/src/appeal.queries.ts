@@ -4,8 +4,9 @@ import { Settings, type OperationContext, type Viewer } from '@swingtag/platform
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Appeal } from './appeal.entity.ts';
 import { Measure } from './appeal.graphql.ts';
-import { SubjectKind } from './case.entity.ts';
-import { CaseKinds } from './case.kinds.ts';
+import type { SubjectKind } from './case.entity.ts';
+import type { SubjectText } from './case.kind.ts';
+import { CaseKinds, plainName } from './case.kinds.ts';
 import { sanctionWords } from './sanction.words.ts';
 import type { SanctionKind } from './sanction.entity.ts';
 
@@ -101,13 +102,9 @@ export class AppealQueries {
   }
 
   private async measure(ctx: OperationContext, row: Row): Promise<Measure> {
-    return Object.assign(new Measure(), row, { text: row.sanction ? sanctionWords(row.sanction, row.endsAt) : await this.decisionWords(ctx, row) });
-  }
-
-  private async decisionWords(ctx: OperationContext, { kind, objectId, outcome }: Row): Promise<string> {
+    const { kind, objectId, sanction, endsAt } = row;
     const subject = kind && objectId ? await this.kinds.describe(ctx, kind, objectId) : null;
-    const what = kind === SubjectKind.MEMBER ? 'handle' : (subject?.name ?? 'words');
-    return outcome === 'HIDE' ? `A moderator has hidden your ${what} until it is decided about.` : `A moderator removed your ${what}.`;
+    return Object.assign(new Measure(), row, { text: sanction ? sanctionWords(sanction, endsAt) : decisionWords(row, subject), pictureUrl: subject?.pictureUrl ?? null });
   }
 
   private readonly measures = async (ids: readonly string[]): Promise<Map<string, Row>> => {
@@ -125,4 +122,9 @@ export class AppealQueries {
     const rows = await this.dataSource.getRepository(Appeal).find({ where: [{ decisionId: In(of('decision-')) }, { sanctionId: In(of('sanction-')) }] });
     return new Map(rows.map((row) => [row.decisionId ? `decision-${row.decisionId}` : `sanction-${row.sanctionId ?? ''}`, row]));
   };
+}
+
+function decisionWords({ kind, outcome }: Row, subject: SubjectText | null): string {
+  const what = (kind && plainName(kind, subject)) ?? 'words';
+  return outcome === 'HIDE' ? `A moderator has hidden your ${what} until it is decided about.` : `A moderator removed your ${what}.`;
 }

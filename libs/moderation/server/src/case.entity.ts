@@ -7,6 +7,8 @@ export enum SubjectKind {
   ARTICLE = 'ARTICLE',
   TOPIC = 'TOPIC',
   MEMBER = 'MEMBER',
+  /** The picture beside a member's name. */
+  AVATAR = 'AVATAR',
 }
 
 /**
@@ -19,7 +21,7 @@ export enum SubjectKind {
 @Index('ix_moderation_case_waiting', ['openedAt', 'id'], { where: 'opened_at IS NOT NULL' })
 @Index(['authorId'])
 @Index('ix_moderation_case_claim', ['claimedById'], { where: 'claimed_by_id IS NOT NULL' })
-@Check('ck_moderation_case_kind', `kind IN ('COMMENT', 'ARTICLE', 'TOPIC', 'MEMBER')`)
+@Check('ck_moderation_case_kind', `kind IN ('COMMENT', 'ARTICLE', 'TOPIC', 'MEMBER', 'AVATAR')`)
 @Check('ck_moderation_case_open', '(opened_at IS NOT NULL) = (open_reports > 0 OR is_hidden)')
 @Check('ck_moderation_case_held', 'is_hidden OR NOT is_held')
 @Check('ck_moderation_case_claim', '(claimed_by_id IS NULL) = (claimed_until IS NULL)')

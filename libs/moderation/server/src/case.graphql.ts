@@ -62,6 +62,9 @@ export class CaseSubject {
   @Field(() => [CaseRevision], { description: 'The last five earlier wordings, the newest first.' })
   revisions: { markdown: string; writtenAt: Date }[];
 
+  @Field(() => String, { nullable: true, description: 'Of the picture, where it is one.' })
+  pictureUrl?: string;
+
   authorId: string;
   markdown: string | null;
   isProse: boolean;

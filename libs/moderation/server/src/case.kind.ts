@@ -51,6 +51,8 @@ export interface SubjectText {
   /** Null when it has no text. */
   markdown: string | null;
   isProse: boolean;
+  /** Address of the picture, where it is one. */
+  pictureUrl?: string;
   createdAt: Date;
   editedAt: Date | null;
   edition: string;

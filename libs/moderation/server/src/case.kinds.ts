@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isInAudience } from '@swingtag/accounts-server';
 import type { OperationContext } from '@swingtag/platform-server';
 import { ArticleKind } from './article.kind.ts';
+import { AvatarKind } from './avatar.kind.ts';
 import { SubjectKind } from './case.entity.ts';
 import type { CaseKind, SubjectText } from './case.kind.ts';
 import { CommentKind } from './comment.kind.ts';
@@ -13,8 +14,8 @@ import { TopicKind } from './topic.kind.ts';
 export class CaseKinds {
   private readonly kinds: ReadonlyMap<SubjectKind, CaseKind>;
 
-  constructor(comments: CommentKind, articles: ArticleKind, topics: TopicKind, members: MemberKind) {
-    const all: CaseKind[] = [comments, articles, topics, members];
+  constructor(comments: CommentKind, articles: ArticleKind, topics: TopicKind, members: MemberKind, avatars: AvatarKind) {
+    const all: CaseKind[] = [comments, articles, topics, members, avatars];
     this.kinds = new Map(all.map((one) => [one.kind, one]));
   }
 
@@ -35,4 +36,10 @@ export class CaseKinds {
     const text = await ctx.load(known, id, (ids) => known.describe(ids));
     return text && isInAudience(ctx.viewer, text.audienceId) ? text : null;
   }
+}
+
+/** What it is to whom it belongs, and to who reported it: `comment on “…”`, `handle`. Null when nothing is known of it any more. */
+export function plainName(kind: SubjectKind, subject: Pick<SubjectText, 'name'> | null | undefined): string | null {
+  if (kind === SubjectKind.MEMBER) return 'handle';
+  return kind === SubjectKind.AVATAR ? 'picture' : (subject?.name ?? null);
 }

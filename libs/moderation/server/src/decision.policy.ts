@@ -29,7 +29,7 @@ export function mayUndo(
   return new Conflict(RefusalReason.ALREADY_DECIDED, 'A later decision about this stands. Undo that one first.');
 }
 
-/** Only comments and articles are hidden for a while: a handle either stays or goes. */
+/** Only words are hidden for a while: a handle, or the picture beside it, either stays or goes. */
 export function canBeHidden(kind: SubjectKind): boolean {
-  return kind !== SubjectKind.MEMBER;
+  return kind !== SubjectKind.MEMBER && kind !== SubjectKind.AVATAR;
 }

@@ -1,6 +1,6 @@
 export { ModerationCase, SubjectKind } from './case.entity.ts';
 export type { CaseKind, SubjectText } from './case.kind.ts';
-export { CaseKinds } from './case.kinds.ts';
+export { CaseKinds, plainName } from './case.kinds.ts';
 export { CaseQueries } from './case.queries.ts';
 export { CaseStore } from './case.store.ts';
 export { ConditionKind, ContentRule, ContentRuleHit, ContentRuleTrial, ContentRuleVersion, RuleAction, RuleMatch } from './content-rule.entity.ts';

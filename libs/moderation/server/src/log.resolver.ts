@@ -39,6 +39,7 @@ export class PublicLogResolver {
   @ResolveField(() => String, { description: 'What it was about, without a name.' })
   async subject(@Parent() { subjectKind, subjectId }: PublicLogEntry, @Ctx() ctx: OperationContext): Promise<string> {
     if (subjectKind === 'member') return 'a member';
+    if (subjectKind === 'avatar') return 'the picture beside a name';
     if (subjectKind === 'appeal') return 'an appeal';
     if (subjectKind === 'article') {
       const article = await this.articles.byId(ctx, subjectId);

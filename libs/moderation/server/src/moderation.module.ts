@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '@swingtag/accounts-server';
 import { CommentsModule } from '@swingtag/comments-server';
+import { MediaModule } from '@swingtag/media-server';
 import { PollsModule } from '@swingtag/polls-server';
 import { PostsModule } from '@swingtag/posts-server';
 import { Appeal } from './appeal.entity.ts';
@@ -11,6 +12,7 @@ import { AppealService } from './appeal.service.ts';
 import { ArticleKind } from './article.kind.ts';
 import { AuditSeal } from './audit-seal.entity.ts';
 import { AuditSealer } from './audit.sealer.ts';
+import { AvatarKind } from './avatar.kind.ts';
 import { CannedReason } from './canned-reason.entity.ts';
 import { CannedReasonResolver } from './canned-reason.resolver.ts';
 import { CannedReasonService } from './canned-reason.service.ts';
@@ -63,7 +65,7 @@ const CONTENT_RULES = [
 ];
 
 @Module({
-  imports: [AccountsModule, CommentsModule, PollsModule, PostsModule, TypeOrmModule.forFeature([HouseRule, ModerationCase, Report, Decision, CannedReason, MemberNote, Sanction, Appeal, ContentRule, ContentRuleVersion, ContentRuleTrial, ContentRuleHit, AuditSeal])],
+  imports: [AccountsModule, CommentsModule, MediaModule, PollsModule, PostsModule, TypeOrmModule.forFeature([HouseRule, ModerationCase, Report, Decision, CannedReason, MemberNote, Sanction, Appeal, ContentRule, ContentRuleVersion, ContentRuleTrial, ContentRuleHit, AuditSeal])],
   providers: [
     ...CONTENT_RULES,
     AppealQueries,
@@ -72,6 +74,7 @@ const CONTENT_RULES = [
     ArticleKind,
     AuditLogResolver,
     AuditSealer,
+    AvatarKind,
     ScorecardQueries,
     ScorecardResolver,
     CannedReasonResolver,

@@ -5,7 +5,7 @@ import type { RuleScore } from './log.graphql.ts';
 import { publicEntry } from './log.queries.ts';
 
 /** What counts as an act against somebody; hiding until somebody decides is none. */
-const ACTS = ['comment.removed', 'topic.removed', 'article.removed', 'member.removed', 'member.warned', 'member.limited', 'member.suspended', 'member.banned'];
+const ACTS = ['comment.removed', 'topic.removed', 'article.removed', 'member.removed', 'avatar.removed', 'member.warned', 'member.limited', 'member.suspended', 'member.banned'];
 
 /** How often which house rule was applied, and how well that stood: counted from the public part of the log alone, so that anybody can count again. */
 @Injectable()

@@ -4,6 +4,7 @@ import { errorOf, FormErrors, PageTitle, type FormAnswer } from '@swingtag/platf
 import { Time } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
 import css from './admin-page.module.css';
+import { SubjectPicture } from './subject-picture.tsx';
 import type { AppealsData } from './appeals.action.ts';
 
 type OneAppeal = AppealsData['appeals'][number];
@@ -46,6 +47,7 @@ function Appeal({ appeal, now, answer }: { appeal: OneAppeal; now: number; answe
         <Time at={filedAt} exact className={css.dimmed} />
       </p>
       <p>{measure.text}</p>
+      {measure.pictureUrl ? <SubjectPicture url={measure.pictureUrl} handle={member.handle} size={96} /> : null}
       <p className={css.dimmed}>
         {measure.moderator?.handle}: {measure.reason}
         {measure.rule ? ` (${measure.rule.title})` : null}

@@ -79,6 +79,7 @@ export function MeasuresPage({ measures, answer }: { measures: Measures; answer?
           {measures.map((measure) => (
             <li key={measure.id} className={css.measure}>
               <h2 className={css.title}>{measure.text}</h2>
+              {measure.pictureUrl ? <img src={measure.pictureUrl} width={96} height={96} alt={t`Your picture`} loading="lazy" /> : null}
               <p>{measure.reason}</p>
               {measure.rule ? (
                 <p>

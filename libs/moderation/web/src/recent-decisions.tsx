@@ -6,6 +6,7 @@ import { Time } from '@swingtag/ui';
 import { Form } from 'react-router';
 import css from './recent-decisions.module.css';
 import { undoPath } from './review.address.ts';
+import { SubjectPicture } from './subject-picture.tsx';
 
 function Outcome({ decision: { outcome, undoneAt } }: { decision: RecentDecisionFragment }) {
   if (undoneAt) {
@@ -56,6 +57,14 @@ export function RecentDecisions({ decisions }: { decisions: readonly FragmentRef
               <p>
                 <a href={decision.subject.path}>{decision.subject.name}</a>
               </p>
+            ) : null}
+            {decision.subject?.pictureUrl ? (
+              <details>
+                <summary>
+                  <Trans>Show the picture</Trans>
+                </summary>
+                <SubjectPicture url={decision.subject.pictureUrl} handle={decision.subject.author.handle} size={96} />
+              </details>
             ) : null}
             {decision.rule ? <p>{decision.rule.title}</p> : null}
             {decision.reason ? <p className={css.reason}>{decision.reason}</p> : null}

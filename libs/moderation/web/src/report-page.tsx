@@ -3,6 +3,7 @@ import { CommentCard, commentPath } from '@swingtag/comments-web';
 import { errorOf, FormErrors, PageTitle, signInPath, unmask, useViewer, type FormAnswer } from '@swingtag/platform-web';
 import type { CommentCardFragment, CommentToReportQuery } from '@swingtag/platform-web/gql';
 import { Actions, Button, buttonClass, Fields, Notice, Page, TextField } from '@swingtag/ui';
+import type { ReactNode } from 'react';
 import { Form, Link } from 'react-router';
 import css from './report-page.module.css';
 
@@ -33,11 +34,18 @@ function RuleChoice({ rules, chosen, error }: { rules: readonly Rule[]; chosen?:
   );
 }
 
-export function ReportForm({ rules, answer, backTo }: { rules: readonly Rule[]; answer?: FormAnswer; backTo: string }) {
+export function ReportForm({ rules, answer, backTo, children }: {
+  rules: readonly Rule[];
+  answer?: FormAnswer;
+  backTo: string;
+  /** What is asked before the rule. */
+  children?: ReactNode;
+}) {
   return (
     <Form method="post" noValidate>
       <Fields>
         <FormErrors errors={answer?.errors} />
+        {children}
         <RuleChoice rules={rules} chosen={answer?.typed.ruleId} error={errorOf(answer?.errors, 'ruleId')} />
         <TextField
           label={<Trans>Anything the moderator should know (optional)</Trans>}

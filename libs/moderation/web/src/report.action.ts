@@ -28,8 +28,9 @@ export async function loadCommentToReport(context: PageContext, id: string) {
 
 export async function loadMemberToReport(context: PageContext, handle: string) {
   const { member, houseRules } = await query(context, MemberToReportDocument, { handle });
-  const { id, handle: name } = member ?? notFound();
-  return { subject: { kind: 'MEMBER' as const, id, name: `@${name}`, path: `/members/${name}` }, houseRules };
+  const { id, handle: name, avatarId, avatarUrl } = member ?? notFound();
+  const picture = avatarId && avatarUrl ? { id: avatarId, url: avatarUrl } : null;
+  return { subject: { kind: 'MEMBER' as const, id, name: `@${name}`, path: `/members/${name}`, picture }, houseRules };
 }
 
 export async function loadArticleToReport(context: PageContext, slug: string) {
@@ -44,13 +45,25 @@ export async function loadTopicToReport(context: PageContext, id: string) {
   return { subject: { kind: 'TOPIC' as const, id, name: title, path }, houseRules };
 }
 
+/** What a form about a member says instead of the id of a picture. */
+export const ABOUT_THE_NAME = 'name';
+
 export type SubjectToReport = Awaited<ReturnType<typeof loadMemberToReport | typeof loadArticleToReport | typeof loadTopicToReport>>['subject'];
 
-async function report(request: Request, context: PageContext, subject: { kind: SubjectKind; id: string; path: string }) {
-  const form = await formOf(request);
+interface Reported {
+  kind: SubjectKind;
+  id: string;
+  path: string;
+}
+
+async function report(request: Request, context: PageContext, subject: Reported) {
+  return send(await formOf(request), context, subject);
+}
+
+async function send(form: FormData, context: PageContext, subject: Reported) {
   const ruleId = textOf(form, 'ruleId');
   const note = textOf(form, 'note');
-  const typed = { ruleId, note };
+  const typed = { ruleId, note, about: textOf(form, 'about') };
   if (ruleId === '') {
     return refuse({ reason: 'INVALID', field: 'ruleId', message: t`Choose the rule it breaks.` }, typed);
   }
@@ -67,8 +80,16 @@ export async function reportComment(request: Request, context: PageContext, id: 
   return report(request, context, { kind: 'COMMENT', id, path: commentPath(comment.post.path, comment) });
 }
 
+/** The name, or the picture beside it: that one which the page showed, whatever stands there now. */
 export async function reportMember(request: Request, context: PageContext, handle: string) {
-  return report(request, context, (await loadMemberToReport(context, handle)).subject);
+  const { subject } = await loadMemberToReport(context, handle);
+  const form = await formOf(request);
+  const about = textOf(form, 'about');
+  if (about === '' && subject.picture) {
+    const typed = { ruleId: textOf(form, 'ruleId'), note: textOf(form, 'note') };
+    return refuse({ reason: 'INVALID', field: 'about', message: t`Choose what it is about.` }, typed);
+  }
+  return send(form, context, about === '' || about === ABOUT_THE_NAME ? subject : { kind: 'AVATAR', id: about, path: subject.path });
 }
 
 export async function reportArticle(request: Request, context: PageContext, slug: string) {

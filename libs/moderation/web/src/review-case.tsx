@@ -4,6 +4,7 @@ import { Prose, Time } from '@swingtag/ui';
 import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import css from './review-case.module.css';
+import { SubjectPicture } from './subject-picture.tsx';
 
 type Subject = ReviewCaseFragment['subject'];
 
@@ -135,7 +136,7 @@ export function ReviewCase({ item, lookedAtBy }: { item: ReviewCaseFragment; loo
     shown.current = item.id;
     heading.current?.focus();
   }, [item.id]);
-  const { name, path, author, html, createdAt, editedAt, state, around, revisions } = item.subject;
+  const { name, path, author, html, pictureUrl, createdAt, editedAt, state, around, revisions } = item.subject;
   const isMember = item.kind === 'MEMBER';
   return (
     <>
@@ -144,6 +145,8 @@ export function ReviewCase({ item, lookedAtBy }: { item: ReviewCaseFragment; loo
           <Trans>Comment by {author.handle}</Trans>
         ) : isMember ? (
           <Trans>Member {author.handle}</Trans>
+        ) : item.kind === 'AVATAR' ? (
+          <Trans>Picture of {author.handle}</Trans>
         ) : (
           <Trans>Post by {author.handle}</Trans>
         )}
@@ -181,6 +184,14 @@ export function ReviewCase({ item, lookedAtBy }: { item: ReviewCaseFragment; loo
           <p>
             <Trans>It is about the handle. Removed, an invented one takes its place.</Trans>
           </p>
+        ) : null}
+        {pictureUrl ? (
+          <>
+            <SubjectPicture url={pictureUrl} handle={author.handle} size={192} />
+            <p>
+              <Trans>It is about the picture beside the name. Removed, the name stands without one; the handle stays.</Trans>
+            </p>
+          </>
         ) : null}
         {html === null ? null : <Prose html={html} />}
       </div>

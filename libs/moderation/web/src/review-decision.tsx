@@ -98,7 +98,7 @@ export function ReviewDecision({ item, review, next, answer, form, onDecide }: {
         <Button type="submit" name="intent" value="remove" color="danger">
           <Trans>Remove</Trans>
         </Button>
-        {item.kind === 'MEMBER' || item.isHidden ? null : (
+        {item.kind === 'MEMBER' || item.kind === 'AVATAR' || item.isHidden ? null : (
           <Button type="submit" name="intent" value="hide" variant="default">
             <Trans>Hide for now</Trans>
           </Button>

@@ -9,7 +9,7 @@ import type { ReviewData } from './review.load.ts';
 export function ReviewFilters({ list, rules }: { list: URLSearchParams; rules: ReviewData['houseRules'] }) {
   const { t } = useLingui();
   const of = (name: string) => list.get(name) ?? '';
-  const kinds = { COMMENT: t`Comments`, ARTICLE: t`Articles`, TOPIC: t`Topics`, MEMBER: t`Members` };
+  const kinds = { COMMENT: t`Comments`, ARTICLE: t`Articles`, TOPIC: t`Topics`, MEMBER: t`Members`, AVATAR: t`Pictures beside names` };
   const only = { hidden: t`Only what is hidden for now`, held: t`Only what rules hold before publication`, free: t`Only what nobody is looking at` };
   const author = of('author');
   const set = [

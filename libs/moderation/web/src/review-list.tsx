@@ -5,6 +5,7 @@ import type { MouseEvent } from 'react';
 import { Link } from 'react-router';
 import { nameOf, reviewPath } from './review.address.ts';
 import css from './review-page.module.css';
+import { SubjectPicture } from './subject-picture.tsx';
 
 function CaseLink({ item, isOpen, list, lookedAtBy, onOpen }: {
   item: ReviewCaseFragment;
@@ -28,6 +29,7 @@ function CaseLink({ item, isOpen, list, lookedAtBy, onOpen }: {
       onClick={openHere}
     >
       <span className={css.caseName}>{item.subject.author.handle}</span>
+      {item.subject.pictureUrl ? <SubjectPicture url={item.subject.pictureUrl} handle={item.subject.author.handle} size={48} /> : null}
       <span>{item.isHeld ? <Trans>Held by a rule</Trans> : item.isHidden ? <Trans>Hidden for now</Trans> : rules}</span>
       <span className={css.when}>
         {item.openReports > 0 ? (

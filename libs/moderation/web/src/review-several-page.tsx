@@ -10,6 +10,7 @@ import { ReviewFilters } from './review-filters.tsx';
 import { nameOf, reviewPath } from './review.address.ts';
 import type { ReviewData } from './review.load.ts';
 import css from './review-page.module.css';
+import { SubjectPicture } from './subject-picture.tsx';
 
 function valueOf(item: ReviewCaseFragment): string {
   return `${nameOf(item)} ${item.version}`;
@@ -82,6 +83,7 @@ export function ReviewSeveralPage({ review, answer }: { review: ReviewData; answ
                     )}
                     <Time at={item.openSince} relative />
                   </p>
+                  {item.subject.pictureUrl ? <SubjectPicture url={item.subject.pictureUrl} handle={item.subject.author.handle} size={96} /> : null}
                   {item.kind === 'COMMENT' && item.subject.html ? <Prose html={item.subject.html} /> : null}
                 </div>
               </div>

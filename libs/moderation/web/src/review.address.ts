@@ -1,6 +1,6 @@
 import type { QueueFilter, QueueOrder, SubjectKind } from '@swingtag/platform-web/gql';
 
-const kinds: readonly SubjectKind[] = ['COMMENT', 'ARTICLE', 'TOPIC', 'MEMBER'];
+const kinds: readonly SubjectKind[] = ['COMMENT', 'ARTICLE', 'TOPIC', 'MEMBER', 'AVATAR'];
 /** What of the address chooses the list; the open case is apart from it. */
 const chosen = ['kind', 'rule', 'hidden', 'held', 'free', 'author', 'order', 'page'];
 

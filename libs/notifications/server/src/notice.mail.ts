@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { asId } from '@swingtag/comments-server';
-import { CaseKinds, HOUSE_RULES, SubjectKind } from '@swingtag/moderation-server';
+import { CaseKinds, HOUSE_RULES, plainName, SubjectKind } from '@swingtag/moderation-server';
 import { CONFIG, JobHandler, Mailer, Settings, type Config, type JobPayload } from '@swingtag/platform-server';
 import { DataSource } from 'typeorm';
 import { Notice, NoticeKind } from './notice.entity.ts';
@@ -80,7 +80,7 @@ export class NoticeMail {
     const { kind, handle, reason, ruleKey, caseKind, objectId, closesAt, slug } = letter;
     const rule = HOUSE_RULES.find((one) => one.key === ruleKey);
     const subject = caseKind && objectId ? (await this.kinds.of(caseKind).describe([objectId])).get(objectId) : undefined;
-    const what = caseKind === SubjectKind.MEMBER ? 'handle' : (subject?.name ?? 'comment');
+    const what = (caseKind && plainName(caseKind, subject)) ?? 'comment';
     return [
       `Hello @${handle},`,
       noticeText(kind, { ...letter, what, replier: null, role: null, title: null, closesAt: closesAt?.toISOString() ?? null }),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MemberQueries, type Member } from '@swingtag/accounts-server';
 import { CommentQueries, maySeeText, type CommentType } from '@swingtag/comments-server';
-import { CaseKinds, CaseQueries, DecisionOutcome, DecisionQueries, SubjectKind, type SubjectText } from '@swingtag/moderation-server';
+import { CaseKinds, CaseQueries, DecisionOutcome, DecisionQueries, plainName, type SubjectText } from '@swingtag/moderation-server';
 import { AuditEntry, CursorCodec, pageSize, toConnection, type Connection, type OperationContext, type PageArgs, type Viewer } from '@swingtag/platform-server';
 import { PollQueries } from '@swingtag/polls-server';
 import { PostQueries, type StandingPost } from '@swingtag/posts-server';
@@ -79,8 +79,8 @@ export class NoticeQueries {
   }
 
   private async nameOf(ctx: OperationContext, caseId: string): Promise<string | null> {
-    const subject = await this.subjectOf(ctx, caseId);
-    return subject?.kind === SubjectKind.MEMBER ? 'handle' : (subject?.name ?? null);
+    const place = await this.cases.placeOf(ctx, caseId);
+    return place && plainName(place.kind, await this.kinds.describe(ctx, place.kind, place.objectId));
   }
 
   private readonly unreadCounts = async (memberIds: readonly string[]): Promise<Map<string, number>> => {

@@ -954,6 +954,7 @@ export type StartTopicInput = {
 /** What can be reported and decided about. */
 export type SubjectKind =
   | 'ARTICLE'
+  | 'AVATAR'
   | 'COMMENT'
   | 'MEMBER'
   | 'TOPIC';
@@ -1770,14 +1771,14 @@ export type DeleteMemberNoteMutation = { deleteMemberNote:
 export type MyMeasuresQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyMeasuresQuery = { me: { id: string } | null, myMeasures: Array<{ id: string, text: string, reason: string, at: string, isStanding: boolean, appealUntil: string | null, viewerCanAppeal: boolean, rule: { id: string, key: string, title: string } | null, appeal: { id: string, text: string, dueAt: string, decidedAt: string | null, isOverturned: boolean | null, answer: string | null } | null }> };
+export type MyMeasuresQuery = { me: { id: string } | null, myMeasures: Array<{ id: string, text: string, reason: string, at: string, isStanding: boolean, appealUntil: string | null, viewerCanAppeal: boolean, pictureUrl: string | null, rule: { id: string, key: string, title: string } | null, appeal: { id: string, text: string, dueAt: string, decidedAt: string | null, isOverturned: boolean | null, answer: string | null } | null }> };
 
 export type AppealsQueryVariables = Exact<{
   isDecided?: boolean | null | undefined;
 }>;
 
 
-export type AppealsQuery = { appeals: Array<{ id: string, text: string, filedAt: string, dueAt: string, decidedAt: string | null, isOverturned: boolean | null, answer: string | null, viewerCanDecide: boolean, member: { id: string, handle: string }, measure: { id: string, text: string, reason: string, at: string, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } | null } }> };
+export type AppealsQuery = { appeals: Array<{ id: string, text: string, filedAt: string, dueAt: string, decidedAt: string | null, isOverturned: boolean | null, answer: string | null, viewerCanDecide: boolean, member: { id: string, handle: string }, measure: { id: string, text: string, reason: string, at: string, pictureUrl: string | null, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } | null } }> };
 
 export type AppealMutationVariables = Exact<{
   input: AppealInput;
@@ -1993,7 +1994,7 @@ export type MemberToReportQueryVariables = Exact<{
 }>;
 
 
-export type MemberToReportQuery = { member: { id: string, handle: string } | null, houseRules: Array<{ id: string, key: string, title: string, text: string }> };
+export type MemberToReportQuery = { member: { id: string, handle: string, avatarId: string | null, avatarUrl: string | null } | null, houseRules: Array<{ id: string, key: string, title: string, text: string }> };
 
 export type ArticleToReportQueryVariables = Exact<{
   slug: string;
@@ -2019,9 +2020,9 @@ export type ReportMutation = { report:
     | { __typename: 'ReportFiled' }
    };
 
-export type ReviewCaseFragment = { id: string, kind: SubjectKind, objectId: string, version: string, openSince: string, isHidden: boolean, isHeld: boolean, openReports: number, foundBy: Array<{ id: string, number: number, name: string, message: string }>, claimedBy: { id: string, handle: string } | null, reports: Array<{ id: string, note: string | null, createdAt: string, rule: { id: string, key: string, title: string }, contentRule: { id: string } | null, reporter: { id: string, handle: string } | null, reporterRecord: { decided: number, upheld: number } | null }>, subject: { id: string, name: string, path: string | null, state: SubjectState, html: string | null, createdAt: string, editedAt: string | null, author: { id: string, handle: string, role: Role, joinedAt: string, suspendedUntil: string | null }, around: Array<{ place: string, at: string, html: string, author: { id: string, handle: string } | null }>, revisions: Array<{ writtenAt: string, html: string }> } } & { ' $fragmentName'?: 'ReviewCaseFragment' };
+export type ReviewCaseFragment = { id: string, kind: SubjectKind, objectId: string, version: string, openSince: string, isHidden: boolean, isHeld: boolean, openReports: number, foundBy: Array<{ id: string, number: number, name: string, message: string }>, claimedBy: { id: string, handle: string } | null, reports: Array<{ id: string, note: string | null, createdAt: string, rule: { id: string, key: string, title: string }, contentRule: { id: string } | null, reporter: { id: string, handle: string } | null, reporterRecord: { decided: number, upheld: number } | null }>, subject: { id: string, name: string, path: string | null, state: SubjectState, html: string | null, pictureUrl: string | null, createdAt: string, editedAt: string | null, author: { id: string, handle: string, role: Role, joinedAt: string, suspendedUntil: string | null }, around: Array<{ place: string, at: string, html: string, author: { id: string, handle: string } | null }>, revisions: Array<{ writtenAt: string, html: string }> } } & { ' $fragmentName'?: 'ReviewCaseFragment' };
 
-export type RecentDecisionFragment = { id: string, outcome: DecisionOutcome, reason: string, decidedAt: string, undoneAt: string | null, viewerCanUndo: boolean, subject: { id: string, name: string, path: string | null } | null, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } | null } & { ' $fragmentName'?: 'RecentDecisionFragment' };
+export type RecentDecisionFragment = { id: string, outcome: DecisionOutcome, reason: string, decidedAt: string, undoneAt: string | null, viewerCanUndo: boolean, subject: { id: string, name: string, path: string | null, pictureUrl: string | null, author: { id: string, handle: string } } | null, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } | null } & { ' $fragmentName'?: 'RecentDecisionFragment' };
 
 export type ReviewQueueQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3595,6 +3596,7 @@ export const ReviewCaseFragmentDoc = new TypedDocumentString(`
     path
     state
     html
+    pictureUrl
     createdAt
     editedAt
     author {
@@ -3632,6 +3634,11 @@ export const RecentDecisionFragmentDoc = new TypedDocumentString(`
     id
     name
     path
+    pictureUrl
+    author {
+      id
+      handle
+    }
   }
   rule {
     id
@@ -7604,6 +7611,11 @@ export const AdminDashboardDocument = new TypedDocumentString(`
     id
     name
     path
+    pictureUrl
+    author {
+      id
+      handle
+    }
   }
   rule {
     id
@@ -7924,6 +7936,7 @@ export const MyMeasuresDocument = new TypedDocumentString(`
     isStanding
     appealUntil
     viewerCanAppeal
+    pictureUrl
     rule {
       id
       key
@@ -7960,6 +7973,7 @@ export const AppealsDocument = new TypedDocumentString(`
       text
       reason
       at
+      pictureUrl
       rule {
         id
         title
@@ -8475,6 +8489,8 @@ export const MemberToReportDocument = new TypedDocumentString(`
   member(handle: $handle) {
     id
     handle
+    avatarId
+    avatarUrl
   }
   houseRules {
     id
@@ -8605,6 +8621,7 @@ export const ReviewQueueDocument = new TypedDocumentString(`
     path
     state
     html
+    pictureUrl
     createdAt
     editedAt
     author {
@@ -8640,6 +8657,11 @@ fragment RecentDecision on Decision {
     id
     name
     path
+    pictureUrl
+    author {
+      id
+      handle
+    }
   }
   rule {
     id
@@ -8703,6 +8725,7 @@ export const ReviewedCaseDocument = new TypedDocumentString(`
     path
     state
     html
+    pictureUrl
     createdAt
     editedAt
     author {
@@ -8745,6 +8768,11 @@ export const DecisionsDocument = new TypedDocumentString(`
     id
     name
     path
+    pictureUrl
+    author {
+      id
+      handle
+    }
   }
   rule {
     id
