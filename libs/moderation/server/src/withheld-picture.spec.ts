@@ -1,10 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { aComment, EDIT } from '@swingtag/comments-server/testing';
-import { FILE_STORE, type FileStore } from '@swingtag/media-server';
+import { anAvatar, aSentPicture, type PictureForTest } from '@swingtag/media-server/testing';
 import { DECIDE, theRule, UNDO, type Outcome } from '@swingtag/moderation-server/testing';
 import { sessionCookie } from '@swingtag/platform-server';
 import { testApi, until, type TestApi } from '@swingtag/platform-server/testing';
@@ -31,33 +31,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-interface ForTest {
-  id: string;
-  hash: string;
-  url: string;
-  owner: TestMember;
-}
-
-let count = 0;
-/** A member's picture with the files of two widths in three formats. */
-async function aPicture(owner?: TestMember, purpose = 'POST'): Promise<ForTest> {
-  const by = owner ?? (await aMember(api));
-  const hash = `${process.pid}${++count}`.padStart(24, '0');
-  const [{ id }] = await api.db.query<[{ id: string }]>(
-    `INSERT INTO picture (width, height, alt, hash, master, master_width, master_height, widths, placeholder, purpose, owner_id)
-     VALUES (800, 600, 'A tote', $1, 'masters/a.jpg', 800, 600, '{400,800}', 'data:image/gif;base64,R0lGODlhAQABAAAAACw=', $2, $3) RETURNING id`,
-    [hash, purpose, by.id],
-  );
-  for (const name of ['400.avif', '400.webp', '400.jpg', '800.avif', '800.webp', '800.jpg']) {
-    const file = path.join(folder, `${hash}-${name}`);
-    await writeFile(file, `the file ${name}`);
-    await api.app.get<FileStore>(FILE_STORE).put(`pictures/${hash}/${name}`, file, 'image/jpeg');
-  }
-  return { id, hash, url: `/pictures/${hash}-800.jpg`, owner: by };
-}
-const keep = (table: 'comment' | 'topic', id: string, picture: ForTest) => api.db.query(`INSERT INTO ${table}_picture VALUES ($1, $2)`, [id, picture.id]);
-async function inComment(on?: { id: string }): Promise<{ picture: ForTest; comment: { id: string; postId: string } }> {
-  const picture = await aPicture();
+const keep = (table: 'comment' | 'topic', id: string, picture: PictureForTest) => api.db.query(`INSERT INTO ${table}_picture VALUES ($1, $2)`, [id, picture.id]);
+async function inComment(on?: { id: string }): Promise<{ picture: PictureForTest; comment: { id: string; postId: string } }> {
+  const picture = await aSentPicture(api);
   const comment = await aComment(api, { by: picture.owner, source: `Look:\n\n![](picture:${picture.id})`, ...(on ? { on } : {}) });
   await keep('comment', comment.id, picture);
   return { picture, comment };
@@ -109,7 +85,7 @@ describe('a picture in a text that everybody reads', () => {
 });
 
 /** Each gives the way back; none where there is none. */
-const WAYS: [string, () => Promise<{ picture: ForTest; hide: () => Promise<unknown>; back?: () => Promise<unknown> }>][] = [
+const WAYS: [string, () => Promise<{ picture: PictureForTest; hide: () => Promise<unknown>; back?: () => Promise<unknown> }>][] = [
   ...(['REMOVE', 'HIDE'] as const).map((outcome): (typeof WAYS)[number] => [
     `a moderator’s ${outcome} of the comment`,
     async () => {
@@ -127,14 +103,14 @@ const WAYS: [string, () => Promise<{ picture: ForTest; hide: () => Promise<unkno
     return { picture, hide: () => run(picture.owner, EDIT, { input: { commentId: comment.id, body: 'Nothing to see.' } }) };
   }],
   ['the removal of the topic that it opens', async () => {
-    const picture = await aPicture();
+    const picture = await aSentPicture(api);
     const topic = await aTopic(api, { by: picture.owner });
     await keep('topic', topic.id, picture);
     let id = '';
     return { picture, hide: async () => ({ id } = await decide('TOPIC', topic.id)), back: () => run(staff, UNDO, { id }) };
   }],
   ['the deletion of the topic that it opens, under which others spoke', async () => {
-    const picture = await aPicture();
+    const picture = await aSentPicture(api);
     const topic = await aTopic(api, { by: picture.owner });
     await keep('topic', topic.id, picture);
     await aComment(api, { on: topic });
@@ -204,8 +180,8 @@ describe('a private board', () => {
 });
 
 test('a picture that no text shows yet, or one that waits to be published, is its owner’s', async () => {
-  const [unsent, avatar] = [await aPicture(), await aPicture(undefined, 'AVATAR')];
-  const scheduled = await aPicture();
+  const [unsent, avatar] = [await aSentPicture(api), await aSentPicture(api, { purpose: 'AVATAR' })];
+  const scheduled = await aSentPicture(api);
   await keep('topic', (await aTopic(api, { by: scheduled.owner, publishedAt: new Date(Date.now() + 60_000) })).id, scheduled);
   for (const { url, owner } of [unsent, avatar, scheduled]) expect([await statusOf(api, url), await statusOf(api, url, await aMember(api)), await statusOf(api, url, owner)]).toEqual([404, 404, 200]);
   expect(await statusOf(api, unsent.url, staff)).toBe(404);
@@ -214,15 +190,14 @@ test('a picture that no text shows yet, or one that waits to be published, is it
 });
 
 test('the picture beside the name of a member who is deleted goes with them', async () => {
-  const { id, url, owner } = await aPicture(undefined, 'AVATAR');
-  await api.db.query('INSERT INTO avatar (member_id, picture_id) VALUES ($1, $2)', [owner.id, id]);
+  const { url, owner } = await anAvatar(api);
   await warm(url);
   await api.db.query('UPDATE member SET deleted_at = now() WHERE id = $1', [owner.id]);
   await isGone(url);
 });
 
 test('the opening of a topic that is merged takes its pictures along, and under that comment they can be removed', async () => {
-  const picture = await aPicture();
+  const picture = await aSentPicture(api);
   const [topic, target] = [await aTopic(api, { by: picture.owner }), await aTopic(api)];
   await keep('topic', topic.id, picture);
   await run(staff, 'mutation ($input: MergeTopicsInput!) { mergeTopics(input: $input) { __typename } }', { input: { topicId: topic.id, intoId: target.id, reason: 'The same question.' } });
