@@ -4,6 +4,8 @@ import { sql } from './testing/database.ts';
 import { expect, test } from './testing/journey.ts';
 import { open } from './testing/open.ts';
 import type { Person } from './testing/person.ts';
+import { aQuestion } from './testing/question.ts';
+import { say, Talk } from './testing/talk.ts';
 
 test.use({ expectedNoise: /status of (403|404|413|422)|ERR_INTERNET_DISCONNECTED|\.js csp$/ });
 
@@ -120,8 +122,11 @@ test('a member puts a picture beside their name, and everybody sees it in the ta
   await expect(page.getByText('Your picture is taken away.')).toBeVisible();
 });
 
-test('without script a member sends a picture and shows it, and hears why another is refused', async ({ member }) => {
-  const { page } = await member({ javaScriptEnabled: false });
+test('without script a member sends a picture and shows it; it is reported without script, and a moderator takes it away with one key', async ({ page: visitor, member, moderator }) => {
+  const person = await member({ javaScriptEnabled: false });
+  const { page, handle } = person;
+  const question = await aQuestion();
+  const said = await say(person, question, 'Look at my picture.');
   await page.goto('/me');
   await page.getByLabel('A picture to stand beside your name').setInputFiles({ name: 'words.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('only words') });
   await page.getByRole('button', { name: 'Send' }).click();
@@ -131,4 +136,36 @@ test('without script a member sends a picture and shows it, and hears why anothe
   for (const again = page.getByRole('link', { name: 'look again' }); (await again.count()) > 0; ) await again.click();
   await page.getByRole('button', { name: 'Show it beside my name' }).click();
   await expect(page.getByText('Your picture is shown beside your name.')).toBeVisible();
+
+  await open(visitor, question.article);
+  const face = new Talk(visitor).byId(said).getByRole('link').locator('img');
+  await expect(face).toBeVisible();
+  const address = (await face.getAttribute('src')) ?? '';
+
+  const reporter = (await member({ javaScriptEnabled: false })).page;
+  await reporter.goto(`/members/${handle}`);
+  await reporter.getByRole('link', { name: 'Report this member' }).click();
+  await reporter.getByRole('radio', { name: /^No advertising/ }).check();
+  await reporter.getByRole('button', { name: 'Send report' }).click();
+  await expect(reporter.getByRole('alert')).toContainText('Choose what it is about.');
+  await expect(reporter.getByRole('radio', { name: /^No advertising/ })).toBeChecked();
+  await axe(reporter, 'what a report is about');
+  await reporter.getByRole('radio', { name: /^The picture beside it/ }).check();
+  await reporter.getByRole('button', { name: 'Send report' }).click();
+  await expect(reporter.getByText('Thank you. A moderator will look at it.')).toBeVisible();
+
+  const desk = (await moderator()).page;
+  await open(desk, `/admin/review?author=${handle}`);
+  await expect(desk.getByRole('heading', { name: `Picture of ${handle}` })).toBeVisible();
+  await expect(desk.getByRole('img', { name: `Picture beside the name of ${handle}` }).last()).toBeVisible();
+  await axe(desk, 'a case about a picture');
+  await desk.keyboard.press('r');
+  await expect(desk.getByText('Removed. The author is told why.')).toBeVisible();
+
+  await expect(async () => expect((await visitor.request.get(address)).status()).toBe(404)).toPass();
+  await open(visitor, question.article);
+  await expect(new Talk(visitor).byId(said)).toContainText(handle);
+  await expect(face).toHaveCount(0);
+  await page.goto('/appeals');
+  await expect(page.getByRole('heading', { name: 'A moderator removed your picture.' })).toBeVisible();
 });

@@ -178,13 +178,15 @@ describe('the sweep', () => {
     const [stale, fresh, kept, shown] = [await inLibrary(), await inLibrary(), await inLibrary(), await upload(api, member, jpeg)];
     await edit(editor, { id: kept.id, isKept: true });
     await member.caller.run('mutation ($id: ID!) { setAvatar(pictureId: $id) { __typename } }', { id: shown.picture?.id });
-    for (const id of [stale.id, kept.id, shown.picture?.id ?? '']) await old(id, 8);
+    const withheld = await upload(api, editor, jpeg);
+    await api.db.query('UPDATE picture SET withheld_at = now() WHERE id = $1', [withheld.picture?.id]);
+    for (const id of [stale.id, kept.id, shown.picture?.id ?? '', withheld.picture?.id ?? '']) await old(id, 8);
     await old(fresh.id, 6);
     const before = (await files()).length;
     await api.get(PictureSweep).sweep();
     await api.runJobs();
     const left = (await api.db.query<{ id: string }[]>('SELECT id FROM picture ORDER BY id')).map(({ id }) => id);
-    expect(left).toEqual([fresh.id, kept.id, shown.picture?.id]);
+    expect(left).toEqual([fresh.id, kept.id, shown.picture?.id, withheld.picture?.id]);
     expect((await api.app.inject({ url: stale.url })).statusCode).toBe(200); // pages in caches may still show it
     await theNextDay();
     await api.get(PictureSweep).sweep();

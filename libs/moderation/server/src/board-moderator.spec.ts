@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { aComment } from '@swingtag/comments-server/testing';
+import { anAvatar } from '@swingtag/media-server/testing';
 import { aReport, DECIDE, theRule, UNDO, type Outcome } from '@swingtag/moderation-server/testing';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import { anArticle, anAudience, aTopic } from '@swingtag/posts-server/testing';
@@ -59,7 +60,7 @@ describe('a moderator of one board', () => {
     expect(done).toMatchObject({ __typename: 'DecisionMade', decision: { viewerCanUndo: true, subject: { id: here.id } } });
     expect((await keeper.caller.run<Queue>(QUEUE)).recentDecisions).toMatchObject([{ subject: { id: here.id }, viewerCanUndo: true }]);
     expect((await act(keeper, UNDO, { id: done.decision.id })).__typename).toBe('DecisionMade');
-    for (const [kind, id] of [['COMMENT', there.id], ['COMMENT', article.id], ['TOPIC', other.id], ['MEMBER', keeper.id]] as const) {
+    for (const [kind, id] of [['COMMENT', there.id], ['COMMENT', article.id], ['TOPIC', other.id], ['MEMBER', keeper.id], ['AVATAR', (await anAvatar(api)).id]] as const) {
       expect(await act(keeper, DECIDE, await removal(id, kind))).toMatchObject({ __typename: 'Refusal', reason: 'FORBIDDEN' });
     }
     const { ruleId } = (await removal('1')).input;

@@ -117,7 +117,7 @@ describe('every kind', () => {
 
   test('that is missing is answered as gone', async () => {
     const [reader, moderator] = [await aMember(api), await aModerator()];
-    for (const kind of ['COMMENT', 'ARTICLE', 'MEMBER']) {
+    for (const kind of ['COMMENT', 'ARTICLE', 'TOPIC', 'MEMBER', 'AVATAR']) {
       expect((await report(reader, kind, '987654321')).reason).toMatch(/GONE|NOT_FOUND/);
       expect((await decide(moderator, 'x', 'REMOVE', { kind })).reason).toMatch(/GONE|NOT_FOUND/);
       expect(await caseOf(moderator, kind, '987654321')).toBeNull();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MemberQueries, type Member } from '@swingtag/accounts-server';
 import { CommentQueries, maySeeText, type CommentType } from '@swingtag/comments-server';
-import { CaseKinds, CaseQueries, DecisionOutcome, DecisionQueries, plainName, type SubjectText } from '@swingtag/moderation-server';
+import { CaseKinds, CaseQueries, DecisionOutcome, DecisionQueries, plainName } from '@swingtag/moderation-server';
 import { AuditEntry, CursorCodec, pageSize, toConnection, type Connection, type OperationContext, type PageArgs, type Viewer } from '@swingtag/platform-server';
 import { PollQueries } from '@swingtag/polls-server';
 import { PostQueries, type StandingPost } from '@swingtag/posts-server';
@@ -72,12 +72,7 @@ export class NoticeQueries {
     return id ? this.members.memberById(ctx, id) : Promise.resolve(null);
   }
 
-  /** What a decision was about, and where it is. */
-  async subjectOf(ctx: OperationContext, caseId: string): Promise<SubjectText | null> {
-    const place = await this.cases.placeOf(ctx, caseId);
-    return place && this.kinds.describe(ctx, place.kind, place.objectId);
-  }
-
+  /** What a decision was about. */
   private async nameOf(ctx: OperationContext, caseId: string): Promise<string | null> {
     const place = await this.cases.placeOf(ctx, caseId);
     return place && plainName(place.kind, await this.kinds.describe(ctx, place.kind, place.objectId));

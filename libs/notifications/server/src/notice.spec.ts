@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { aComment, ADD, DELETE } from '@swingtag/comments-server/testing';
-import { aReport, aRule, DECIDE, LIFT, SANCTION, theRule, UNDO, type Outcome } from '@swingtag/moderation-server/testing';
+import { anAvatar } from '@swingtag/media-server/testing';
+import { aReport, aRule, DECIDE, LIFT, REPORT, SANCTION, theRule, UNDO, type Outcome } from '@swingtag/moderation-server/testing';
 import { Mailer, type Mail } from '@swingtag/platform-server';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import { NoticeJobs } from './notice.jobs.ts';
@@ -50,6 +51,23 @@ describe('after a removal', () => {
     expect(mail?.body).toContain('You wrote: You are vain.');
     expect(mail?.body).toContain(`https://swingtag.example/comments/${comment.id}`);
     expect(mail?.body).not.toContain(moderator.handle);
+  });
+
+  test('of the picture beside a name its owner hears by which rule, and who reported it what came of it', async () => {
+    const [{ id, owner }, reporter, moderator] = [await anAvatar(api), await aMember(api), await aModerator()];
+    const about = { kind: 'AVATAR', objectId: id, ruleId: await theRule(api) };
+    await act(reporter, REPORT, { input: about });
+    const { decision } = await act(moderator, DECIDE, { input: { ...about, outcome: 'REMOVE', reason: 'It shows a person.' } });
+    await api.db.query(`UPDATE graphile_worker._private_jobs SET run_at = now() - interval '1 second'`);
+    await api.runJobs();
+    expect((await inbox(owner)).notices.nodes).toMatchObject([
+      { kind: 'REMOVED', text: 'A moderator removed your picture.', detail: 'It shows a person.', path: '/appeals', decision: { rule: { key: 'be-kind' } } },
+    ]);
+    expect((await inbox(reporter)).notices.nodes).toMatchObject([{ kind: 'REPORT_DECIDED', text: 'You reported a picture. A moderator has removed it. Thank you.', detail: null }]);
+    expect((await mailsTo(owner))[0]?.body).toContain('A moderator removed your picture.\n\nThe house rule it is about: Go for the bag, not the person.');
+    await act(moderator, UNDO, { id: decision.id });
+    await api.runJobs();
+    expect((await inbox(owner)).notices.nodes).toMatchObject([{ kind: 'RESTORED', text: 'Your picture is back: its removal was undone.' }]);
   });
 
   test('a job delivered three times, also at once, leaves one notice and one mail', async () => {
