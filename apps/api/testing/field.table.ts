@@ -103,7 +103,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   GalleryBlock: { open: 'introduction items kind title' },
   GalleryItem: { open: 'bag picture price via' },
   Home: { open: 'closingSoon fresh trending verdictOfTheDay' },
-  HouseRule: { open: 'id key reasonTemplate text title' },
+  HouseRule: { open: 'id key pictureTemplate reasonTemplate text title' },
   Ledger: { open: 'entries exportPath head isFinal publishedHeads' },
   LedgerHeadPublished: { open: 'at entries hash' },
   Allowance: { own: 'kind perDay perDayNext' },

@@ -16,4 +16,7 @@ export class HouseRuleType {
 
   @Field(() => String, { description: 'What the author of a removed comment reads, before a moderator edits it.' })
   reasonTemplate: string;
+
+  @Field(() => String, { description: 'The same for whose picture beside the name is removed.' })
+  pictureTemplate: string;
 }

@@ -5,6 +5,8 @@ export interface HouseRuleText {
   text: string;
   /** What the author reads when a comment is removed; a moderator may edit it before sending. */
   reasonTemplate: string;
+  /** The same when the picture beside a name is removed. */
+  pictureTemplate: string;
 }
 
 /** In the order in which they are shown. */
@@ -18,6 +20,9 @@ export const HOUSE_RULES: readonly HouseRuleText[] = [
     reasonTemplate:
       'Your comment was about a member more than about the bag, so we took it down. You are welcome to make the same ' +
       'point again without the personal part.',
+    pictureTemplate:
+      'The picture beside your name was aimed at a person, so we took it away. Your name stays as it is, and you ' +
+      'are welcome to choose another picture.',
   },
   {
     key: 'no-spam',
@@ -28,6 +33,9 @@ export const HOUSE_RULES: readonly HouseRuleText[] = [
     reasonTemplate:
       'We removed your comment because it reads as advertising. If you own or have used the bag yourself, tell us ' +
       'how it has held up: that we would gladly keep.',
+    pictureTemplate:
+      'The picture beside your name reads as advertising, so we took it away. You are welcome to choose one that ' +
+      'sells nothing.',
   },
   {
     key: 'stay-on-topic',
@@ -38,6 +46,9 @@ export const HOUSE_RULES: readonly HouseRuleText[] = [
     reasonTemplate:
       'Your comment had drifted away from the question of this article, so we removed it here. Nothing was wrong ' +
       'with it otherwise: you are free to post it where it belongs.',
+    pictureTemplate:
+      'The picture beside your name carried a quarrel from elsewhere into every talk, so we took it away. You are ' +
+      'welcome to choose another one.',
   },
   {
     key: 'no-fakes',
@@ -48,6 +59,9 @@ export const HOUSE_RULES: readonly HouseRuleText[] = [
     reasonTemplate:
       'Your comment pointed to counterfeit goods, and we do not host that in any form. Please do not post it again: ' +
       'after a second time we may suspend the account.',
+    pictureTemplate:
+      'The picture beside your name pointed to counterfeit goods, and we do not host that in any form. Please do ' +
+      'not use it again: after a second time we may suspend the account.',
   },
   {
     key: 'privacy',
@@ -58,6 +72,9 @@ export const HOUSE_RULES: readonly HouseRuleText[] = [
     reasonTemplate:
       'Your comment contained somebody’s private details, so we removed it to protect them. Feel free to post it ' +
       'again with those details left out.',
+    pictureTemplate:
+      'The picture beside your name showed somebody’s private details, so we took it away to protect them. You are ' +
+      'welcome to choose another one.',
   },
   {
     key: 'other',
@@ -67,6 +84,9 @@ export const HOUSE_RULES: readonly HouseRuleText[] = [
       'apart. Add a line of explanation, because the moderator sees only what you tell them.',
     reasonTemplate:
       'We removed your comment for a reason that our other rules do not name. The moderator’s own ' +
+      'words follow.',
+    pictureTemplate:
+      'We took away the picture beside your name for a reason that our other rules do not name. The moderator’s own ' +
       'words follow.',
   },
 ];

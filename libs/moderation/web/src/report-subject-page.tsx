@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { errorOf, PageTitle, signInPath, useViewer, type FormAnswer } from '@swingtag/platform-web';
 import type { HouseRulesQuery } from '@swingtag/platform-web/gql';
-import { buttonClass, Page } from '@swingtag/ui';
+import { buttonClass, classes, Page } from '@swingtag/ui';
 import { Link } from 'react-router';
 import { ReportForm } from './report-page.tsx';
 import css from './report-page.module.css';
@@ -27,7 +27,7 @@ function AboutChoice({ name, picture, answer }: { name: string; picture: { id: s
           <Trans>The name {name}</Trans>
         </span>
       </label>
-      <label className={css.choice}>
+      <label className={classes(css.choice, css.centred)}>
         <input type="radio" name="about" value={picture.id} defaultChecked={chosen === picture.id} required />
         <span className={css.withPicture}>
           <span className={css.name}>

@@ -7,7 +7,7 @@ import { Form } from 'react-router';
 import { nameOf } from './review.address.ts';
 import css from './review-page.module.css';
 import type { ReviewData } from './review.load.ts';
-import { mostReported, reasonFor } from './review.reason.ts';
+import { mostReported, reasonFor, templatesFor } from './review.reason.ts';
 
 export type Intent = 'keep' | 'remove' | 'hide';
 
@@ -24,6 +24,7 @@ export function ReviewDecision({ item, review, next, answer, form, onDecide }: {
   const { t } = useLingui();
   const reason = useRef<HTMLTextAreaElement>(null);
   const { houseRules: rules, cannedReasons, list } = review;
+  const templates = templatesFor(item.kind, rules);
   const typed = answer?.typed.case === nameOf(item) ? answer.typed : undefined;
   const ruleId = typed?.ruleId ?? mostReported(item.reports) ?? '';
   const write = (text: string) => {
@@ -65,7 +66,7 @@ export function ReviewDecision({ item, review, next, answer, form, onDecide }: {
               label={`${place + 1}. ${rule.title}`}
               size="md"
               defaultChecked={rule.id === ruleId}
-              onChange={() => write(reasonFor(rule.id, reason.current?.value ?? '', rules))}
+              onChange={() => write(reasonFor(rule.id, reason.current?.value ?? '', templates))}
             />
           ))}
         </Stack>
@@ -88,7 +89,7 @@ export function ReviewDecision({ item, review, next, answer, form, onDecide }: {
         label={t`What the author will read when it is removed`}
         autosize={false}
         rows={4}
-        defaultValue={typed?.reason ?? reasonFor(ruleId, '', rules)}
+        defaultValue={typed?.reason ?? reasonFor(ruleId, '', templates)}
         error={errorOf(answer?.errors, 'reason')}
       />
       <div className={css.buttons}>

@@ -20,12 +20,13 @@ import {
   RuleTemplatesDocument,
   UndoDecisionDocument,
   type DecisionOutcome,
+  type SubjectKind,
 } from '@swingtag/platform-web/gql';
 import { data, redirect } from 'react-router';
 import { mustReview } from './admin.access.ts';
 import { caseName, caseOfName, listOf, reviewPath, undoPath } from './review.address.ts';
 import { keepKeysWanted } from './review.cookie.ts';
-import { reasonFor } from './review.reason.ts';
+import { reasonFor, templatesFor } from './review.reason.ts';
 
 /** What a page that stays where it is hears of its decision. */
 export interface Settled {
@@ -61,20 +62,21 @@ function wordsOf(outcome: DecisionOutcome): string {
   return outcome === 'HIDE' ? t`Hidden until somebody decides. The author is told.` : t`Removed. The author is told why.`;
 }
 
-/** The reason as it will be read, with the rule and what was typed. */
-async function verdictOf(context: PageContext, form: FormData, outcome: DecisionOutcome) {
+/** The reason as it will be read, with the rule and what was typed; of several cases, only pictures are told of as pictures. */
+async function verdictOf(context: PageContext, form: FormData, outcome: DecisionOutcome, cases: readonly ({ kind: SubjectKind } | null)[]) {
   const ruleId = textOf(form, 'ruleId');
   if (outcome === 'KEEP') return { ruleId: null, reason: null };
   const { houseRules, cannedReasons } = await query(context, RuleTemplatesDocument);
+  const kind = cases.every((one) => one?.kind === 'AVATAR') ? 'AVATAR' : 'COMMENT';
   const canned = cannedReasons.find(({ id }) => id === textOf(form, 'canned')) ?? null;
-  const reason = outcome === 'REMOVE' ? reasonFor(ruleId, textOf(form, 'reason'), houseRules, canned) : null;
+  const reason = outcome === 'REMOVE' ? reasonFor(ruleId, textOf(form, 'reason'), templatesFor(kind, houseRules), canned) : null;
   return { ruleId: ruleId || null, reason };
 }
 
 async function decide(context: PageContext, form: FormData, outcome: DecisionOutcome) {
   const about = caseOfName(textOf(form, 'case'));
   if (!about) return refuse({ reason: 'INVALID', message: t`Nothing waits here any more.` });
-  const verdict = await verdictOf(context, form, outcome);
+  const verdict = await verdictOf(context, form, outcome, [about]);
   const typed = { case: textOf(form, 'case'), ruleId: verdict.ruleId ?? '', reason: verdict.reason ?? '' };
   if (outcome === 'REMOVE' && !verdict.ruleId) {
     return refuse({ reason: 'INVALID', field: 'ruleId', message: t`Choose the rule it breaks.` }, typed);
@@ -113,16 +115,16 @@ export async function reviewSeveral(request: Request, context: PageContext) {
   const form = await formOf(request);
   const outcome = outcomes[intentOf(form)];
   if (!outcome) return refuse({ reason: 'INVALID', message: t`Choose Keep, Remove or Hide.` });
-  const verdict = await verdictOf(context, form, outcome);
   const chosen = form.getAll('case').filter((one) => typeof one === 'string');
-  const typed = { ruleId: verdict.ruleId ?? '', reason: textOf(form, 'reason'), intent: intentOf(form), cases: chosen.join('\n') };
-  const unproven = await takeProof(context, form, typed);
-  if (unproven) return unproven;
   const cases = chosen.flatMap((value) => {
     const [name = '', ...version] = value.split(' ');
     const about = caseOfName(name);
     return about ? [{ ...about, version: version.join(' ') }] : [];
   });
+  const verdict = await verdictOf(context, form, outcome, cases);
+  const typed = { ruleId: verdict.ruleId ?? '', reason: textOf(form, 'reason'), intent: intentOf(form), cases: chosen.join('\n') };
+  const unproven = await takeProof(context, form, typed);
+  if (unproven) return unproven;
   if (cases.length === 0) return refuse({ reason: 'INVALID', field: 'cases', message: t`Choose at least one case.` }, typed);
   const { decideAll: answer } = await mutate(context, DecideAllDocument, { input: { cases, outcome, ...verdict } });
   if (isRefusal(answer)) return refuse(answer, typed);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { mostReported, reasonFor } from './review.reason.ts';
+import { mostReported, reasonFor, templatesFor } from './review.reason.ts';
 
 const rules = [
   { id: '1', reasonTemplate: 'It was about a member.' },
@@ -29,6 +29,12 @@ describe('the reason that the author reads', () => {
 
   it('follows the rule when the template of another rule was left alone', () => {
     expect(reasonFor('2', 'It was about\r\na member.', rules)).toBe('It reads as advertising.');
+  });
+
+  it('speaks of a picture when a picture is removed', () => {
+    const both = rules.map((rule) => ({ ...rule, pictureTemplate: `Your picture. ${rule.reasonTemplate}` }));
+    expect(reasonFor('2', '', templatesFor('AVATAR', both))).toBe('Your picture. It reads as advertising.');
+    expect(reasonFor('2', '', templatesFor('MEMBER', both))).toBe('It reads as advertising.');
   });
 
   it('stays what it is when the rule is unknown', () => {

@@ -1,6 +1,13 @@
+import type { SubjectKind } from '@swingtag/platform-web/gql';
+
 export interface RuleTemplate {
   id: string;
   reasonTemplate: string;
+}
+
+/** Each rule with the words that fit what is removed: a picture is no comment. */
+export function templatesFor(kind: SubjectKind, rules: readonly (RuleTemplate & { pictureTemplate: string })[]): RuleTemplate[] {
+  return rules.map(({ id, reasonTemplate, pictureTemplate }) => ({ id, reasonTemplate: kind === 'AVATAR' ? pictureTemplate : reasonTemplate }));
 }
 
 interface ReportedRule {

@@ -2037,7 +2037,7 @@ export type ReviewQueueQuery = { reportQueue: { totalCount: number, nodes: Array
     )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, recentDecisions: Array<(
     { id: string }
     & { ' $fragmentRefs'?: { 'RecentDecisionFragment': RecentDecisionFragment } }
-  )>, houseRules: Array<{ id: string, key: string, title: string, reasonTemplate: string }>, cannedReasons: Array<{ id: string, title: string, text: string, rule: { id: string } }> };
+  )>, houseRules: Array<{ id: string, key: string, title: string, reasonTemplate: string, pictureTemplate: string }>, cannedReasons: Array<{ id: string, title: string, text: string, rule: { id: string } }> };
 
 export type ReviewedCaseQueryVariables = Exact<{
   kind: SubjectKind;
@@ -2061,7 +2061,7 @@ export type DecisionsQuery = { recentDecisions: Array<(
 export type RuleTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type RuleTemplatesQuery = { houseRules: Array<{ id: string, reasonTemplate: string }>, cannedReasons: Array<{ id: string, text: string, rule: { id: string } }> };
+export type RuleTemplatesQuery = { houseRules: Array<{ id: string, reasonTemplate: string, pictureTemplate: string }>, cannedReasons: Array<{ id: string, text: string, rule: { id: string } }> };
 
 export type QueueMovedSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -8565,6 +8565,7 @@ export const ReviewQueueDocument = new TypedDocumentString(`
     key
     title
     reasonTemplate
+    pictureTemplate
   }
   cannedReasons {
     id
@@ -8788,6 +8789,7 @@ export const RuleTemplatesDocument = new TypedDocumentString(`
   houseRules {
     id
     reasonTemplate
+    pictureTemplate
   }
   cannedReasons {
     id
