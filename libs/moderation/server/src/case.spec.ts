@@ -277,6 +277,19 @@ describe('what is about a moderator', () => {
   });
 });
 
+test('notes about oneself are neither written nor deleted, whatever one’s role; deleting answers as if there were none', async () => {
+  const [subject, colleague] = [await aMember(api, { role: 'ADMIN' }), await aModerator()];
+  const add = (who: TestMember) =>
+    who.caller.run<{ addMemberNote: { reason?: string; notes?: { id: string }[] } }>(
+      'mutation ($input: AddMemberNoteInput!) { addMemberNote(input: $input) { ... on Refusal { reason } ... on MemberNotesChanged { notes { id } } } }', { input: { memberId: subject.id, text: 'Look here.' } },
+    );
+  expect(await add(subject)).toEqual({ addMemberNote: { reason: 'FORBIDDEN' } });
+  const { addMemberNote } = await add(colleague);
+  const drop = 'mutation ($id: ID!) { deleteMemberNote(id: $id) { ... on Refusal { reason } } }';
+  expect(await subject.caller.run(drop, { id: addMemberNote.notes?.[0]?.id })).toEqual({ deleteMemberNote: { reason: 'NOT_FOUND' } });
+  expect(await api.db.query('SELECT text FROM member_note WHERE deleted_at IS NULL AND member_id = $1', [subject.id])).toEqual([{ text: 'Look here.' }]);
+});
+
 describe('canned reasons and notes', () => {
   test('are kept by the staff and seen by nobody else', async () => {
     const [moderator, colleague, admin, subject] = [await aModerator(), await aModerator(), await aMember(api, { role: 'ADMIN' }), await aMember(api)];

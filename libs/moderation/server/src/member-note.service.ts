@@ -28,7 +28,7 @@ export class MemberNoteService {
     mustBeStaff(viewer);
     const text = cleanText(input.text, { field: 'text', label: 'The note', max: 2000 });
     const memberId = asId(input.memberId);
-    mustSeeNotes(viewer, memberId);
+    if (!maySeeNotes(viewer, memberId)) throw new Refused(RefusalReason.FORBIDDEN, 'Notes about you are for your colleagues.');
     await this.transactions.run(async (tx) => {
       if (!(await this.members.isKnown(tx, memberId))) throw new NotFound('There is no such member.');
       await tx.insert(MemberNote, { memberId, authorId: viewer.memberId, text });
@@ -41,8 +41,7 @@ export class MemberNoteService {
     mustBeStaff(viewer);
     return this.transactions.run(async (tx) => {
       const note = await tx.getRepository(MemberNote).findOneBy({ id: asId(id), deletedAt: IsNull() });
-      if (!note) throw new NotFound('There is no such note.');
-      mustSeeNotes(viewer, note.memberId);
+      if (!note || !maySeeNotes(viewer, note.memberId)) throw new NotFound('There is no such note.');
       if (note.authorId !== viewer.memberId && viewer.role !== Role.ADMIN) {
         throw new Refused(RefusalReason.FORBIDDEN, 'This note is not yours to delete.');
       }
@@ -66,8 +65,4 @@ export class MemberNoteService {
 /** Staff, about others: the member does not see them, whatever their role. */
 export function maySeeNotes(viewer: Viewer | null, memberId: string): boolean {
   return isStaff(viewer) && viewer?.memberId !== memberId;
-}
-
-function mustSeeNotes(viewer: Viewer, memberId: string): void {
-  if (!maySeeNotes(viewer, memberId)) throw new Refused(RefusalReason.FORBIDDEN, 'Notes about you are for your colleagues.');
 }
