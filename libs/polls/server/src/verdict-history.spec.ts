@@ -28,7 +28,7 @@ async function withPast(poll: PollForTest, casts: [member: number, option: 'yay'
 
 test('the history replays casts, changes and withdrawals, and ends at the tally', async () => {
   const poll = await aPoll(api);
-  await withPast(poll, [[0, 'yay', 240], [1, 'nay', 239], [2, 'yay', 100], [0, 'nay', 70], [1, null, 50], [3, 'yay', 2]]);
+  await withPast(poll, [[0, 'yay', 240], [1, 'nay', 239], [2, 'yay', 120], [0, 'nay', 72], [1, null, 48], [3, 'yay', 2]]);
   const { history, tally } = (await api.visitor.run<Answer>(HISTORY, { id: poll.id })).poll;
   expect(history?.step).toBe('DAY');
   expect(history?.points.map((point) => point.votes).at(-1)).toEqual([2, 1]);
