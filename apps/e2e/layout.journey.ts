@@ -63,8 +63,12 @@ test('no page of members or staff scrolls sideways at 320 px or with text of 200
 async function expectLargeTargets(targets: Locator): Promise<void> {
   expect(await targets.count()).toBeGreaterThan(0);
   for (const target of await targets.all()) {
-    const box = await target.boundingBox();
-    expect(Math.min(box?.width ?? 0, box?.height ?? 0), (await target.textContent()) ?? '').toBeGreaterThanOrEqual(44);
+    const smaller = async () => {
+      const box = await target.boundingBox();
+      return Math.min(box?.width ?? 0, box?.height ?? 0);
+    };
+    // What has just come in is still growing.
+    await expect.poll(smaller, { message: (await target.textContent()) ?? '' }).toBeGreaterThanOrEqual(44);
   }
 }
 
