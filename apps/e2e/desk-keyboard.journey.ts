@@ -6,6 +6,7 @@ import { open } from './testing/open.ts';
 
 /** Presses Tab until it has the focus. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor({ timeout: 10_000 });
   for (let stop = 0; stop < 200; stop++) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');
@@ -25,12 +26,18 @@ async function aGalleryByKeyboard(page: Page, title: string): Promise<void> {
   await tabTo(page, part.getByLabel('Title'));
   await page.keyboard.type(title);
   const add = part.getByRole('button', { name: 'Add a picture' });
+  const library = page.getByRole('dialog', { name: 'Choose a picture' });
   await press(page, add);
+  await expect(library).toBeVisible();
+  // As fast as keys can come: shut, and opened again.
+  await Promise.all([page.keyboard.press('Escape'), page.keyboard.press('Enter')]);
+  await expect(library).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(library).toHaveCount(0);
   await expect(add).toBeFocused();
   for (const n of [0, 1]) {
     await press(page, add);
-    await press(page, described(page.getByRole('dialog', { name: 'Choose a picture' })).nth(n));
+    await press(page, described(library).nth(n));
   }
   await press(page, part.getByRole('button', { name: 'Earlier: picture 2' }));
   await press(page, part.getByRole('button', { name: 'Done' }));

@@ -1,6 +1,7 @@
 export { Button, buttonClass, type ButtonProps } from './button.tsx';
 export { exactTime, ownTime, shortDate } from './calendar.ts';
 export { classes } from './class-names.ts';
+export { Dialog, type DialogProps } from './dialog.tsx';
 export { Field, TextField, type FieldProps, type TextFieldProps } from './field.tsx';
 export { Icon, type IconName } from './icon.tsx';
 export { Notice, type NoticeProps } from './notice.tsx';

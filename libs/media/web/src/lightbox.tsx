@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { FragmentRef } from '@swingtag/platform-web';
 import type { PhotoFragment } from '@swingtag/platform-web/gql';
-import { Button } from '@swingtag/ui';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { Button, Dialog } from '@swingtag/ui';
+import type { KeyboardEvent } from 'react';
 import css from './lightbox.module.css';
 import { Photo, PhotoCaption } from './photo.tsx';
 
@@ -14,8 +14,6 @@ export function Lightbox({ pictures, index, onMove, onClose }: {
   onClose: () => void;
 }) {
   const { t } = useLingui();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   const picture = pictures[index];
   if (!picture) return null;
   const count = pictures.length;
@@ -26,7 +24,7 @@ export function Lightbox({ pictures, index, onMove, onClose }: {
     if (event.key === 'ArrowLeft') step(-1);
   };
   return (
-    <dialog ref={dialog} className={css.lightbox} aria-label={t`Picture`} onClose={onClose} onKeyDown={onKeyDown}>
+    <Dialog label={t`Picture`} className={css.lightbox} onClose={onClose} onKeyDown={onKeyDown}>
       <figure className={css.figure}>
         <Photo picture={picture} isFirst className={css.picture} />
         <PhotoCaption picture={picture} />
@@ -39,10 +37,10 @@ export function Lightbox({ pictures, index, onMove, onClose }: {
         <Button type="button" look="outline" onClick={() => step(1)}>
           <Trans>Next</Trans>
         </Button>
-        <Button type="button" onClick={() => dialog.current?.close()}>
+        <Button type="button" onClick={onClose}>
           <Trans>Close</Trans>
         </Button>
       </div>
-    </dialog>
+    </Dialog>
   );
 }

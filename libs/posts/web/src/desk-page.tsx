@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { FormErrors, useHasScript, useViewer, type FormAnswer } from '@swingtag/platform-web';
+import { FormErrors, lazyPart, useHasScript, useViewer, type FormAnswer } from '@swingtag/platform-web';
 import { Notice, OwnTime } from '@swingtag/ui';
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { DeskConflict } from './desk-conflict.tsx';
 import { DeskFields } from './desk-fields.tsx';
@@ -18,7 +18,7 @@ import type { TextHandle } from './text-editor.tsx';
 import { nameOf, type Known } from './text-parts.ts';
 import { useAutosave } from './use-autosave.ts';
 
-const TextEditor = lazy(() => import('./text-editor.tsx'));
+const TextEditor = lazyPart(() => import('./text-editor.tsx'));
 
 function knownOf({ draft }: DeskData): Known {
   return new Map<string, Choice>([

@@ -2,33 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { Uploader, type SentFile } from '@swingtag/media-web';
 import { textOf } from '@swingtag/platform-web';
-import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from 'react';
-import { createPortal } from 'react-dom';
+import { Dialog, type DialogProps } from '@swingtag/ui';
+import { useEffect, useState } from 'react';
 import type { Choice, ChoiceKind } from './desk.load.ts';
 import css from './desk-picker.module.css';
 
-/** A dialog that takes the focus and gives it back. What is in it is outside of every form of the page. */
-export function Dialog({ label, onClose, children }: { label: string; onClose: () => void; children: ReactNode }) {
-  const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const dialog = box.current;
-    const opener = document.activeElement;
-    if (!dialog?.open) dialog?.showModal();
-    // It is taken off the page as it stands, open: then nobody but us gives the focus back.
-    return () => {
-      if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus();
-    };
-  }, []);
-  // A dialog that was opened from this one stands in it for React, and its end is not the end of this one.
-  const closed = (event: SyntheticEvent) => {
-    if (event.target === event.currentTarget) onClose();
-  };
-  return createPortal(
-    <dialog ref={box} className={css.dialog} aria-label={label} onClose={closed} onChange={(event) => event.stopPropagation()} onBlur={(event) => event.stopPropagation()}>
-      {children}
-    </dialog>,
-    document.body,
-  );
+/** A dialog in the look of the desk. */
+export function DeskDialog(props: Omit<DialogProps, 'className'>) {
+  return <Dialog {...props} className={css.dialog} />;
 }
 
 function Thumb({ picture }: { picture: Choice['picture'] }) {
@@ -73,32 +54,65 @@ function Described({ sent, onPick }: { sent: SentFile; onPick: (choice: Choice) 
   );
 }
 
-/** What was found for the words; null while it is looked for. */
-function useChoices(kind: ChoiceKind, search: string): Choice[] | null {
-  const [found, setFound] = useState<Choice[] | null>(null);
+interface Finding {
+  /** What was found for the words; null while it is looked for. */
+  found: Choice[] | null;
+  /** No answer came. */
+  isLost: boolean;
+  again: () => void;
+}
+
+function useChoices(kind: ChoiceKind, search: string): Finding {
+  const [answer, setAnswer] = useState<Choice[] | 'LOST' | null>(null);
+  const [tries, setTries] = useState(0);
   useEffect(() => {
     const abort = new AbortController();
     const query = new URLSearchParams({ kind, search });
     fetch(`/admin/articles/choose?${query.toString()}`, { signal: abort.signal })
-      .then((response) => response.json() as Promise<Choice[]>)
-      .then(setFound)
-      .catch(() => undefined);
+      .then((response) => (response.ok ? (response.json() as Promise<Choice[]>) : Promise.reject(new Error(response.statusText))))
+      .then(setAnswer)
+      .catch(() => {
+        if (!abort.signal.aborted) setAnswer('LOST');
+      });
     return () => abort.abort();
-  }, [kind, search]);
-  return found;
+  }, [kind, search, tries]);
+  const again = () => {
+    setAnswer(null);
+    setTries(tries + 1);
+  };
+  return { found: answer === 'LOST' ? null : answer, isLost: answer === 'LOST', again };
+}
+
+/** How many there are, or that nobody knows and how to ask again. */
+function Count({ found, isLost, again }: Finding) {
+  const { t } = useLingui();
+  if (isLost) {
+    return (
+      <p role="alert" className={css.lost}>
+        <Trans>The list did not come.</Trans>{' '}
+        <Button type="button" variant="default" onClick={again}>
+          <Trans>Try again</Trans>
+        </Button>
+      </p>
+    );
+  }
+  return (
+    <p role="status" className={css.count}>
+      {found === null ? t`Looking…` : found.length === 0 ? t`Nothing is like that.` : t`${found.length} found`}
+    </p>
+  );
 }
 
 /** Finds a picture, a bag or an article by words, and gives it back. Of pictures new ones can be sent. */
 export function Picker({ kind, label, onPick, onClose }: { kind: ChoiceKind; label: string; onPick: (choice: Choice) => void; onClose: () => void }) {
-  const { t } = useLingui();
   const [search, setSearch] = useState('');
-  const found = useChoices(kind, search);
+  const finding = useChoices(kind, search);
   const pick = (choice: Choice) => {
     onPick(choice);
     onClose();
   };
   return (
-    <Dialog label={label} onClose={onClose}>
+    <DeskDialog label={label} onClose={onClose}>
       <div className={css.head}>
         <h2>{label}</h2>
         <Button type="button" variant="default" onClick={onClose}>
@@ -109,11 +123,9 @@ export function Picker({ kind, label, onPick, onClose }: { kind: ChoiceKind; lab
         <Trans>Search</Trans>
         <input type="search" value={search} autoFocus onChange={(event) => setSearch(event.currentTarget.value)} />
       </label>
-      <p role="status" className={css.count}>
-        {found === null ? t`Looking…` : found.length === 0 ? t`Nothing is like that.` : t`${found.length} found`}
-      </p>
+      <Count {...finding} />
       <ul role="list" className={kind === 'article' ? css.lines : css.grid}>
-        {(found ?? []).map((choice) => (
+        {(finding.found ?? []).map((choice) => (
           <li key={choice.id}>
             <button type="button" className={css.choice} onClick={() => pick(choice)}>
               <Thumb picture={choice.picture} />
@@ -130,6 +142,6 @@ export function Picker({ kind, label, onPick, onClose }: { kind: ChoiceKind; lab
           </Uploader>
         </div>
       ) : null}
-    </Dialog>
+    </DeskDialog>
   );
 }

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { Choice, ChoiceKind } from './desk.load.ts';
-import { Dialog, Picker } from './desk-picker.tsx';
+import { DeskDialog, Picker } from './desk-picker.tsx';
 import css from './part-dialog.module.css';
 import { GalleryItems } from './part-gallery.tsx';
 import { nameOf, type Known, type Part, type PartAttributes } from './text-parts.ts';
@@ -148,7 +148,7 @@ export function PartDialog({ part, known, onDone, onClose, onLearn }: {
   const [asking, setAsking] = useState<{ kind: ChoiceKind; pick: (id: string) => void } | null>(null);
   const labels: Record<ChoiceKind, string> = { picture: t`Choose a picture`, bag: t`Choose a bag`, article: t`Choose an article` };
   return (
-    <Dialog label={t`Part of the text`} onClose={onClose}>
+    <DeskDialog label={t`Part of the text`} onClose={onClose}>
       <form
         className={css.form}
         onSubmit={(event) => {
@@ -182,6 +182,6 @@ export function PartDialog({ part, known, onDone, onClose, onLearn }: {
           }}
         />
       ) : null}
-    </Dialog>
+    </DeskDialog>
   );
 }

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Uploader, type SentFile } from '@swingtag/media-web';
 import { errorOf, FormErrors, textOf, type FormAnswer } from '@swingtag/platform-web';
-import { Button, TextField } from '@swingtag/ui';
+import { Button, Dialog, TextField } from '@swingtag/ui';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { createPortal } from 'react-dom';
 import { useFetcher } from 'react-router';
 import css from './picture-desk.module.css';
 
@@ -53,8 +52,6 @@ function Describe({ sent, put }: { sent: SentFile; put: (id: string, alt: string
 /** Pictures for a text, beside the form in which it is written: forms do not stand in forms. */
 export default function PictureDesk({ field, onClose }: { field: () => HTMLTextAreaElement | null; onClose: () => void }): ReactNode {
   const { t } = useLingui();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
   const put = (id: string, alt: string) => {
     const area = field();
     if (!area) return;
@@ -62,11 +59,10 @@ export default function PictureDesk({ field, onClose }: { field: () => HTMLTextA
     const before = at === 0 || value.slice(0, at).endsWith('\n\n') ? '' : '\n\n';
     area.setRangeText(`${before}![${alt.replace(/[[\]\n]+/g, ' ').trim()}](picture:${id})\n\n`, at, at, 'end');
     area.dispatchEvent(new Event('input', { bubbles: true }));
-    dialog.current?.close();
+    onClose();
   };
-  return createPortal(
-    // What bubbles through the tree of components would reach the form of the text.
-    <dialog ref={dialog} className={css.desk} aria-label={t`Pictures`} onClose={onClose} onSubmit={(event) => event.stopPropagation()}>
+  return (
+    <Dialog label={t`Pictures`} className={css.desk} onClose={onClose}>
       <h2>
         <Trans>Pictures</Trans>
       </h2>
@@ -74,11 +70,10 @@ export default function PictureDesk({ field, onClose }: { field: () => HTMLTextA
         {(sent) => <Describe sent={sent} put={put} />}
       </Uploader>
       <p>
-        <Button type="button" look="outline" onClick={() => dialog.current?.close()}>
+        <Button type="button" look="outline" onClick={onClose}>
           <Trans>Back to the text</Trans>
         </Button>
       </p>
-    </dialog>,
-    document.body,
+    </Dialog>
   );
 }

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { textOf } from '@swingtag/platform-web';
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
-import { Dialog } from './desk-picker.tsx';
+import { DeskDialog } from './desk-picker.tsx';
 import css from './part-dialog.module.css';
 import { LINK } from './text.schema.ts';
 
@@ -22,7 +22,7 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
     onClose();
   };
   return (
-    <Dialog label={t`Link`} onClose={onClose}>
+    <DeskDialog label={t`Link`} onClose={onClose}>
       <form
         className={css.form}
         noValidate
@@ -65,6 +65,6 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
           </Button>
         </div>
       </form>
-    </Dialog>
+    </DeskDialog>
   );
 }

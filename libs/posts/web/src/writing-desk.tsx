@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { signInPath } from '@swingtag/platform-web';
+import { lazyPart, signInPath } from '@swingtag/platform-web';
 import { Button, Icon, Notice, Time } from '@swingtag/ui';
 import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { Link } from 'react-router';
@@ -10,7 +10,7 @@ import { around, beforeLines, typeMention } from './writing.marks.ts';
 
 const MentionList = lazy(() => import('./mention-list.tsx').catch(() => ({ default: () => null })));
 
-const PictureDesk = lazy(() => import('./picture-desk.tsx').catch(() => ({ default: () => null })));
+const PictureDesk = lazyPart(() => import('./picture-desk.tsx'));
 
 function StateLine({ kept }: { kept: Kept }) {
   switch (kept.state) {
