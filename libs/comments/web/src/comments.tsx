@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { unmask, type FragmentRef } from '@swingtag/platform-web';
+import { lazyPart, unmask, type FragmentRef } from '@swingtag/platform-web';
 import type { CommentCardFragment, CommentsFragment, CommentThreadFragment } from '@swingtag/platform-web/gql';
 import { Pager, Stitching } from '@swingtag/ui';
 import { lazy, Suspense, useRef, useState } from 'react';
@@ -13,7 +13,7 @@ import order from './talk-order.module.css';
 import { useAim } from './use-aim.ts';
 import { useNear } from './use-near.ts';
 
-const TalkChoices = lazy(() => import('./talk-order.tsx'));
+const TalkChoices = lazyPart(() => import('./talk-order.tsx'));
 /** Without network the page stays as it is. */
 const LiveTalk = lazy(() => import('./live-talk.tsx').catch(() => ({ default: () => null })));
 

@@ -29,7 +29,7 @@ export interface CropEditorProps {
  * Cuts a picture and marks what must stay in sight: by pointer, by keys, by buttons, or by a click that sets the middle. The numbers are
  * hidden fields of the form around it. Only the script shows it, so that its styles are set on elements, which the policy allows.
  */
-export function CropEditor({ url, size, crop: before, focal: focalBefore, isSquare = false }: CropEditorProps) {
+export default function CropEditor({ url, size, crop: before, focal: focalBefore, isSquare = false }: CropEditorProps) {
   const { t } = useLingui();
   const [crop, setCrop] = useState(() => before ?? wholeOf(size, isSquare));
   const [focal, setFocal] = useState(focalBefore);

@@ -1,14 +1,14 @@
 import { Trans } from '@lingui/react/macro';
-import { errorOf, FormErrors, type FormAnswer } from '@swingtag/platform-web';
+import { errorOf, FormErrors, lazyPart, type FormAnswer } from '@swingtag/platform-web';
 import type { PictureDetailsFragment } from '@swingtag/platform-web/gql';
 import { Button, Field, Fields, TextField } from '@swingtag/ui';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useFetcher } from 'react-router';
 import { LicenceName } from './licence-name.tsx';
 import css from './picture-form.module.css';
 import { LICENCES } from './picture.fields.ts';
 
-const CropEditor = lazy(() => import('./crop-editor.tsx').then((module) => ({ default: module.CropEditor })));
+const CropEditor = lazyPart(() => import('./crop-editor.tsx'));
 
 /** The cut of a picture, where there is script. */
 export function Cutting({ picture, isSquare }: { picture: PictureDetailsFragment; isSquare?: boolean }) {

@@ -10,6 +10,7 @@ export { i18n } from './i18n.ts';
 export { reconnectDelay, useLive } from './live.ts';
 export { ProgressBar, useHeadingFocus } from './navigation-feedback.tsx';
 export { NonceContext } from './nonce.ts';
+export { lazyPart } from './missing-part.tsx';
 export { NothingYet } from './nothing-yet.tsx';
 export { isOffline, sendOr, unsentForm } from './offline.ts';
 export { ownFrame, PageFrame } from './page-frame.tsx';

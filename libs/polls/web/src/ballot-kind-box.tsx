@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazyPart } from '@swingtag/platform-web';
 import duel from './ballot-duel.module.css';
 import kind from './ballot-kind.module.css';
 import options from './ballot-options.module.css';
@@ -6,7 +6,7 @@ import ranking from './ballot-ranking.module.css';
 import rounds from './ballot-rounds.module.css';
 import type { KindProps } from './ballot-kind.tsx';
 
-const Kind = lazy(() => import('./ballot-kind.tsx'));
+const Kind = lazyPart(() => import('./ballot-kind.tsx'));
 
 const BOXES: Record<string, string> = {
   HEAD_TO_HEAD: `${duel.box}`,
