@@ -1,26 +1,13 @@
-import sharp from 'sharp';
 import { axe } from './testing/axe.ts';
 import { sql } from './testing/database.ts';
+import { anEditor } from './testing/desk.ts';
 import { expect, test } from './testing/journey.ts';
-import { open } from './testing/open.ts';
-import type { Person } from './testing/person.ts';
+import { goOffline, open } from './testing/open.ts';
+import { aPicture } from './testing/picture.ts';
 import { aQuestion } from './testing/question.ts';
 import { say, Talk } from './testing/talk.ts';
 
 test.use({ expectedNoise: /status of (403|404|413|422)|ERR_INTERNET_DISCONNECTED|\.js csp$/ });
-
-/** A picture that no other test sends. */
-async function aPicture(name: string, width = 900, height = 600) {
-  const background = { r: 90 + Math.floor(Math.random() * 100), g: 60, b: 130 };
-  const buffer = await sharp({ create: { width, height, channels: 3, background } }).jpeg().toBuffer();
-  return { name, mimeType: 'image/jpeg', buffer };
-}
-
-async function anEditor(member: () => Promise<Person>): Promise<Person> {
-  const person = await member();
-  await sql(`UPDATE member SET role = 'EDITOR' WHERE handle = $1`, [person.handle]);
-  return person;
-}
 
 test('an editor sends several pictures, takes one back, tries another again, pastes one, and describes it', async ({ member }) => {
   const { page, context } = await anEditor(member);
@@ -37,6 +24,28 @@ test('an editor sends several pictures, takes one back, tries another again, pas
     await expect(row('drawing.png')).toContainText('Drawings in SVG are not taken');
     await expect(row('first.jpg')).toContainText('Ready');
     await axe(page, 'with files sent');
+  });
+
+  await test.step('files chosen in the plain form are taken up by the desk that takes its place, whenever they come', async () => {
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    await context.route('**/assets/upload-desk-*.js', async (route) => held.then(() => route.continue()));
+    await open(page, '/admin/pictures');
+    const field = page.getByLabel('Send pictures');
+    await expect(page.getByText('You can also drop files here')).toHaveCount(0);
+    await field.setInputFiles(await aPicture('early.jpg'));
+    const old = await field.elementHandle();
+    letGo();
+    await expect(row('early.jpg')).toContainText('Ready');
+    await context.unroute('**/assets/upload-desk-*.js');
+    const { buffer } = await aPicture('late.jpg');
+    await old?.evaluate((input, bytes) => {
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0))], 'late.jpg', { type: 'image/jpeg' }));
+      (input as HTMLInputElement).files = chosen.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, buffer.toString('base64'));
+    await expect(row('late.jpg')).toContainText('Ready');
   });
 
   await test.step('one is cancelled while it is held up, and sent again', async () => {
@@ -57,7 +66,7 @@ test('an editor sends several pictures, takes one back, tries another again, pas
   });
 
   await test.step('without a connection it says so, and keeps the file to be sent again', async () => {
-    await context.setOffline(true);
+    await goOffline(page);
     await page.getByLabel('Send pictures').setInputFiles(await aPicture('offline.jpg'));
     await expect(row('offline.jpg')).toContainText('Not sent. Check the connection and try again.');
     await context.setOffline(false);

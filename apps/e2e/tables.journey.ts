@@ -1,18 +1,13 @@
 import { axe } from './testing/axe.ts';
 import { sql } from './testing/database.ts';
+import { anEditor } from './testing/desk.ts';
 import { expect, test } from './testing/journey.ts';
 import { open } from './testing/open.ts';
-import type { Person } from './testing/person.ts';
+import { aPicture } from './testing/picture.ts';
 
 test.use({ expectedNoise: /status of (404|409|422)|\.js csp$/ });
 let made = 0;
 const aName = (what: string) => `${what} ${process.pid.toString(36)}${Date.now().toString(36)}${++made}`;
-
-async function anEditor(member: (options?: object) => Promise<Person>, options: object = {}): Promise<Person> {
-  const person = await member(options);
-  await sql(`UPDATE member SET role = 'EDITOR' WHERE handle = $1`, [person.handle]);
-  return person;
-}
 
 /** A bag of the sample's first brand, by a direct insert. */
 async function aBag(model: string): Promise<string> {
@@ -81,14 +76,12 @@ test('of two editors of a brand the second is told, sees both, and decides', asy
 });
 
 test('without script an editor finds what is to be put right, and puts it right', async ({ member }) => {
-  const { page } = await anEditor(member, { javaScriptEnabled: false });
-  const hash = crypto.randomUUID().replaceAll('-', '').slice(0, 24);
+  const { page: sender } = await anEditor(member);
   const file = `${aName('unseen')}.jpg`;
-  await sql(
-    `INSERT INTO picture (width, height, hash, master, master_width, master_height, widths, placeholder, purpose, file_name, credit)
-     VALUES (640, 480, $1, 'masters/x.jpg', 640, 480, '{640}', 'data:image/gif;base64,R0lGODlhAQABAAAAACw=', 'LIBRARY', $2, 'Journey')`,
-    [hash, file],
-  );
+  await open(sender, '/admin/pictures');
+  await sender.getByLabel('Send pictures').setInputFiles(await aPicture(file));
+  await expect(sender.getByRole('listitem').filter({ hasText: file }).first()).toContainText('Ready');
+  const { page } = await anEditor(member, { javaScriptEnabled: false });
   await page.goto('/admin/repair');
   await page.getByRole('button', { name: 'Look again now' }).click();
   await page.getByRole('navigation', { name: 'What is to be put right' }).getByRole('link', { name: /^No description/ }).click();

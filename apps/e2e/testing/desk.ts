@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { BrowserContextOptions, Locator, Page } from '@playwright/test';
 import { sql } from './database.ts';
 import { expect } from './journey.ts';
 import { open, scriptRuns } from './open.ts';
@@ -10,8 +10,8 @@ export const saved = (page: Page) => page.getByRole('status').filter({ hasText: 
 /** Those of the sample: other journeys send pictures that nobody has described yet. */
 export const described = (library: Locator) => library.getByRole('list').first().getByRole('button', { name: /Illustration/ });
 
-export async function anEditor(member: () => Promise<Person>): Promise<Person> {
-  const person = await member();
+export async function anEditor(member: (options?: BrowserContextOptions) => Promise<Person>, options?: BrowserContextOptions): Promise<Person> {
+  const person = await member(options);
   await sql(`UPDATE member SET role = 'EDITOR' WHERE handle = $1`, [person.handle]);
   return person;
 }

@@ -82,7 +82,7 @@ function usePaste(take: (files: File[]) => void): void {
 
 /** Loaded only where somebody can send pictures. */
 export default function UploadDesk({ purpose, replaces, isSingle = false, label, hint, early, children }: UploaderProps & {
-  /** Chosen before this was loaded. */
+  /** Chosen in the plain form. */
   early: File[];
 }) {
   const { t } = useLingui();
@@ -98,8 +98,7 @@ export default function UploadDesk({ purpose, replaces, isSingle = false, label,
     sender.add(isSingle ? files.slice(0, 1) : files);
   };
   usePaste(take);
-  const [first] = useState(early);
-  useEffect(() => sender.add(first), [sender, first]);
+  useEffect(() => sender.add(early), [sender, early]);
   const onChange = (event: ChangeEvent<HTMLInputElement>) => {
     take(pictures(event.currentTarget.files));
     event.currentTarget.value = '';

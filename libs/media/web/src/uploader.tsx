@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@swingtag/ui';
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode, type Ref } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState, type ReactNode, type Ref } from 'react';
 import type { SentFile } from './upload.load.ts';
 import css from './uploader.module.css';
 
@@ -20,18 +20,16 @@ export interface UploaderProps {
   children: (sent: SentFile) => ReactNode;
 }
 
-const UploadDesk = lazy(() => import('./upload-desk.tsx'));
+/** Where the desk cannot be had, the plain form does. */
+const UploadDesk = lazy(() => import('./upload-desk.tsx').catch(() => ({ default: PlainForm })));
 
 /** Sends pictures: a plain form, which the script turns into a desk with progress, cancel, retry, drop, paste and camera. */
 export function Uploader(props: UploaderProps) {
   const [hasScript, setHasScript] = useState(false);
   const [early, setEarly] = useState<File[]>([]);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    setEarly(chosenIn(form.current));
-    setHasScript(true);
-  }, []);
-  const plain = <PlainForm {...props} ref={form} onChoose={() => setEarly(chosenIn(form.current))} />;
+  useEffect(() => setHasScript(true), []);
+  const watch = useCallback((form: HTMLFormElement | null) => watchFiles(form, setEarly), []);
+  const plain = <PlainForm {...props} ref={watch} />;
   if (!hasScript) return plain;
   return (
     <Suspense fallback={plain}>
@@ -40,18 +38,23 @@ export function Uploader(props: UploaderProps) {
   );
 }
 
-/** What somebody chose before the desk was there. */
-function chosenIn(form: HTMLFormElement | null): File[] {
-  return [...(form?.querySelector<HTMLInputElement>('input[type=file]')?.files ?? [])];
+/**
+ * What somebody chooses before the desk is there. It listens for as long as the field lives: the browser's own window for choosing
+ * files may still be open on it when the desk has taken its place on the page.
+ */
+function watchFiles(form: HTMLFormElement | null, onChoose: (files: File[]) => void): void {
+  const field = form?.querySelector<HTMLInputElement>('input[type=file]');
+  const look = () => {
+    if (field?.files?.length) onChoose([...field.files]);
+  };
+  look();
+  field?.addEventListener('change', look);
 }
 
-function PlainForm({ purpose, next, replaces, isSingle, label, hint, ref, onChoose }: UploaderProps & {
-  ref: Ref<HTMLFormElement>;
-  onChoose: () => void;
-}) {
+function PlainForm({ purpose, next, replaces, isSingle, label, hint, ref }: UploaderProps & { ref?: Ref<HTMLFormElement> }) {
   const query = new URLSearchParams({ purpose, next, ...(replaces ? { replaces } : {}) });
   return (
-    <form ref={ref} onChange={onChoose} className={css.plain} method="post" action={`/uploads?${query.toString()}`} encType="multipart/form-data">
+    <form ref={ref} className={css.plain} method="post" action={`/uploads?${query.toString()}`} encType="multipart/form-data">
       <label className={css.label} htmlFor="file">
         {label}
       </label>
