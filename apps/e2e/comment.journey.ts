@@ -1,6 +1,6 @@
 import { Ballot } from './testing/ballot.ts';
 import { expect, test } from './testing/journey.ts';
-import { open, scriptRuns } from './testing/open.ts';
+import { goOffline, open, scriptRuns } from './testing/open.ts';
 import { proveAddress } from './testing/person.ts';
 import { aQuestion } from './testing/question.ts';
 import { fillTalk, say, Talk } from './testing/talk.ts';
@@ -133,7 +133,7 @@ test.describe('what was typed stays', () => {
     const talk = new Talk(page);
     await open(page, question.article);
     await talk.field.fill('Written in a tunnel.');
-    await context.setOffline(true);
+    await goOffline(page);
     await talk.send.click();
     await expect(page.getByRole('alert')).toContainText('Not sent.');
     await expect(talk.field).toHaveValue('Written in a tunnel.');

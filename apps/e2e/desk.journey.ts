@@ -3,7 +3,7 @@ import { axe } from './testing/axe.ts';
 import { sql } from './testing/database.ts';
 import { anEditor, begin, described, saved, textbox } from './testing/desk.ts';
 import { expect, test } from './testing/journey.ts';
-import { open } from './testing/open.ts';
+import { goOffline, open } from './testing/open.ts';
 import { sweepHere, watchPolicy } from './testing/sweep.ts';
 
 test.use({ expectedNoise: /status of (404|409|410|422)|\.js csp$|ERR_INTERNET_DISCONNECTED/ });
@@ -108,13 +108,23 @@ test('two tabs of one article do not overwrite each other, and a text without a 
   await axe(other, 'revisions');
 
   await open(other, `/admin/articles/${id}/edit`);
-  await context.setOffline(true);
+  await goOffline(other);
   await other.getByLabel('Dek').fill('Written in a tunnel');
   await other.getByLabel('Title', { exact: true }).focus();
   await expect(other.getByText('Your text is kept in this browser and is sent when it is back.')).toBeVisible();
   await context.setOffline(false);
   await expect(saved(other)).toBeVisible();
   expect(await sql(`SELECT content ->> 'dek' AS dek FROM article_draft WHERE id = $1`, [id])).toEqual([{ dek: 'Written in a tunnel' }]);
+
+  await goOffline(other);
+  await other.getByRole('button', { name: 'Choose the main picture' }).click();
+  const library = other.getByRole('dialog', { name: 'Choose the main picture' });
+  await expect(library.getByRole('alert')).toContainText('The list did not come.');
+  await context.setOffline(false);
+  await library.getByRole('button', { name: 'Try again' }).click();
+  await expect(described(library).first()).toBeVisible();
+  await library.getByRole('button', { name: 'Close' }).click();
+  await expect(library).toHaveCount(0);
 
   const [{ me } = { me: '' }] = await sql<{ me: string }>('SELECT id AS me FROM member WHERE handle = $1', [handle]);
   for (const [editor, offers] of [['0', 0], [me, 1]] as const) {

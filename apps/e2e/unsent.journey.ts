@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { sql } from './testing/database.ts';
 import { expect, test } from './testing/journey.ts';
-import { open } from './testing/open.ts';
+import { goOffline, open } from './testing/open.ts';
 import { proveAddress } from './testing/person.ts';
 import { aQuestion } from './testing/question.ts';
 import { say, Talk } from './testing/talk.ts';
@@ -53,7 +53,7 @@ test.describe('nothing typed is lost', () => {
     const talk = new Talk(page);
     await open(page, question.article);
     await type(page, 'Typed on the train.');
-    await context.setOffline(true);
+    await goOffline(page);
     await talk.field.fill('Typed in the tunnel.');
     await talk.field.blur();
     await expect(page.getByText('Your text is kept in this browser.')).toBeVisible();

@@ -1,7 +1,7 @@
 import { Ballot } from './testing/ballot.ts';
 import { sql } from './testing/database.ts';
 import { expect, test } from './testing/journey.ts';
-import { mark, open, scriptRuns } from './testing/open.ts';
+import { goOffline, mark, open, scriptRuns } from './testing/open.ts';
 import { codeSentBy } from './testing/outbox.ts';
 import { newAddress } from './testing/person.ts';
 import { aQuestion, expectCounted, type Side } from './testing/question.ts';
@@ -120,7 +120,7 @@ test.describe('without a network', () => {
     const { page, context } = await member();
     const ballot = new Ballot(page, question);
     await open(page, question.article);
-    await context.setOffline(true);
+    await goOffline(page);
     await ballot.button('NAY').click();
     await expect(ballot.problem).toHaveText('Not sent. Try again.');
     await expect(ballot.button('NAY')).toBeVisible();

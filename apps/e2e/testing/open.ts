@@ -15,6 +15,16 @@ export async function scriptRuns(page: Page): Promise<void> {
     .toBe(true);
 }
 
+/** Cuts the connection of a page that has learnt where its forms lead, which it asks for just after its script has taken over. */
+export async function goOffline(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => new URL(name).pathname === '/__manifest')), {
+      message: 'the page knows its routes',
+    })
+    .toBe(true);
+  await page.context().setOffline(true);
+}
+
 /** Marks the document, and tells later whether it is still the same one: no navigation, no reload. */
 export async function mark(page: Page): Promise<() => Promise<boolean>> {
   await page.evaluate(() => document.documentElement.setAttribute('data-journey', 'same'));
