@@ -53,6 +53,7 @@ import { WithheldPictures1700000019500 } from './1700000019500-withheld-pictures
 import { DeletedTopics1700000019510 } from './1700000019510-deleted-topics.ts';
 import { RemovalsOfHandles1700000019600 } from './1700000019600-removals-of-handles.ts';
 import { AvatarCases1700000019700 } from './1700000019700-avatar-cases.ts';
+import { HouseRules1700000019800 } from './1700000019800-house-rules.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   DeletedTopics1700000019510,
   RemovalsOfHandles1700000019600,
   AvatarCases1700000019700,
+  HouseRules1700000019800,
 ];

@@ -80,6 +80,9 @@ const TABLE: Record<string, typeof FREELY | { asks: string[]; freely: string[] }
   // Asks as `changeSettings` does, see setting.spec.ts: which setting it is stands in the database.
   restoreSetting: FREELY,
   retireCannedReason: FREELY,
+  retireHouseRule: FREELY,
+  restoreHouseRule: FREELY,
+  saveHouseRule: FREELY,
   revokeSession: FREELY,
   scheduleArticle: FREELY,
   sanctionMember: { asks: [sanction('BAN')], freely: [sanction('WARN'), sanction('LIMIT'), sanction('SUSPEND')] },

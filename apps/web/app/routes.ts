@@ -83,6 +83,7 @@ export default [
     route('review/claim', 'routes/admin/review.claim.ts'),
     route('appeals', 'routes/admin/appeals.tsx'),
     route('reasons', 'routes/admin/reasons.tsx'),
+    route('house-rules', 'routes/admin/house-rules.tsx'),
     route('rules', 'routes/admin/rules.tsx'),
     route('rules/:id', 'routes/admin/rule.tsx'),
     route('decisions', 'routes/admin/decisions.tsx'),

@@ -27,7 +27,7 @@ export class CannedReasonService {
     const title = cleanText(input.title, { field: 'title', label: 'The name', max: 80 });
     const text = cleanText(input.text, { field: 'text', label: 'The reason', min: 3, max: 1000 });
     await this.transactions.run(async (tx) => {
-      const rule = await this.rules.find(tx, asId(input.ruleId));
+      const rule = await this.rules.hold(tx, asId(input.ruleId));
       if (!rule) throw new Invalid('ruleId', 'Please choose one of the house rules.');
       const result = await tx.insert(CannedReason, { ruleId: rule.id, title, text, authorId: viewer.memberId });
       const subjectId = String(result.identifiers[0]?.['id']);

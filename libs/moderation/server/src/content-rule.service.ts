@@ -34,7 +34,7 @@ export class ContentRuleService {
     const limitDays = input.action === RuleAction.LIMIT ? (input.limitDays ?? 0) : null;
     if (limitDays !== null && (limitDays < 1 || limitDays > 30)) throw new Invalid('limitDays', 'A limit lasts from 1 to 30 days.');
     return this.transactions.run(async (tx) => {
-      const houseRule = await this.houseRules.find(tx, parseId(input.houseRuleId, 'There is no such house rule.'));
+      const houseRule = await this.houseRules.hold(tx, parseId(input.houseRuleId, 'There is no such house rule.'));
       if (!houseRule) throw new Invalid('houseRuleId', 'Please choose one of the house rules.');
       const boardIds = conditions.flatMap((condition) => condition.boardIds ?? []);
       if (boardIds.length > 0 && (await tx.countBy(Board, { id: In(boardIds) })) !== new Set(boardIds).size) throw new Invalid('conditions', 'There is no such board.');
@@ -73,6 +73,9 @@ export class ContentRuleService {
       const isTried = await tx.existsBy(ContentRuleTrial, { versionId: version.id });
       const refusal = mayGoLive(viewer, { isTried, isRetired: rule.retiredAt !== null });
       if (refusal) throw refusal;
+      if (!(await this.houseRules.hold(tx, version.houseRuleId))) {
+        throw new Conflict(RefusalReason.CONFLICT, 'The house rule that it goes by is retired. Write a version that goes by another one.');
+      }
       if (rule.liveVersionId !== version.id) await this.put(tx, viewer, rule, { liveVersionId: version.id });
       return rule.id;
     });

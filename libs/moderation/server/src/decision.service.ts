@@ -98,7 +98,7 @@ export class DecisionService {
 
   private async ruleOf(tx: EntityManager, { ruleId, outcome }: Pick<DecideInput, 'ruleId' | 'outcome'>): Promise<HouseRule | null> {
     if (outcome === DecisionOutcome.KEEP) return null;
-    const rule = ruleId ? await this.rules.find(tx, asId(ruleId)) : null;
+    const rule = ruleId ? await this.rules.hold(tx, asId(ruleId)) : null;
     if (!rule && (ruleId || outcome === DecisionOutcome.REMOVE)) throw new Invalid('ruleId', 'Please choose one of the house rules.');
     return rule;
   }

@@ -17,6 +17,7 @@ interface Facts {
   dismissedAt: Date | null;
   hasBoard: boolean;
   hasArticle: boolean;
+  hasOwnRules: boolean;
   staff: number;
   hasSample: boolean;
   isEmpty: boolean;
@@ -30,6 +31,7 @@ const FACTS = `
                   WHERE j.last_error IS NOT NULL AND t.identifier ILIKE 'mail%') AS "mailsFail",
          EXISTS (SELECT FROM board WHERE NOT is_sample) AS "hasBoard",
          EXISTS (SELECT FROM post WHERE kind = 'ARTICLE' AND NOT is_sample AND published_at <= now()) AS "hasArticle",
+         EXISTS (SELECT FROM house_rule WHERE changed_at IS NOT NULL) AS "hasOwnRules",
          (SELECT count(*)::int FROM member WHERE role IN ('MODERATOR', 'ADMIN') AND NOT is_sample AND deleted_at IS NULL) AS staff,
          EXISTS (SELECT FROM member WHERE is_sample AND deleted_at IS NULL) AS "hasSample",
          NOT EXISTS (SELECT FROM post) AND NOT EXISTS (SELECT FROM trend) AND NOT EXISTS (SELECT FROM board) AND NOT EXISTS (SELECT FROM member WHERE is_sample) AS "isEmpty"
@@ -53,7 +55,7 @@ export class FirstStepService {
     const done: Record<FirstStepKind, boolean> = {
       MAIL: facts.mailAt !== null && !facts.mailsFail,
       CONTACT: this.settings.value('contactAddress') !== '',
-      HOUSE_RULES: this.settings.value('rulesPreface') !== '',
+      HOUSE_RULES: facts.hasOwnRules || this.settings.value('rulesPreface') !== '',
       BOARD: facts.hasBoard,
       ARTICLE: facts.hasArticle,
       COLLEAGUE: facts.staff > 1,

@@ -12,8 +12,6 @@ export * from './decision.service.ts';
 export * from './house-rule.entity.ts';
 export { HouseRuleType } from './house-rule.graphql.ts';
 export * from './house-rule.queries.ts';
-export { HOUSE_RULES } from './house-rules.ts';
-export type { HouseRuleText } from './house-rules.ts';
 export * from './moderation.events.ts';
 export * from './moderation.module.ts';
 export * from './report.entity.ts';

@@ -41,6 +41,7 @@ export class PublicLogResolver {
     if (subjectKind === 'member') return 'a member';
     if (subjectKind === 'avatar') return 'the picture beside a name';
     if (subjectKind === 'appeal') return 'an appeal';
+    if (subjectKind === 'house_rule') return `the house rule “${(await this.rules.byId(ctx, subjectId))?.title ?? ''}”`;
     if (subjectKind === 'article') {
       const article = await this.articles.byId(ctx, subjectId);
       return article ? `the article “${article.title}”` : 'an article';
@@ -62,6 +63,7 @@ export class PublicLogResolver {
   async path(@Parent() { subjectKind, subjectId }: PublicLogEntry, @Ctx() ctx: OperationContext): Promise<string | null> {
     if (subjectKind === 'comment') return (await this.comments.readable(ctx, subjectId)) && `/comments/${subjectId}`;
     if (subjectKind === 'topic') return (await this.posts.standing(ctx, subjectId)) && `/topics/${subjectId}`;
+    if (subjectKind === 'house_rule') return `/rules#rule-${(await this.rules.byId(ctx, subjectId))?.key ?? ''}`;
     const article = subjectKind === 'poll' ? await this.articles.ofPoll(ctx, subjectId) : null;
     return article && `/articles/${article.slug}`;
   }
@@ -106,6 +108,10 @@ export class AuditLogResolver {
     if (subjectKind === 'poll') {
       const [poll, article] = await Promise.all([this.polls.byId(ctx, subjectId), this.articles.ofPoll(ctx, subjectId)]);
       return poll && { name: `poll “${poll.question}”`, path: article && `/articles/${article.slug}` };
+    }
+    if (subjectKind === 'house_rule') {
+      const rule = await this.rules.byId(ctx, subjectId);
+      return rule && { name: `house rule “${rule.title}”`, path: `/rules#rule-${rule.key}` };
     }
     const kind = Object.values(SubjectKind).find((one) => one.toLowerCase() === subjectKind);
     const text = kind && (await this.kinds.describe(ctx, kind, subjectId));

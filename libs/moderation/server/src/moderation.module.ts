@@ -41,6 +41,7 @@ import { FirstStepService } from './first-step.service.ts';
 import { HouseRule } from './house-rule.entity.ts';
 import { HouseRuleQueries } from './house-rule.queries.ts';
 import { HouseRuleResolver } from './house-rule.resolver.ts';
+import { HouseRuleService } from './house-rule.service.ts';
 import { LogQueries } from './log.queries.ts';
 import { AuditLogResolver, PublicLogResolver, ScorecardResolver } from './log.resolver.ts';
 import { MemberKind } from './member.kind.ts';
@@ -98,6 +99,7 @@ const CONTENT_RULES = [
     FirstStepService,
     HouseRuleQueries,
     HouseRuleResolver,
+    HouseRuleService,
     LogQueries,
     MeasureResolver,
     MemberKind,

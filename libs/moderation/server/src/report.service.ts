@@ -4,6 +4,7 @@ import { cleanText, Invalid, LiveBus, RateLimits, SignInRequired, suspensionRefu
 import type { SubjectKind } from './case.entity.ts';
 import { CaseKinds } from './case.kinds.ts';
 import { CaseStore, QUEUE_TOPIC } from './case.store.ts';
+import { SOMETHING_ELSE } from './house-rule.entity.ts';
 import { HouseRuleQueries } from './house-rule.queries.ts';
 import { MAX_NOTE, Report } from './report.entity.ts';
 import type { ReportInput } from './report.graphql.ts';
@@ -42,9 +43,9 @@ export class ReportService {
         .getExists();
       const refusal = mayReport(viewer, subject, kind, hasReported);
       if (refusal) throw refusal;
-      const rule = await this.rules.find(tx, asId(input.ruleId));
+      const rule = await this.rules.hold(tx, asId(input.ruleId));
       if (!rule) throw new Invalid('ruleId', 'Please choose one of the house rules.');
-      if (rule.key === 'other' && !note) throw new Invalid('note', 'Please say in a line what is wrong.');
+      if (rule.key === SOMETHING_ELSE && !note) throw new Invalid('note', 'Please say in a line what is wrong.');
       await this.cases.report(tx, held, { reporterId: viewer.memberId, ruleId: rule.id, note });
       return subject.id;
     });

@@ -4,7 +4,6 @@ import { aComment } from '@swingtag/comments-server/testing';
 import { aReport, REPORT, theRule, type Outcome } from '@swingtag/moderation-server/testing';
 import { testApi, type TestApi, type TestCaller } from '@swingtag/platform-server/testing';
 import { anArticle } from '@swingtag/posts-server/testing';
-import { HOUSE_RULES } from './house-rules.ts';
 import { ModerationModule } from './moderation.module.ts';
 
 let api: TestApi;
@@ -25,14 +24,6 @@ interface Queue {
   };
 }
 const queue = async (who: TestMember, variables: Record<string, unknown> = {}) => (await who.caller.run<Queue>(QUEUE, variables)).reportQueue;
-
-describe('the house rules', () => {
-  test('in the database are those in the code, in their order, and everybody reads them', async () => {
-    const { houseRules } = await api.visitor.run<{ houseRules: { key: string; title: string }[] }>('{ houseRules { id key title text reasonTemplate } }');
-    expect(houseRules.map((rule) => rule.key)).toEqual(HOUSE_RULES.map((rule) => rule.key));
-    expect(await api.db.query('SELECT 1 FROM house_rule')).toHaveLength(HOUSE_RULES.length);
-  });
-});
 
 describe('reporting a comment', () => {
   test('puts it into the queue, once per member, and the reporter sees that it is there', async () => {

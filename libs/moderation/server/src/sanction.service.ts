@@ -41,7 +41,7 @@ export class SanctionService {
     const reason = cleanText(input.reason, { field: 'reason', label: 'The reason', min: 10, max: 500 });
     return this.transactions.run(async (tx) => {
       const member = await this.members.holdForSanction(tx, viewer, input.memberId);
-      const rule = input.ruleId ? await this.rules.find(tx, asId(input.ruleId)) : null;
+      const rule = input.ruleId ? await this.rules.hold(tx, asId(input.ruleId)) : null;
       if (input.ruleId && !rule) throw new Invalid('ruleId', 'Please choose one of the house rules.');
       if (await this.isSentTwice(tx, member.id, { kind, days, reason, ruleId: rule?.id ?? null })) return member;
       const change = await this.members.sanction(tx, viewer, member.id, { kind, days, reason });

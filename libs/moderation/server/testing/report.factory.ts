@@ -1,6 +1,6 @@
 import { aMember } from '@swingtag/accounts-server/testing';
 import { aComment } from '@swingtag/comments-server/testing';
-import { CaseStore, HouseRule, SubjectKind, type HouseRuleText } from '@swingtag/moderation-server';
+import { CaseStore, HouseRule, SubjectKind, type FirstRuleKey } from '@swingtag/moderation-server';
 import type { TestApi } from '@swingtag/platform-server/testing';
 
 interface ReportForTest {
@@ -10,14 +10,14 @@ interface ReportForTest {
 }
 
 /** The id of a house rule. */
-export async function theRule(api: TestApi, key: HouseRuleText['key'] = 'be-kind'): Promise<string> {
+export async function theRule(api: TestApi, key: FirstRuleKey = 'be-kind'): Promise<string> {
   return (await api.db.getRepository(HouseRule).findOneByOrFail({ key })).id;
 }
 
 /** An open report about a comment, without the rules of reporting; states only what the test is about. */
 export async function aReport(
   api: TestApi,
-  about: { comment?: { id: string }; by?: { id: string }; rule?: HouseRuleText['key']; note?: string } = {},
+  about: { comment?: { id: string }; by?: { id: string }; rule?: FirstRuleKey; note?: string } = {},
 ): Promise<ReportForTest> {
   const commentId = (about.comment ?? (await aComment(api))).id;
   const reporterId = (about.by ?? (await aMember(api))).id;

@@ -15,6 +15,8 @@ export { DecisionsPage } from './decisions-page.tsx';
 export { FailingJobsPage } from './failing-jobs-page.tsx';
 export { loadFirstSteps, takeFirstStep } from './first-steps.action.ts';
 export { FirstStepsPage } from './first-steps-page.tsx';
+export { changeHouseRules, loadHouseRules } from './house-rules.action.ts';
+export { HouseRulesPage } from './house-rules-page.tsx';
 export { FigureRowsPage } from './figure-rows-page.tsx';
 export { figureCsv, loadFailingJobs, loadFigureRows } from './figures.load.ts';
 export { MemberAdminPage } from './member-admin-page.tsx';

@@ -43,6 +43,7 @@ function useGroups({ canModerate, canEdit, canAdminister }: DeskRights): Group[]
   ];
   const site = [
     { to: '/admin/boards', name: t`Boards` },
+    { to: '/admin/house-rules', name: t`House rules` },
     { to: '/admin/settings', name: t`Settings` },
     { to: '/admin/sample', name: t`Sample content` },
     { to: '/admin/first-steps', name: t`First steps` },

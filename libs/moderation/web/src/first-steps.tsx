@@ -33,8 +33,8 @@ function useStepWords(): Record<FirstStepKind, StepWords> {
       way: <Link to="/admin/settings?q=contact"><Trans>Set the contact address</Trans></Link>,
     },
     HOUSE_RULES: {
-      title: t`The house rules are yours`, why: t`Six rules come with the site. Read them, and say before them what your place is about.`,
-      way: <Link to="/admin/settings?q=rules"><Trans>Write the words before the rules</Trans></Link>,
+      title: t`The house rules are yours`, why: t`Six rules come with the site. Read them, and make them those of your place.`,
+      way: <Link to="/admin/house-rules"><Trans>Word the rules</Trans></Link>,
     },
     BOARD: { title: t`There is a board`, why: t`Members start topics on boards.`, way: <Link to="/admin/boards"><Trans>Make the first board</Trans></Link> },
     ARTICLE: { title: t`There is an article`, why: t`The first question to vote on.`, way: <Link to="/admin/articles"><Trans>Write the first article</Trans></Link> },

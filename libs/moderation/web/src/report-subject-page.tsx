@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { errorOf, PageTitle, signInPath, useViewer, type FormAnswer } from '@swingtag/platform-web';
-import type { HouseRulesQuery } from '@swingtag/platform-web/gql';
+import type { CommentToReportQuery } from '@swingtag/platform-web/gql';
 import { buttonClass, classes, Page } from '@swingtag/ui';
 import { Link } from 'react-router';
 import { ReportForm } from './report-page.tsx';
@@ -43,7 +43,7 @@ function AboutChoice({ name, picture, answer }: { name: string; picture: { id: s
 /** Tells the moderators which rule an article, a topic or a member breaks. */
 export function ReportSubjectPage({ subject, houseRules, answer }: {
   subject: SubjectToReport;
-  houseRules: HouseRulesQuery['houseRules'];
+  houseRules: CommentToReportQuery['houseRules'];
   answer?: FormAnswer;
 }) {
   const { t } = useLingui();

@@ -127,9 +127,9 @@ function Elsewhere() {
           </Link>
         </li>
         <li>
-          <a href="/rules">
-            <Trans>House rules, as everybody reads them</Trans>
-          </a>
+          <Link to="/admin/house-rules">
+            <Trans>House rules, which everybody reads</Trans>
+          </Link>
         </li>
         <li>
           <Link to="/admin/sample">

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { asId } from '@swingtag/comments-server';
-import { CaseKinds, HOUSE_RULES, plainName, SubjectKind } from '@swingtag/moderation-server';
+import { CaseKinds, plainName, SubjectKind } from '@swingtag/moderation-server';
 import { CONFIG, JobHandler, Mailer, Settings, type Config, type JobPayload } from '@swingtag/platform-server';
 import { DataSource } from 'typeorm';
 import { Notice, NoticeKind } from './notice.entity.ts';
@@ -15,7 +15,7 @@ interface Letter {
   handle: string;
   caseKind: SubjectKind | null;
   objectId: string | null;
-  ruleKey: string | null;
+  ruleTitle: string | null;
   reason: string | null;
   suspendedUntil: string | null;
   limitedUntil: string | null;
@@ -58,7 +58,7 @@ export class NoticeMail {
 
   private async read(id: string): Promise<Letter | undefined> {
     const [letter] = await this.dataSource.query<Letter[]>(
-      `SELECT n.kind, m.email, m.handle, c.kind AS "caseKind", c.object_id AS "objectId", h.key AS "ruleKey", COALESCE(d.reason, e.reason) AS reason,
+      `SELECT n.kind, m.email, m.handle, c.kind AS "caseKind", c.object_id AS "objectId", h.title AS "ruleTitle", COALESCE(d.reason, e.reason) AS reason,
               e.after ->> 'suspendedUntil' AS "suspendedUntil", e.after ->> 'limitedUntil' AS "limitedUntil", e.action,
               false AS "isKept", q.question, q.closes_at AS "closesAt", about.slug
          FROM notice n
@@ -77,14 +77,13 @@ export class NoticeMail {
   }
 
   private async textOf(letter: Letter): Promise<string> {
-    const { kind, handle, reason, ruleKey, caseKind, objectId, closesAt, slug } = letter;
-    const rule = HOUSE_RULES.find((one) => one.key === ruleKey);
+    const { kind, handle, reason, ruleTitle, caseKind, objectId, closesAt, slug } = letter;
     const subject = caseKind && objectId ? (await this.kinds.of(caseKind).describe([objectId])).get(objectId) : undefined;
     const what = (caseKind && plainName(caseKind, subject)) ?? 'comment';
     return [
       `Hello @${handle},`,
       noticeText(kind, { ...letter, what, replier: null, role: null, title: null, closesAt: closesAt?.toISOString() ?? null }),
-      rule && `The house rule it is about: ${rule.title}.`,
+      ruleTitle && `The house rule it is about: ${ruleTitle}.`,
       reason && `The moderator wrote: ${reason}`,
       subject?.markdown && `You wrote: ${subject.markdown}`,
       subject?.path && subject.kind === SubjectKind.COMMENT && `You can still see it at ${this.config.ORIGIN}${subject.path}`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Comment } from '@swingtag/comments-server';
 import {
-  Appeal, CaseStore, ContentRule, ContentRuleHit, ContentRuleTrial, ContentRuleVersion, Decision, DecisionOutcome, HouseRule, Sanction, SanctionKind, SubjectKind, type HouseRuleText,
+  Appeal, CaseStore, ContentRule, ContentRuleHit, ContentRuleTrial, ContentRuleVersion, Decision, DecisionOutcome, HouseRule, Sanction, SanctionKind, SubjectKind, type FirstRuleKey,
 } from '@swingtag/moderation-server';
 import { AuditEntry } from '@swingtag/platform-server';
 import { Withheld } from '@swingtag/posts-server';
@@ -22,7 +22,7 @@ export class SampleModeration {
 
   async bring(tx: EntityManager, start: Date, known: Known): Promise<void> {
     const rules = new Map((await tx.find(HouseRule)).map(({ key, id }) => [key, id]));
-    const ruleId = (key: HouseRuleText['key']) => idOf(rules, key);
+    const ruleId = (key: FirstRuleKey) => idOf(rules, key);
     const versionId = await this.rule(tx, start, known, ruleId('no-fakes'));
     await this.held(tx, start, known, versionId);
     await this.overturned(tx, start, known, ruleId);
@@ -58,7 +58,7 @@ export class SampleModeration {
   }
 
   /** Removed by one moderator, appealed, and brought back by another. */
-  private async overturned(tx: EntityManager, start: Date, { members, posts }: Known, ruleId: (key: HouseRuleText['key']) => string): Promise<void> {
+  private async overturned(tx: EntityManager, start: Date, { members, posts }: Known, ruleId: (key: FirstRuleKey) => string): Promise<void> {
     const { article, author, body, daysAgo, moderator, judge, rule, reason, appeal, answer } = SAMPLE_MODERATION.overturned;
     const at = (later: number) => daysFrom(start, later - daysAgo);
     const authorId = idOf(members, author);
@@ -82,7 +82,7 @@ export class SampleModeration {
   }
 
   /** And an appeal against it that waits. */
-  private async warned(tx: EntityManager, start: Date, { members }: Known, ruleId: (key: HouseRuleText['key']) => string): Promise<void> {
+  private async warned(tx: EntityManager, start: Date, { members }: Known, ruleId: (key: FirstRuleKey) => string): Promise<void> {
     const { member, moderator, rule, reason, daysAgo, appeal } = SAMPLE_MODERATION.warned;
     const memberId = idOf(members, member);
     const at = daysFrom(start, -daysAgo);

@@ -837,6 +837,25 @@ export type SaveContentRuleInput = {
   name: string;
 };
 
+export type SaveHouseRuleInput = {
+  /** The version that was changed; for a new one null. */
+  basedOn?: number | null | undefined;
+  /** Null makes a new one. */
+  id?: string | null | undefined;
+  /** Between 10 and 1000 characters. */
+  pictureTemplate: string;
+  /** From 0 to 999. */
+  position: number;
+  /** Between 10 and 1000 characters. */
+  reasonTemplate: string;
+  /** From 1 to 5. */
+  severity: number;
+  /** Between 10 and 600 characters. */
+  text: string;
+  /** Between 3 and 80 characters. */
+  title: string;
+};
+
 export type SaveUnsentInput = {
   body: string;
   /** What this page saved or was given before. */
@@ -1957,10 +1976,45 @@ export type AddSampleContentMutation = { addSampleContent:
     | { __typename: 'SampleAdded' }
    };
 
+export type KeptHouseRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KeptHouseRulesQuery = { houseRules: Array<{ id: string, key: string, title: string, text: string, reasonTemplate: string, pictureTemplate: string, severity: number, position: number, version: number, retiredAt: string | null }> };
+
+export type SaveHouseRuleMutationVariables = Exact<{
+  input: SaveHouseRuleInput;
+}>;
+
+
+export type SaveHouseRuleMutation = { saveHouseRule:
+    | { __typename: 'HouseRuleSaved' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type RetireHouseRuleMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RetireHouseRuleMutation = { retireHouseRule:
+    | { __typename: 'HouseRuleSaved' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
+export type RestoreHouseRuleMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RestoreHouseRuleMutation = { restoreHouseRule:
+    | { __typename: 'HouseRuleSaved' }
+    | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
+   };
+
 export type HouseRulesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HouseRulesQuery = { site: { rulesPreface: string | null }, houseRules: Array<{ id: string, key: string, title: string, text: string }> };
+export type HouseRulesQuery = { site: { rulesPreface: string | null }, houseRules: Array<{ id: string, key: string, title: string, text: string, changedAt: string | null, retiredAt: string | null }> };
 
 export type ModerationLogQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -7851,7 +7905,7 @@ export const ClosePollDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<ClosePollMutation, ClosePollMutationVariables>;
 export const AuditLogDocument = new TypedDocumentString(`
     query AuditLog($filter: AuditLogFilter, $after: String, $first: Int) {
-  houseRules {
+  houseRules(withRetired: true) {
     id
     key
     title
@@ -8359,16 +8413,73 @@ export const AddSampleContentDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AddSampleContentMutation, AddSampleContentMutationVariables>;
+export const KeptHouseRulesDocument = new TypedDocumentString(`
+    query KeptHouseRules {
+  houseRules(withRetired: true) {
+    id
+    key
+    title
+    text
+    reasonTemplate
+    pictureTemplate
+    severity
+    position
+    version
+    retiredAt
+  }
+}
+    `) as unknown as TypedDocumentString<KeptHouseRulesQuery, KeptHouseRulesQueryVariables>;
+export const SaveHouseRuleDocument = new TypedDocumentString(`
+    mutation SaveHouseRule($input: SaveHouseRuleInput!) {
+  saveHouseRule(input: $input) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveHouseRuleMutation, SaveHouseRuleMutationVariables>;
+export const RetireHouseRuleDocument = new TypedDocumentString(`
+    mutation RetireHouseRule($id: ID!) {
+  retireHouseRule(id: $id) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RetireHouseRuleMutation, RetireHouseRuleMutationVariables>;
+export const RestoreHouseRuleDocument = new TypedDocumentString(`
+    mutation RestoreHouseRule($id: ID!) {
+  restoreHouseRule(id: $id) {
+    __typename
+    ... on Refusal {
+      reason
+      message
+      field
+      retryAfterSeconds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreHouseRuleMutation, RestoreHouseRuleMutationVariables>;
 export const HouseRulesDocument = new TypedDocumentString(`
     query HouseRules {
   site {
     rulesPreface
   }
-  houseRules {
+  houseRules(withRetired: true) {
     id
     key
     title
     text
+    changedAt
+    retiredAt
   }
 }
     `) as unknown as TypedDocumentString<HouseRulesQuery, HouseRulesQueryVariables>;

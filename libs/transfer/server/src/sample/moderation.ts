@@ -1,6 +1,6 @@
-import { ConditionKind, RuleAction, RuleMatch, type HouseRuleText } from '@swingtag/moderation-server';
+import { ConditionKind, RuleAction, RuleMatch, type FirstRuleKey } from '@swingtag/moderation-server';
 
-type RuleKey = HouseRuleText['key'];
+type RuleKey = FirstRuleKey;
 
 const MESSAGE = 'Words about copies are looked at by a moderator before they appear, because most of them are offers. Yours will be, within a day.';
 const asks = (words: string[], first: number) => [

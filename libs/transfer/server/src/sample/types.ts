@@ -1,5 +1,5 @@
 import type { BagRecipe, IllustrationRecipe, Lining, Silhouette } from '@swingtag/media-server';
-import type { HouseRuleText } from '@swingtag/moderation-server';
+import type { FirstRuleKey } from '@swingtag/moderation-server';
 
 export type SampleChoice = 'YAY' | 'NAY';
 export type SampleRole = 'MEMBER' | 'EDITOR' | 'MODERATOR' | 'ADMIN';
@@ -195,7 +195,7 @@ export interface SampleReport {
   /** Key of the comment. */
   comment: string;
   reporter: string;
-  rule: HouseRuleText['key'];
+  rule: FirstRuleKey;
   note?: string;
   daysAgo: number;
 }
