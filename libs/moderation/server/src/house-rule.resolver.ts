@@ -23,7 +23,7 @@ export class HouseRuleResolver {
   @Public()
   @Mutation(() => HouseRuleResult, { description: 'Admins only: a new rule, or other words for one.' })
   saveHouseRule(@Ctx() ctx: OperationContext, @Args('input') input: SaveHouseRuleInput): Promise<HouseRuleSaved | Refusal> {
-    return orRefusal(this.saved(this.service.save(ctx.viewer, input)));
+    return orRefusal(this.saved(this.service.put(ctx.viewer, input)));
   }
 
   @Public()

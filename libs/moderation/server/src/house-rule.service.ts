@@ -15,7 +15,8 @@ export class HouseRuleService {
     private readonly audit: AuditLog,
   ) {}
 
-  async save(viewer: Viewer | null, input: SaveHouseRuleInput): Promise<HouseRule> {
+  /** A new rule, or other words for one. */
+  async put(viewer: Viewer | null, input: SaveHouseRuleInput): Promise<HouseRule> {
     mustKeep(viewer);
     const fields = {
       title: cleanText(input.title, { field: 'title', label: 'The rule', min: 3, max: 80 }),
@@ -32,7 +33,7 @@ export class HouseRuleService {
       const twin = await tx.createQueryBuilder(HouseRule, 'r').where('lower(r.title) = lower(:title) AND r.retired_at IS NULL', fields).getOne();
       if (twin && twin.id !== before?.id) throw new Invalid('title', 'There is a rule of this name already.');
       const key = before?.key ?? (await this.keyFor(tx, fields.title));
-      const after = await this.put(tx, before, { ...fields, key });
+      const after = await this.write(tx, before, { ...fields, key });
       await this.record(tx, viewer, before ? 'changed' : 'made', { before, after });
       return after;
     });
@@ -66,12 +67,12 @@ export class HouseRuleService {
   }
 
   private async turn(tx: EntityManager, viewer: Viewer, before: HouseRule, deed: 'retired' | 'restored'): Promise<HouseRule> {
-    const after = await this.put(tx, before, { retiredAt: deed === 'retired' ? new Date() : null });
+    const after = await this.write(tx, before, { retiredAt: deed === 'retired' ? new Date() : null });
     await this.record(tx, viewer, deed, { before, after });
     return after;
   }
 
-  private async put(tx: EntityManager, before: HouseRule | null, fields: Partial<HouseRule>): Promise<HouseRule> {
+  private async write(tx: EntityManager, before: HouseRule | null, fields: Partial<HouseRule>): Promise<HouseRule> {
     const row = { ...fields, changedAt: new Date() };
     const id = before?.id ?? String((await tx.insert(HouseRule, row)).identifiers[0]?.['id']);
     if (before) await tx.update(HouseRule, { id }, { ...row, version: before.version + 1 });

@@ -49,7 +49,7 @@ function RuleForm({ rule, place, answer }: { rule: KeptRule | null; place: numbe
             <Trans>Save</Trans>
           </Button>
           <Button variant="default" component={Link} to="/admin/house-rules">
-            <Trans>Leave it as it was</Trans>
+            {rule ? <Trans>Leave it as it was</Trans> : <Trans>Do not add it</Trans>}
           </Button>
         </div>
       </Form>

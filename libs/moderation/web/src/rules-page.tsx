@@ -9,7 +9,7 @@ export function loadRules(context: PageContext) {
   return query(context, HouseRulesDocument);
 }
 
-function Rule({ rule: { key, title, text, changedAt }, sign }: { rule: HouseRulesQuery['houseRules'][number]; sign: number | string }) {
+function Rule({ rule: { key, title, text, changedAt, retiredAt }, sign }: { rule: HouseRulesQuery['houseRules'][number]; sign: number | string }) {
   return (
     <li id={`rule-${key}`} className={css.rule}>
       <span className={css.number} aria-hidden="true">
@@ -17,7 +17,13 @@ function Rule({ rule: { key, title, text, changedAt }, sign }: { rule: HouseRule
       </span>
       <h2 className={css.title}>{title}</h2>
       <p>{text}</p>
-      {changedAt ? (
+      {retiredAt ? (
+        <p className={css.changed}>
+          <Trans>
+            In force until <Time at={retiredAt} />
+          </Trans>
+        </p>
+      ) : changedAt ? (
         <p className={css.changed}>
           <Trans>
             Last changed <Time at={changedAt} />
