@@ -64,7 +64,7 @@ async function tablesOf(url) {
 
 /** Tables that a migration fills and specs add to, with their last row of the migration. */
 async function seedsOf(url) {
-  return query(url, `SELECT 'audience' AS name, max(id) AS last FROM audience`);
+  return query(url, ['audience', 'house_rule'].map((name) => `SELECT '${name}' AS name, max(id) AS last FROM ${name}`).join(' UNION ALL '));
 }
 
 async function makeTemplate() {
