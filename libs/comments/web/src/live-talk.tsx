@@ -1,5 +1,5 @@
 import { Plural, Trans } from '@lingui/react/macro';
-import { useLive } from '@swingtag/platform-web';
+import { useLive, useReread } from '@swingtag/platform-web';
 import { TalkMovedDocument } from '@swingtag/platform-web/gql';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Link, useFetchers, useNavigation, useRevalidator } from 'react-router';
@@ -33,6 +33,7 @@ export default function LiveTalk({ postId, postPath, cursor, lastCommentId, show
   const [told, setTold] = useState<readonly Told[]>([]);
   const [seen, setSeen] = useState(cursor);
   const { revalidate, state } = useRevalidator();
+  const reread = useReread();
   const isReading = [useNavigation().state, state, ...useFetchers().map((fetcher) => fetcher.state)].includes('loading');
   const latest = useRef(since);
   if (seen !== cursor) {
@@ -45,7 +46,7 @@ export default function LiveTalk({ postId, postPath, cursor, lastCommentId, show
     { postId, since },
     ({ talkMoved }) => {
       latest.current = talkMoved.cursor;
-      if (talkMoved.isGap || talkMoved.isGone) void revalidate();
+      if (talkMoved.isGap || talkMoved.isGone) reread();
       const ids = new Set(talkMoved.moves.map((move) => move.commentId));
       setTold((before) => [
         ...before.filter(({ move }) => !ids.has(move.commentId)),

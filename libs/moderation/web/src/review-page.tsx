@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { PageTitle, unmask, useLive, useViewer } from '@swingtag/platform-web';
+import { PageTitle, unmask, useLive, useReread, useViewer } from '@swingtag/platform-web';
 import {
   QueueMovedDocument,
   type QueueMovedSubscription,
@@ -9,7 +9,7 @@ import {
 import type { FormAnswer } from '@swingtag/platform-web';
 import { Notice } from '@swingtag/ui';
 import { useEffect, useRef, useState } from 'react';
-import { Link, useFetcher, useRevalidator } from 'react-router';
+import { Link, useFetcher } from 'react-router';
 import { RecentDecisions } from './recent-decisions.tsx';
 import { ReviewCase } from './review-case.tsx';
 import { ReviewDecision, type Intent } from './review-decision.tsx';
@@ -47,13 +47,13 @@ export function ReviewPage({ review, answer }: { review: ReviewData; answer?: Fo
   const { t } = useLingui();
   const form = useRef<HTMLFormElement>(null);
   const viewer = useViewer();
-  const { revalidate } = useRevalidator();
+  const reread = useReread();
   const [now, setNow] = useState<QueueMovedSubscription['queueMoved'] | null>(null);
   const list = new URLSearchParams(review.list);
   const desk = useDecisions(unmask<ReviewCaseFragment>(review.cases), review.open, list);
   const { waiting, place, open, next, last } = desk;
   useClaim(open?.id ?? null);
-  useLive(QueueMovedDocument, {}, ({ queueMoved }) => setNow(queueMoved), () => void revalidate());
+  useLive(QueueMovedDocument, {}, ({ queueMoved }) => setNow(queueMoved), reread);
   const openPath = reviewPath(open ? nameOf(open) : null, list);
   // The address follows without a request: all that a case shows is here already.
   useEffect(() => window.history.replaceState(window.history.state, '', openPath), [openPath]);

@@ -1,4 +1,4 @@
-import { useLive } from '@swingtag/platform-web';
+import { useLive, useReread } from '@swingtag/platform-web';
 import { PollTalliedDocument, type BallotFragment, type PollTalliedSubscription } from '@swingtag/platform-web/gql';
 import { createContext, use, useMemo, useState, type ReactNode } from 'react';
 import { useFetchers, useNavigation, useRevalidator } from 'react-router';
@@ -31,7 +31,8 @@ export function LivePolls({ pollIds, loaded, children }: {
 }) {
   const [told, setTold] = useState<readonly Told[]>([]);
   const [seen, setSeen] = useState(loaded);
-  const { revalidate, state } = useRevalidator();
+  const { state } = useRevalidator();
+  const reread = useReread();
   const cameWhileReading = useIsReading(state);
   if (seen !== loaded) {
     setSeen(loaded);
@@ -44,7 +45,7 @@ export function LivePolls({ pollIds, loaded, children }: {
     ({ pollTallied: poll }) => {
       setTold((before) => [...before.filter((one) => one.poll.id !== poll.id), { poll, cameWhileReading }]);
     },
-    () => void revalidate(),
+    reread,
   );
   return <Tallied value={tallied}>{children}</Tallied>;
 }
