@@ -80,7 +80,7 @@ export class CommentService {
       mustBeSignedIn(viewer);
       await this.unsent.sent(tx, viewer.memberId, `edit:${comment.id}`, { id: input.unsentId ?? null, body: input.body });
       if (comment.markdown === source) return;
-      const ruling = await this.gate.pass(tx, viewer, { kind: 'COMMENT', id: comment.id, boardId: post?.boardId ?? null, text: source, before: comment.markdown });
+      const ruling = await this.gate.pass(tx, viewer, { kind: 'COMMENT', id: comment.id, boardId: post?.boardId ?? null, text: source, before: { text: comment.markdown } });
       await this.store.rewrite(tx, comment, source);
       await this.store.noteParts(tx, viewer, { id: comment.id, source }, { isTold: false });
       if (ruling.withheld) await this.store.remove(tx, comment, Withheld.HIDDEN);

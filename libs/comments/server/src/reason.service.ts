@@ -42,7 +42,7 @@ export class ReasonService {
       await this.store.holdReasons(tx, post.id, memberId);
       const standing = await this.standing(tx, post.id, memberId);
       const isNew = standing?.markdown !== source;
-      const ruling = isNew ? await this.gate.pass(tx, viewer, { kind: 'COMMENT', ...(standing ? { id: standing.id } : {}), boardId: post.boardId, text: source }) : null;
+      const ruling = isNew ? await this.gate.pass(tx, viewer, { kind: 'COMMENT', ...(standing ? { id: standing.id, before: { text: standing.markdown } } : {}), boardId: post.boardId, text: source }) : null;
       if (!standing) {
         const held = ruling?.withheld ? { removedAt: () => 'clock_timestamp()', withheld: ruling.withheld } : {};
         const result = await tx.insert(Comment, { postId: post.id, authorId: memberId, source, stanceOptionId, isReason: true, ...held });

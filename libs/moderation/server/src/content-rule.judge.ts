@@ -95,9 +95,9 @@ export class ContentRuleJudge implements OnModuleInit {
   private async factsOf(tx: EntityManager, viewer: Viewer, draft: Draft, rules: readonly LiveRule[]): Promise<WritingFacts> {
     const conditions = rules.flatMap((rule) => rule.conditions);
     const [past] = conditions.some(({ kind }) => OF_THE_PAST.has(kind))
-      ? await tx.query<{ ageDays: number; earlier: number; agoMs: number[] }[]>(PAST, [viewer.memberId, draft.id ?? null, minutesIn(conditions)])
+      ? await tx.query<{ ageDays: number; earlier: number; agoMs: number[] }[]>(PAST, [viewer.memberId, draft.id ?? null, minutesIn(conditions), draft.kind])
       : [];
-    return { text: draft.text, boardId: draft.boardId, tier: viewer.tier, ageDays: past?.ageDays ?? Infinity, earlier: past?.earlier ?? MAX_COUNTED, agoMs: past?.agoMs ?? [] };
+    return { text: draft.text, plain: draft.plain ?? '', boardId: draft.boardId, tier: viewer.tier, ageDays: past?.ageDays ?? Infinity, earlier: past?.earlier ?? MAX_COUNTED, agoMs: past?.agoMs ?? [] };
   }
 }
 
@@ -106,10 +106,10 @@ const OF_THE_PAST: ReadonlySet<ConditionKind> = new Set([ConditionKind.AGE, Cond
 
 const PAST = `
   WITH written AS (
-    (SELECT created_at AS at, removed_at IS NULL AND deleted_at IS NULL AS stands FROM comment WHERE author_id = $1 AND id IS DISTINCT FROM $2::bigint ORDER BY id DESC LIMIT ${MAX_COUNTED})
+    (SELECT created_at AS at, removed_at IS NULL AND deleted_at IS NULL AS stands FROM comment WHERE author_id = $1 AND ($4 <> 'COMMENT' OR id IS DISTINCT FROM $2::bigint) ORDER BY id DESC LIMIT ${MAX_COUNTED})
     UNION ALL
     (SELECT p.published_at, t.removed_at IS NULL AND p.deleted_at IS NULL FROM post p JOIN topic t ON t.post_id = p.id
-      WHERE p.author_id = $1 AND p.id IS DISTINCT FROM $2::bigint ORDER BY p.id DESC LIMIT ${MAX_COUNTED}))
+      WHERE p.author_id = $1 AND ($4 <> 'TOPIC' OR p.id IS DISTINCT FROM $2::bigint) ORDER BY p.id DESC LIMIT ${MAX_COUNTED}))
   SELECT (SELECT extract(epoch FROM clock_timestamp() - created_at)::float8 / 86400 FROM member WHERE id = $1) AS "ageDays",
          (SELECT count(*)::int FROM written WHERE stands) AS earlier,
          (SELECT COALESCE(array_agg(extract(epoch FROM clock_timestamp() - at)::float8 * 1000), '{}') FROM written

@@ -1,10 +1,9 @@
-import { linksIn, Tier } from '@swingtag/platform-server';
+import { linksOf, seenText, Tier, type Words } from '@swingtag/platform-server';
 import { ConditionKind, RuleMatch, type Condition, type ContentRuleVersion } from './content-rule.entity.ts';
 import { readText, WordList, type ReadText } from './content-rule.words.ts';
 
 /** What conditions ask of something that was or will be written. */
-export interface WritingFacts {
-  text: string;
+export interface WritingFacts extends Words {
   /** Null under an article. */
   boardId: string | null;
   tier: Tier;
@@ -20,6 +19,8 @@ export interface WritingFacts {
 export const MAX_COUNTED = 100;
 const TIERS = [Tier.NEW, Tier.BASIC, Tier.ESTABLISHED];
 const MINUTE_MS = 60_000;
+/** Without any of these a text is seen as it is written. */
+const FORMATS = /[&\\*_~`[<]/;
 const PICTURE = /!\[/g;
 
 export type Matcher = (facts: WritingFacts) => boolean;
@@ -29,9 +30,14 @@ export function matcherOf({ match, conditions }: Pick<ContentRuleVersion, 'match
   const tests = conditions.map(testOf);
   return (facts) => {
     let words: ReadText | undefined;
-    const read = () => (words ??= readText(facts.text));
+    const read = () => (words ??= wordsOf(facts));
     return match === RuleMatch.ALL ? tests.every((test) => test(facts, read)) : tests.some((test) => test(facts, read));
   };
+}
+
+/** What stands there, and what a reader sees of it. */
+function wordsOf({ text, plain }: Words): ReadText {
+  return readText(text, ...(FORMATS.test(text) ? [seenText(text).text] : []), ...(plain ? [plain] : []));
 }
 
 type Test = (facts: WritingFacts, read: () => ReadText) => boolean;
@@ -43,7 +49,7 @@ function testOf({ kind, words = [], number = 0, minutes = 0, tier = Tier.NEW, bo
       return (_, read) => list.isIn(read());
     }
     case ConditionKind.LINKS:
-      return ({ text }) => linksIn(text) >= number;
+      return (facts) => linksOf(facts) >= number;
     case ConditionKind.PICTURES:
       return ({ text }) => (text.match(PICTURE)?.length ?? 0) >= number;
     case ConditionKind.RATE:

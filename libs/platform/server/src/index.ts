@@ -27,6 +27,7 @@ export * from './rate.limit.entity.ts';
 export * from './rate.limits.ts';
 export * from './refusal.graphql.ts';
 export * from './refusal.reason.ts';
+export * from './seen.text.ts';
 export * from './setting.definitions.ts';
 export * from './setting.entity.ts';
 export * from './settings.ts';

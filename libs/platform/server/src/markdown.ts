@@ -1,8 +1,13 @@
 import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 import { remembered } from './remembered.text.ts';
+import { withoutInvisible } from './text.ts';
 
 export const memberMarkdown = new MarkdownIt({ html: false, linkify: true, typographer: false, breaks: true }).disable(['image', 'table', 'code', 'fence', 'reference']);
+/** What a member may not type (see `cleanText`) is not shown by its character reference either: marks of direction turn words around. */
+memberMarkdown.core.ruler.push('invisible', ({ tokens }) => {
+  for (const { children } of tokens) for (const child of children ?? []) child.content = withoutInvisible(child.content);
+});
 const prose = new MarkdownIt({ html: false, linkify: true, typographer: true }).disable(['image', 'table', 'code', 'fence']);
 
 const ALLOWED: sanitizeHtml.IOptions = {

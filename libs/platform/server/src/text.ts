@@ -14,6 +14,11 @@ export function isStorable(text: string): boolean {
 }
 
 const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF\u00AD]/gu;
+/** Leaves joiners inside emoji. */
+export function withoutInvisible(text: string): string {
+  return text.replace(INVISIBLE, keepEmojiJoiner);
+}
+
 const CONTROL = /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
 
 /**
@@ -22,7 +27,7 @@ const CONTROL = /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
  */
 export function cleanText(value: string, rule: { field: string; label: string; max: number; min?: number }): string {
   if (!isStorable(value)) throw new Invalid(rule.field, `${rule.label} contains a character that cannot be stored.`);
-  const text = value.normalize('NFC').replace(/\r\n?/g, '\n').replace(INVISIBLE, keepEmojiJoiner).replace(CONTROL, '').trim();
+  const text = withoutInvisible(value.normalize('NFC').replace(/\r\n?/g, '\n')).replace(CONTROL, '').trim();
   const length = [...text].length;
   if (length < (rule.min ?? 1)) throw new Invalid(rule.field, `${rule.label} is ${length === 0 ? 'empty' : 'too short'}.`);
   if (length > rule.max) {
@@ -38,11 +43,12 @@ function keepEmojiJoiner(mark: string, offset: number, text: string): string {
 
 const SCHEME = /:\/\//g;
 /** A name and a domain that is often advertised, without a scheme. */
-const BARE = /^[^a-z0-9]*(?:www\.[a-z0-9]|[a-z0-9-]{1,63}\.(?:com|net|org|shop|store|io|co|info|biz|xyz|top|site|online|me|ly|gg)(?:[^a-z0-9]|$))/;
+const BARE = /^[^a-z0-9]*(?:www\.[a-z0-9]|(?:[a-z0-9-]{1,63}\.){1,8}(?:com|net|org|shop|store|io|co|info|biz|xyz|top|site|online|me|ly|gg|ru|cn|tk|cc|su|vip|club|app|page|link|click)(?:[^a-z0-9]|$)|(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24}\/)/;
 
 /** Addresses in a text, with and without a scheme. */
 export function linksIn(text: string): number {
-  const schemes = text.match(SCHEME)?.length ?? 0;
-  const bare = text.toLowerCase().split(/\s/).filter((word) => !word.includes('://') && word.length < 300 && BARE.test(word)).length;
+  const typed = text.normalize('NFKC').replaceAll('。', '.');
+  const schemes = typed.match(SCHEME)?.length ?? 0;
+  const bare = typed.toLowerCase().split(/[\s,;|"']/).filter((word) => !word.includes('://') && word.length < 300 && BARE.test(word)).length;
   return schemes + bare;
 }

@@ -1,6 +1,6 @@
 import { AllowanceKind, TierAllowances } from '@swingtag/accounts-server';
 import { Injectable } from '@nestjs/common';
-import { linksIn, type Viewer } from '@swingtag/platform-server';
+import { linksOf, type Viewer, type Words } from '@swingtag/platform-server';
 import type { EntityManager } from 'typeorm';
 
 /** Why something is out of sight while somebody is to decide about it. */
@@ -12,15 +12,14 @@ export enum Withheld {
 }
 
 /** What a member is about to publish. */
-export interface Draft {
+export interface Draft extends Words {
   kind: 'COMMENT' | 'TOPIC';
   /** Of what exists already and is changed. */
   id?: string;
   /** Null under an article. */
   boardId: string | null;
-  text: string;
   /** What stood there, of what is changed: only links that come with the change are counted. */
-  before?: string;
+  before?: Words;
 }
 
 export interface Ruling {
@@ -47,7 +46,7 @@ export class ContentGate {
 
   /** Throws Refused where a rule says so, and when the links are more than the viewer's tier has in a day. */
   async pass(tx: EntityManager, viewer: Viewer, draft: Draft): Promise<Ruling> {
-    await this.allowances.take(tx, viewer, AllowanceKind.LINKS, linksIn(draft.text) - linksIn(draft.before ?? ''));
+    await this.allowances.take(tx, viewer, AllowanceKind.LINKS, linksOf(draft) - (draft.before ? linksOf(draft.before) : 0));
     return this.judges ? this.judges(tx, viewer, draft) : PASSED;
   }
 }

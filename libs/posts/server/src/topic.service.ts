@@ -60,7 +60,7 @@ export class TopicService {
       if (twin) return twin;
       await this.allowances.take(tx, viewer, AllowanceKind.TOPICS, 1);
       const poll = await this.pollOf(tx, input.poll ?? null, publishAt);
-      const ruling = await this.gate.pass(tx, viewer, { kind: 'TOPIC', boardId: board.id, text: [words.title, words.body, ...wordsOfPoll(poll)].join('\n\n') });
+      const ruling = await this.gate.pass(tx, viewer, { kind: 'TOPIC', boardId: board.id, text: words.body, plain: [words.title, ...wordsOfPoll(poll)].join('\n\n') });
       const articleId = await this.articleOf(tx, input.articleId ?? null);
       const trendIds = await this.trendsOf(tx, input.trendIds ?? []);
       const post = await tx.insert(Post, {
@@ -90,7 +90,7 @@ export class TopicService {
       if (refusal) throw refusal;
       await this.unsent.sent(tx, viewer.memberId, `topic:${topic.id}`, { id: input.unsentId ?? null, body: input.body });
       if (topic.title === words.title && topic.markdown === words.body) return topic.id;
-      const ruling = await this.gate.pass(tx, viewer, { kind: 'TOPIC', id: topic.id, boardId: topic.boardId, text: `${words.title}\n\n${words.body}`, before: `${topic.title}\n\n${topic.markdown}` });
+      const ruling = await this.gate.pass(tx, viewer, { kind: 'TOPIC', id: topic.id, boardId: topic.boardId, text: words.body, plain: words.title, before: { text: topic.markdown, plain: topic.title } });
       const isQuiet = await this.isQuiet(tx, topic);
       await tx.insert(TopicRevision, { topicId: topic.id, title: topic.title, body: topic.markdown, isQuiet });
       await tx.update(Topic, { postId: topic.id }, { ...words, ...outOfSight(ruling), editedAt: () => 'clock_timestamp()', ...(isQuiet ? {} : { showsEdit: true }) });
