@@ -4,6 +4,9 @@ import { aComment } from '@swingtag/comments-server/testing';
 import { aRule, DECIDE, theRule, UNDO, type Outcome } from '@swingtag/moderation-server/testing';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import { aBoard, anArticle } from '@swingtag/posts-server/testing';
+import type { DataSource } from 'typeorm';
+import { ConditionKind, RuleMatch, type Condition } from './content-rule.entity.ts';
+import { ContentRuleTrials } from './content-rule.trial.ts';
 import { ModerationModule } from './moderation.module.ts';
 
 let api: TestApi;
@@ -135,6 +138,30 @@ describe('other actions', () => {
     expect(n).toBe(0);
   });
 
+  test('what a reader would see counts, not how it is written', async () => {
+    await aRule(api, { conditions: wordy(['knockoff']), action: 'REFUSE', message: 'Please say this without that word.' });
+    const author = await aMember(api);
+    const [article, board] = [await anArticle(api), await aBoard(api)];
+    for (const body of ['A kn&#111;ckoff.', 'A knock&shy;off.', 'A _kn_**ock**off.', 'A k\\-n\\-o\\-c\\-k\\-o\\-f\\-f.', 'A [kn](/bags)ockoff.', 'A knockоff.']) {
+      expect(await say(author, article, body)).toMatchObject({ __typename: 'Refusal', reason: 'BY_RULE' });
+    }
+    const { comment } = await say(author, article, 'A knock on the door, off we go.');
+    expect(await act(author, EDIT, { input: { commentId: comment.id, body: 'A kno&zwnj;ckoff' } })).toMatchObject({ reason: 'BY_RULE' });
+    const topic = (more: object) => act(author, START, { input: { boardId: board.id, title: 'Bags', body: 'Which?', ...more } });
+    for (const more of [{ title: 'A ｋｎｏｃｋｏｆｆ' }, { body: 'kn*o*ckoff' }, { poll: { question: 'Knock-off?' } }, { poll: { question: 'Which?', kind: 'SINGLE', options: [{ label: 'One' }, { label: 'A 🅺nockoff' }] } }]) {
+      expect(await topic(more)).toMatchObject({ reason: 'BY_RULE' });
+    }
+    expect((await topic({})).topic.state).toBe('VISIBLE');
+  });
+
+  test('links count however they are hidden', async () => {
+    await aRule(api, { conditions: [{ kind: 'LINKS', number: 1 }, { kind: 'FIRST_POSTS', number: 5 }], action: 'HOLD' });
+    const [author, article] = [await aMember(api), await anArticle(api)];
+    const states = [];
+    for (const body of ['[a](https&#58;//a.example)', '[b](https:&sol;&sol;a.example)', '[c](//a.example)', '[d](/bags)']) states.push((await say(author, article, body)).comment.state);
+    expect(states).toEqual(['HELD', 'HELD', 'HELD', 'VISIBLE']);
+  });
+
   test('reporting publishes it and puts it into the queue, once', async () => {
     const rule = await aRule(api, { conditions: [{ kind: 'LINKS', number: 2 }], action: 'REPORT' });
     const [author, moderator] = [await aMember(api), await aMember(api, { role: 'MODERATOR' })];
@@ -186,6 +213,36 @@ describe('versions', () => {
     expect(tried?.examined).toBeGreaterThanOrEqual(2);
     expect((await act(moderator, by('switchOnContentRule'), { id: versionId })).rule.live).toEqual({ number: 1 });
     expect((await act(moderator, by('switchOffContentRule', 'id'), { id: rule.id })).rule.live).toBeNull();
+  });
+
+  test('are tried page by page, also on what one busy author wrote', async () => {
+    const [author, board] = [await aMember(api, { createdAt: new Date(Date.now() - 365 * 86_400_000) }), await aBoard(api)];
+    const poll = { question: 'Which?', kind: 'SINGLE', options: [{ label: 'Tote' }, { label: 'Rucksack-of-mine' }] };
+    const { topic } = await act(author, START, { input: { boardId: board.id, title: 'Last', body: 'One of them.', poll } });
+    // Ten hours apart, but the last of the first page and the two after it are close together.
+    await api.db.query(
+      `INSERT INTO comment (post_id, author_id, source, created_at)
+       SELECT $1, $2, 'A bag.', now() - interval '29 days' + make_interval(mins => CASE WHEN n IN (51, 52) THEN 50 ELSE n END * 600, secs => CASE WHEN n = 52 THEN 2 ELSE 1 END) FROM generate_series(1, 60) AS n`,
+      [topic.id, author.id],
+    );
+    const comments = await api.db.query<{ id: string }[]>('SELECT id FROM comment WHERE author_id = $1 ORDER BY created_at, id', [author.id]);
+    let [largest, own] = [0, 0];
+    const trials = new ContentRuleTrials({
+      query: async (sql: string, values: unknown[]) => {
+        const rows = await api.db.query<{ authorId?: string }[]>(sql, values);
+        largest = Math.max(largest, rows.length);
+        own += rows.filter(({ authorId }) => authorId === author.id).length;
+        return rows;
+      },
+    } as unknown as DataSource);
+    const tried = async (condition: Condition) => {
+      const { hits, authors, sample } = await trials.run({ match: RuleMatch.ALL, conditions: [{ kind: ConditionKind.BOARD, boardIds: [board.id] }, condition] }, 50);
+      return [hits, authors, sample.map(({ kind, id }) => `${kind} ${id}`)];
+    };
+    expect(await tried({ kind: ConditionKind.RATE, number: 3, minutes: 5 })).toEqual([1, 1, [`COMMENT ${comments[51]?.id}`]]);
+    expect([own, largest]).toEqual([61, 50]);
+    expect(await tried({ kind: ConditionKind.FIRST_POSTS, number: 2 })).toEqual([2, 1, [`COMMENT ${comments[1]?.id}`, `COMMENT ${comments[0]?.id}`]]);
+    expect(await tried({ kind: ConditionKind.WORDS, words: ['rucksack of mine'] })).toEqual([1, 1, [`TOPIC ${topic.id}`]]);
   });
 
   test('are kept: who wrote them, what is live, and an earlier one comes back as a new one', async () => {
