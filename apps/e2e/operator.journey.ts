@@ -81,6 +81,9 @@ test('the desk counts what happened, and each number leads to its list and its f
   expect(file.trim().split('\n').length).toBeGreaterThan(1);
   await comments.click();
   await expect(desk.getByRole('heading', { level: 1 })).toContainText('Comments');
+  const row = desk.getByRole('listitem').filter({ hasText: 'Mirror quality micro-bags, nobody will ever see the difference.' });
+  await expect(row.getByRole('link')).toHaveText(['discount-dotty', 'comment on “YAY or NAY: A micro-bag, and nothing else?”']);
+  await expect(row).toContainText('Held before publication');
   await desk.goBack();
   await held.click();
   const filter = desk.locator('summary', { hasText: 'Filter and order: Only what rules hold before publication' });

@@ -66,7 +66,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   CaseClaimed: { staff: 'case' },
   CasePassage: { staff: 'at author html place' },
   CaseRevision: { staff: 'html writtenAt' },
-  CaseSubject: { staff: 'around author createdAt editedAt html id kind name path pictureUrl revisions state' },
+  CaseSubject: { staff: 'around author board createdAt editedAt html id kind name path pictureUrl revisions state words' },
   Catalogue: { open: 'bags facets nearestTrends total' },
   CodeSent: { own: 'email expiresInMinutes' },
   Comment: {
@@ -201,7 +201,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   Figure: { staff: 'days kind total' },
   FigureDay: { staff: 'count day' },
   FigureReport: { staff: 'figures from to' },
-  FigureRow: { staff: 'about at count id member path' },
+  FigureRow: { staff: 'at count id member question subject' },
   FirstStep: { staff: 'at isDone kind' },
   FirstSteps: { staff: 'isDismissed isEmpty steps' },
   FirstStepsChanged: { staff: 'firstSteps' },

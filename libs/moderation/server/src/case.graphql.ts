@@ -66,6 +66,7 @@ export class CaseSubject {
   pictureUrl?: string;
 
   authorId: string;
+  boardId: string | null;
   markdown: string | null;
   isProse: boolean;
 }

@@ -1,8 +1,9 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { MemberQueries, MemberType } from '@swingtag/accounts-server';
-import { Ctx, LiveBus, NotFound, orRefusal, Public, renderMemberText, renderProse, RENDERING_COST, type OperationContext, type Refusal } from '@swingtag/platform-server';
-import { MemberTexts } from '@swingtag/posts-server';
+import { Ctx, LiveBus, NotFound, orRefusal, plainMemberText, Public, renderMemberText, renderProse, RENDERING_COST, type OperationContext, type Refusal } from '@swingtag/platform-server';
+import { BoardQueries, BoardType, MemberTexts } from '@swingtag/posts-server';
 import { SubjectKind } from './case.entity.ts';
+import { SubjectState } from './case.kind.ts';
 import {
   CaseClaim, CaseClaimed, CasePassage, CaseRevision, CaseSubject, ClaimResult, QueueArgs, QueueNow, ReportCase, ReportCaseConnection,
 } from './case.graphql.ts';
@@ -16,6 +17,7 @@ import { ReportQueries } from './report.queries.ts';
 import { reviewerOf } from './staff.guard.ts';
 
 const LIVE_EVERY_MS = 1000;
+const MOST_WORDS = 200;
 
 @Resolver(() => ReportCase)
 export class ReportCaseResolver {
@@ -107,6 +109,7 @@ export class ReportCaseConnectionResolver {
 @Resolver(() => CaseSubject)
 export class CaseSubjectResolver {
   constructor(
+    private readonly boards: BoardQueries,
     private readonly members: MemberQueries,
     private readonly texts: MemberTexts,
   ) {}
@@ -114,6 +117,16 @@ export class CaseSubjectResolver {
   @ResolveField(() => MemberType)
   author(@Parent() subject: CaseSubject, @Ctx() ctx: OperationContext): Promise<MemberType | null> {
     return this.members.memberById(ctx, subject.authorId);
+  }
+
+  @ResolveField(() => BoardType, { nullable: true, description: 'On which it stands.' })
+  async board(@Parent() { boardId }: CaseSubject, @Ctx() ctx: OperationContext): Promise<BoardType | null> {
+    return boardId ? this.boards.byId(ctx, boardId) : null;
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'The beginning of its text, on one line; null when it has none, or its author deleted it.' })
+  words(@Parent() { markdown, state }: CaseSubject): string | null {
+    return markdown === null || state === SubjectState.DELETED ? null : beginningOf(plainMemberText(markdown)) || null;
   }
 
   @ResolveField(() => String, { nullable: true, complexity: RENDERING_COST, description: 'Safe HTML; null when it has no text.' })
@@ -157,4 +170,10 @@ export class CaseClaimResolver {
   member(@Parent() { memberId }: CaseClaim, @Ctx() ctx: OperationContext): Promise<MemberType | null> {
     return this.members.memberById(ctx, memberId);
   }
+}
+
+/** Ends with a whole character, however many code units it has. */
+function beginningOf(text: string): string {
+  const letters = [...text.replace(/\s+/g, ' ').trim()];
+  return letters.length > MOST_WORDS ? `${letters.slice(0, MOST_WORDS).join('').trimEnd()}…` : letters.join('');
 }

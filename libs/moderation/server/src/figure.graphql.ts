@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionTypes, PageArgs } from '@swingtag/platform-server';
+import type { SubjectKind } from './case.entity.ts';
 import { FigureKind } from './figure.sources.ts';
 
 registerEnumType(FigureKind, { name: 'FigureKind', description: 'What the desk counts. An active member has commented or started a topic.' });
@@ -48,13 +49,12 @@ export class FigureRow {
   @Field(() => Int, { description: 'Of a poll: its votes in these days; otherwise 1.' })
   count: number;
 
-  @Field(() => String, { nullable: true })
-  about: string | null;
-
-  @Field(() => String, { nullable: true })
-  path: string | null;
+  @Field(() => String, { nullable: true, description: 'Of a poll, whose id this is.' })
+  question: string | null;
 
   memberId: string | null;
+  subjectKind: SubjectKind | null;
+  subjectId: string | null;
 }
 
 @ObjectType('DeskNow', { description: 'What waits at this moment.' })

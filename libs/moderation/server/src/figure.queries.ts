@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { audiencesOf, mayAdminister, visibleIn } from '@swingtag/accounts-server';
+import { mayAdminister } from '@swingtag/accounts-server';
 import { CursorCodec, Invalid, pageSize, toConnection, type Connection, type Viewer } from '@swingtag/platform-server';
 import { DataSource } from 'typeorm';
 import { dayAt, startOfDay } from './calendar.day.ts';
@@ -16,9 +16,9 @@ const IS_MAIL = `t.identifier ILIKE 'mail%'`;
 
 /** Where a row of the list is not an act: members once each, and polls with the number of their votes. */
 const ROWS: Partial<Record<FigureKind, (acts: string) => string>> = {
-  ACTIVE_MEMBERS: (acts) => `SELECT a.member_id AS id, max(a.at) AS at, a.member_id, NULL::text AS about, NULL::text AS path, NULL::bigint AS post_id, 1 AS count, max(a.at) AS place FROM (${acts}) a GROUP BY a.member_id`,
-  VOTES: (acts) => `SELECT q.id, NULL::timestamptz AS at, NULL::bigint AS member_id, q.question AS about, '/polls/' || q.id || '/ledger' AS path, NULL::bigint AS post_id, a.count, q.created_at AS place
-                      FROM (SELECT v.about::bigint AS id, count(*)::int AS count FROM (${acts}) v GROUP BY 1) a JOIN poll q ON q.id = a.id`,
+  ACTIVE_MEMBERS: (acts) => `SELECT a.member_id AS id, max(a.at) AS at, a.member_id, NULL::text AS subject_kind, NULL::bigint AS subject_id, NULL::text AS question, 1 AS count, max(a.at) AS place FROM (${acts}) a GROUP BY a.member_id`,
+  VOTES: (acts) => `SELECT q.id, NULL::timestamptz AS at, NULL::bigint AS member_id, NULL::text AS subject_kind, NULL::bigint AS subject_id, q.question, a.count, q.created_at AS place
+                      FROM (SELECT v.subject_id AS id, count(*)::int AS count FROM (${acts}) v GROUP BY 1) a JOIN poll q ON q.id = a.id`,
 };
 
 /** The counts of the desk and the lists behind them. Staff only. */
@@ -36,18 +36,17 @@ export class FigureQueries {
     return { ...days, figures: await Promise.all(Object.values(FigureKind).map((kind) => this.figure(kind, days, range.withSample))) };
   }
 
-  /** What stands where the viewer does not read is counted, not named. */
+  /** What each row is about the kinds of cases say, to whom they say it: it is counted for all of the staff. */
   async rows(viewer: Viewer | null, args: FigureRowsArgs): Promise<Connection<FigureRow>> {
     mustBeStaff(viewer);
     const { from, to } = await this.daysOf(args);
     const size = pageSize(args.first, 50);
     const [at, id] = args.after ? this.cursors.decode(LIST, args.after) : [null, null];
-    const acts = ROWS[args.kind]?.(actsOf(args.kind)) ?? `SELECT a.*, 1 AS count, a.at AS place FROM (${actsOf(args.kind)}) a`;
+    const acts = ROWS[args.kind]?.(actsOf(args.kind)) ?? `SELECT a.*, NULL::text AS question, 1 AS count, a.at AS place FROM (${actsOf(args.kind)}) a`;
     const rows = await this.dataSource.query<(FigureRow & { key: string })[]>(
-      `SELECT r.id, r.at, r.place::text AS key, CASE WHEN seen.is_seen THEN r.about END AS about, CASE WHEN seen.is_seen THEN r.path END AS path, r.member_id AS "memberId", r.count
-         FROM (${acts}) r CROSS JOIN LATERAL (SELECT NOT EXISTS (SELECT 1 FROM post p WHERE p.id = r.post_id AND NOT ${visibleIn('p', '$6')}) AS is_seen) seen
+      `SELECT r.id, r.at, r.place::text AS key, r.question, r.member_id AS "memberId", r.subject_kind AS "subjectKind", r.subject_id AS "subjectId", r.count FROM (${acts}) r
         WHERE $4::timestamptz IS NULL OR (r.place, r.id) < ($4::timestamptz, $5::bigint) ORDER BY r.place DESC, r.id DESC LIMIT ${size + 1}`,
-      [from, to, args.withSample, at, id, audiencesOf(viewer)],
+      [from, to, args.withSample, at, id],
     );
     return toConnection(rows, { list: LIST, size, hasPreviousPage: Boolean(args.after), codec: this.cursors, keys: (row) => [row.key, row.id] });
   }

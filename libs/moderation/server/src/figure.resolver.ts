@@ -2,6 +2,8 @@ import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { MemberQueries, MemberType, type Member } from '@swingtag/accounts-server';
 import { Ctx, type Connection, type OperationContext } from '@swingtag/platform-server';
 import { DeskNow, FailingJob, FigureRange, FigureReport, FigureRow, FigureRowConnection, FigureRowsArgs } from './figure.graphql.ts';
+import { CaseSubject } from './case.graphql.ts';
+import { CaseKinds } from './case.kinds.ts';
 import { FigureQueries } from './figure.queries.ts';
 
 @Resolver(() => FigureRow)
@@ -9,6 +11,7 @@ export class FigureResolver {
   constructor(
     private readonly queries: FigureQueries,
     private readonly members: MemberQueries,
+    private readonly kinds: CaseKinds,
   ) {}
 
   @Query(() => DeskNow, { description: 'Staff only.' })
@@ -34,5 +37,10 @@ export class FigureResolver {
   @ResolveField(() => MemberType, { nullable: true, description: 'Null for the votes of a poll.' })
   async member(@Ctx() ctx: OperationContext, @Parent() { memberId }: FigureRow): Promise<Member | null> {
     return memberId ? this.members.memberById(ctx, memberId) : null;
+  }
+
+  @ResolveField(() => CaseSubject, { nullable: true, description: 'What was written or reported; null where the viewer does not read.' })
+  async subject(@Ctx() ctx: OperationContext, @Parent() { subjectKind, subjectId }: FigureRow): Promise<CaseSubject | null> {
+    return subjectKind && subjectId ? this.kinds.describe(ctx, subjectKind, subjectId) : null;
   }
 }

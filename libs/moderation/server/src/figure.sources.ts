@@ -8,26 +8,29 @@ export enum FigureKind {
 }
 
 interface Source {
-  /** Gives `id`, `at`, `member_id`, `about`, `path` and `post_id`, the post that it stands under. */
+  /** Gives `id`, `at`, `member_id`, and the kind and id of the object that it is or is about, `subject_kind` and `subject_id`. */
   select: string;
   at: string;
 }
 
-const TOPIC_TITLE = '(SELECT t.title FROM topic t WHERE t.post_id = p.id)';
+const NO_SUBJECT = 'NULL::text AS subject_kind, NULL::bigint AS subject_id';
 
 /** Where the acts stand that are counted. Votes are listed by poll, see `FigureQueries`: who votes at what moment, beside a tally that moves, would be a choice. */
 const ACTS: Record<Exclude<FigureKind, FigureKind.ACTIVE_MEMBERS>, Source> = {
-  SIGN_UPS: { at: 'm.created_at', select: `m.id, m.created_at AS at, m.id AS member_id, NULL::text AS about, NULL::text AS path, NULL::bigint AS post_id FROM member m WHERE true` },
+  SIGN_UPS: { at: 'm.created_at', select: `m.id, m.created_at AS at, m.id AS member_id, ${NO_SUBJECT} FROM member m WHERE true` },
   VOTES: {
     at: 'e.at',
-    select: `e.id, e.at, e.member_id, e.poll_id::text AS about, NULL::text AS path, NULL::bigint AS post_id FROM vote_event e WHERE e.kind = 'cast'`,
+    select: `e.id, e.at, e.member_id, 'POLL' AS subject_kind, e.poll_id AS subject_id FROM vote_event e WHERE e.kind = 'cast'`,
   },
-  COMMENTS: { at: 'c.created_at', select: `c.id, c.created_at AS at, c.author_id AS member_id, NULL::text AS about, '/comments/' || c.id AS path, c.post_id FROM comment c WHERE true` },
+  COMMENTS: { at: 'c.created_at', select: `c.id, c.created_at AS at, c.author_id AS member_id, 'COMMENT' AS subject_kind, c.id AS subject_id FROM comment c WHERE true` },
   TOPICS: {
     at: 'p.published_at',
-    select: `p.id, p.published_at AS at, p.author_id AS member_id, ${TOPIC_TITLE} AS about, '/topics/' || p.id AS path, p.id AS post_id FROM post p WHERE p.kind = 'TOPIC' AND p.published_at <= now()`,
+    select: `p.id, p.published_at AS at, p.author_id AS member_id, 'TOPIC' AS subject_kind, p.id AS subject_id FROM post p WHERE p.kind = 'TOPIC' AND p.published_at <= now()`,
   },
-  REPORTS: { at: 'r.created_at', select: `r.id, r.created_at AS at, r.reporter_id AS member_id, NULL::text AS about, NULL::text AS path, NULL::bigint AS post_id FROM report r WHERE true` },
+  REPORTS: {
+    at: 'r.created_at',
+    select: `r.id, r.created_at AS at, r.reporter_id AS member_id, k.kind AS subject_kind, k.object_id AS subject_id FROM report r JOIN moderation_case k ON k.id = r.case_id WHERE true`,
+  },
 };
 
 /** From the first day to the last, both counted in full; days are those of UTC. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { aComment } from '@swingtag/comments-server/testing';
+import { aReport } from '@swingtag/moderation-server/testing';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import { aPoll } from '@swingtag/polls-server/testing';
 import { aBoard, anArticle, anAudience, aTopic } from '@swingtag/posts-server/testing';
@@ -93,19 +94,38 @@ test('a voice without a member is nobody’s act, in the figures as in their lis
   }
 });
 
+const ABOUT = `query ($kind: FigureKind!) { figureRows(kind: $kind) { nodes { member { handle } subject { kind path state words author { handle } board { name } } } } }`;
+interface About {
+  figureRows: { nodes: { member: { handle: string }; subject: { words: string | null; state: string } | null }[] };
+}
+
 test('lists count what stands on boards that a moderator cannot read, and name none of it', async () => {
   const [admin, staff, insider] = [await aMember(api, { role: 'ADMIN' }), await aMember(api, { role: 'MODERATOR' }), await aMember(api)];
   const board = await aBoard(api, { readers: await anAudience(api, { members: [insider] }) });
   const topic = await aTopic(api, { on: board, by: insider, title: 'Secretseam' });
   const comment = await aComment(api, { on: topic, by: insider, source: 'Secretlining.' });
+  await aReport(api, { comment, by: insider });
   const rows = async (who: TestMember) => {
-    const found = await Promise.all(['TOPICS', 'COMMENTS'].map((kind) => who.caller.run<{ figureRows: { nodes: { about: string | null; path: string | null }[] } }>('query ($kind: FigureKind!) { figureRows(kind: $kind) { nodes { about path } } }', { kind })));
+    const found = await Promise.all(['TOPICS', 'COMMENTS', 'REPORTS'].map((kind) => who.caller.run<About>(ABOUT, { kind })));
     return found.flatMap(({ figureRows }) => figureRows.nodes);
   };
-  expect(await rows(admin)).toEqual([
-    { about: 'Secretseam', path: `/topics/${topic.id}` }, { about: null, path: `/comments/${comment.id}` },
+  const member = { handle: insider.handle };
+  const [{ name }] = await api.db.query<[{ name: string }]>('SELECT name FROM board WHERE id = $1', [board.id]);
+  const there = { state: 'VISIBLE', author: member, board: { name } };
+  const ofComment = { member, subject: { ...there, kind: 'COMMENT', path: `/comments/${comment.id}`, words: 'Secretlining.' } };
+  expect(await rows(admin)).toEqual([{ member, subject: { ...there, kind: 'TOPIC', path: `/topics/${topic.id}`, words: 'What do you think?' } }, ofComment, ofComment]);
+  expect(await rows(staff)).toEqual([1, 2, 3].map(() => ({ member, subject: null })));
+});
+
+test('lists show how a comment begins, on one line and without markup; of a deleted one, that it is', async () => {
+  const [staff, writer] = [await aMember(api, { role: 'MODERATOR' }), await aMember(api)];
+  const topic = await aTopic(api, { by: writer });
+  await aComment(api, { on: topic, by: writer, source: `**Bold**\n\n- a list\n- ${'👜'.repeat(300)}` });
+  await aComment(api, { on: topic, by: writer, source: 'Taken back.', deletedAt: new Date() });
+  const { figureRows } = await staff.caller.run<About>(ABOUT, { kind: 'COMMENTS' });
+  expect(figureRows.nodes.map(({ subject }) => [subject?.state, subject?.words])).toEqual([
+    ['DELETED', null], ['VISIBLE', `Bold a list ${'👜'.repeat(188)}…`],
   ]);
-  expect(await rows(staff)).toEqual([1, 2].map(() => ({ about: null, path: null })));
 });
 
 test('mails and jobs that fail are counted for admins alone', async () => {

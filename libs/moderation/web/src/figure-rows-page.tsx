@@ -6,6 +6,68 @@ import css from './admin-page.module.css';
 import { useFigureNames } from './figure-names.ts';
 import { nameOfFigure, stretchQuery, type FigureRowsData } from './figures.load.ts';
 
+type FigureRow = FigureRowsData['rows']['nodes'][number];
+
+function Standing({ state }: { state: NonNullable<FigureRow['subject']>['state'] }) {
+  if (state === 'VISIBLE') return null;
+  return (
+    <span className={css.warning}>
+      {state === 'DELETED' ? <Trans>Deleted by its author</Trans> : state === 'REMOVED' ? <Trans>Removed</Trans> : state === 'HELD' ? <Trans>Held before publication</Trans> : <Trans>Hidden for now</Trans>}
+    </span>
+  );
+}
+
+/** What was written, or is reported: where it stands and how it begins. */
+function Subject({ subject: { kind, name, path, state, words, author, board }, isReport }: { subject: NonNullable<FigureRow['subject']>; isReport: boolean }) {
+  return (
+    <>
+      <p>
+        {path ? <a href={kind === 'MEMBER' ? `/admin${path}` : path}>{name}</a> : name}
+      </p>
+      {words ? <p className={css.words}>{words}</p> : null}
+      <p className={css.aside}>
+        <Standing state={state} />
+        {isReport && kind !== 'MEMBER' ? (
+          <span>
+            <Trans>by {author.handle}</Trans>
+          </span>
+        ) : null}
+        {board ? (
+          <span>
+            <Trans>on the board {board.name}</Trans>
+          </span>
+        ) : null}
+      </p>
+    </>
+  );
+}
+
+function Row({ row: { id, at, count, question, member, subject }, kind }: { row: FigureRow; kind: FigureRowsData['kind'] }) {
+  const isAct = kind === 'COMMENTS' || kind === 'TOPICS' || kind === 'REPORTS';
+  return (
+    <li className={css.row}>
+      <p className={css.head}>
+        {member ? (
+          <Link className={css.name} to={`/admin/members/${encodeURIComponent(member.handle)}`}>
+            {member.handle}
+          </Link>
+        ) : (
+          <a className={css.name} href={`/polls/${id}/ledger`}>
+            {question}
+          </a>
+        )}
+        {at ? <Time at={at} exact className={css.dimmed} /> : <Plural value={count} one="# vote" other="# votes" />}
+      </p>
+      {subject ? <Subject subject={subject} isReport={kind === 'REPORTS'} /> : null}
+      {isAct && !subject ? (
+        <p className={css.dimmed}>
+          <Trans>On a board that you do not read, or gone.</Trans>
+        </p>
+      ) : null}
+    </li>
+  );
+}
+
 /** Exactly those that a number of the desk counts. */
 export function FigureRowsPage({ kind, rows, total, from, to, withSample, isFirstPage }: FigureRowsData) {
   const { t } = useLingui();
@@ -29,25 +91,8 @@ export function FigureRowsPage({ kind, rows, total, from, to, withSample, isFirs
         </p>
       ) : (
         <ul role="list" className={css.section}>
-          {rows.nodes.map(({ id, at, count, about, path: to, member }) => (
-            <li key={id} className={css.row}>
-              <p className={css.head}>
-                <span>
-                  {member ? (
-                    <Link className={css.name} to={`/admin/members/${encodeURIComponent(member.handle)}`}>
-                      {member.handle}
-                    </Link>
-                  ) : null}
-                  {to ? (
-                    <>
-                      {member ? ' · ' : null}
-                      <a href={to}>{about ?? t`comment ${id}`}</a>
-                    </>
-                  ) : null}
-                </span>
-                {at ? <Time at={at} exact className={css.dimmed} /> : <Plural value={count} one="# vote" other="# votes" />}
-              </p>
-            </li>
+          {rows.nodes.map((row) => (
+            <Row key={row.id} row={row} kind={kind} />
           ))}
         </ul>
       )}

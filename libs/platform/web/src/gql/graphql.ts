@@ -1925,7 +1925,7 @@ export type FigureRowsQueryVariables = Exact<{
 }>;
 
 
-export type FigureRowsQuery = { figureRows: { nodes: Array<{ id: string, at: string | null, count: number, about: string | null, path: string | null, member: { id: string, handle: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type FigureRowsQuery = { figureRows: { nodes: Array<{ id: string, at: string | null, count: number, question: string | null, member: { id: string, handle: string } | null, subject: { kind: SubjectKind, name: string, path: string | null, state: SubjectState, words: string | null, author: { id: string, handle: string }, board: { id: string, name: string } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type FailingJobsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2488,7 +2488,7 @@ export type MarkPostReadMutation = { markPostRead:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
    };
 
-export type BoardAdminFragment = { id: string, slug: string, name: string, purpose: string, position: number, group: { id: string }, moderators: Array<{ id: string, handle: string }> | null, readers: { id: string, name: string } | null, writers: { id: string, name: string } | null, starters: { id: string, name: string } | null, pollers: { id: string, name: string } | null } & { ' $fragmentName'?: 'BoardAdminFragment' };
+export type BoardAdminFragment = { id: string, slug: string, name: string, purpose: string, position: number, topicCount: number, group: { id: string }, moderators: Array<{ id: string, handle: string }> | null, readers: { id: string, name: string } | null, writers: { id: string, name: string } | null, starters: { id: string, name: string } | null, pollers: { id: string, name: string } | null } & { ' $fragmentName'?: 'BoardAdminFragment' };
 
 export type AdminBoardsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4496,6 +4496,7 @@ export const BoardAdminFragmentDoc = new TypedDocumentString(`
   name
   purpose
   position
+  topicCount
   group {
     id
   }
@@ -8304,11 +8305,25 @@ export const FigureRowsDocument = new TypedDocumentString(`
       id
       at
       count
-      about
-      path
+      question
       member {
         id
         handle
+      }
+      subject {
+        kind
+        name
+        path
+        state
+        words
+        author {
+          id
+          handle
+        }
+        board {
+          id
+          name
+        }
       }
     }
     pageInfo {
@@ -9601,6 +9616,7 @@ export const AdminBoardsDocument = new TypedDocumentString(`
   name
   purpose
   position
+  topicCount
   group {
     id
   }
