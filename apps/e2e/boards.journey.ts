@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { sql } from './testing/database.ts';
 import { expect, test } from './testing/journey.ts';
 import { open } from './testing/open.ts';
 import { sweep } from './testing/sweep.ts';
@@ -53,26 +54,27 @@ test('an admin makes an audience and a board for it, and what was typed survives
   const name = `Circle of ${friend.handle}`;
   const desk = admin.page;
   await open(desk, '/admin/boards');
-  await desk.getByText('New audience').click();
-  const audience = desk.locator('details', { hasText: 'New audience' });
-  await audience.getByLabel('Name').fill(name);
-  await audience.getByLabel('And these members, by handle').fill(`${friend.handle}\nnobody-of-this-name`);
-  await audience.getByRole('button', { name: 'Save' }).click();
+  await desk.getByRole('link', { name: 'New audience' }).click();
+  await expect(desk.getByRole('heading', { level: 1, name: 'New audience' })).toBeFocused();
+  await desk.getByLabel('Name').fill(name);
+  await desk.getByLabel('And these members, by handle').fill(`${friend.handle}\nnobody-of-this-name`);
+  await desk.getByRole('button', { name: 'Save' }).click();
   await expect(desk.getByRole('link', { name: 'There is no member called nobody-of-this-name.' })).toBeVisible();
-  await expect(audience.getByLabel('Name')).toHaveValue(name);
-  await audience.getByLabel('And these members, by handle').fill(friend.handle);
-  await audience.getByRole('button', { name: 'Save' }).click();
-  await expect(desk.locator('summary', { hasText: name })).toHaveCount(1);
+  await expect(desk.getByLabel('Name')).toHaveValue(name);
+  await desk.getByLabel('And these members, by handle').fill(friend.handle);
+  await desk.getByRole('button', { name: 'Save' }).click();
+  await expect(desk.getByRole('row', { name }).getByRole('cell')).toHaveText(['Nobody', 'Nobody', '1 member'], { useInnerText: true });
 
   const slug = `circle-of-${friend.handle}`;
-  await desk.getByText('New board').click();
-  const board = desk.locator('details', { hasText: 'New board' });
-  await board.getByLabel('Name').fill(name);
-  await board.getByLabel('Address: /boards/…').fill(slug);
-  await board.getByLabel('What belongs here').fill('For two.');
-  await board.getByLabel('Who reads').selectOption(name);
-  await board.getByRole('button', { name: 'Save' }).click();
-  await expect(desk.locator('summary', { hasText: name })).toHaveCount(3); // the audience, the board, its moderators
+  await desk.getByRole('link', { name: 'Add a board to Carrying' }).click();
+  await expect(desk.getByLabel('Group')).toHaveValue((await sql<{ id: string }>(`SELECT id FROM board_group WHERE name = 'Carrying'`))[0]?.id ?? '');
+  await desk.getByLabel('Name').fill(name);
+  await desk.getByLabel('Address: /boards/…').fill(slug);
+  await desk.getByLabel('What belongs here').fill('For two.');
+  await desk.getByLabel('Who reads').selectOption(name);
+  await desk.getByRole('button', { name: 'Save' }).click();
+  const row = desk.getByRole('table', { name: 'Carrying' }).getByRole('row', { name });
+  await expect(row.getByRole('cell')).toHaveText([name, 'Whoever reads', 'Whoever reads', 'Whoever reads', 'Those of the site', '0'], { useInnerText: true });
 
   await open(friend.page, `/boards/${slug}`);
   await expect(friend.page.getByRole('heading', { name, level: 1 })).toBeVisible();

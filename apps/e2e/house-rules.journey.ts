@@ -52,6 +52,7 @@ test('an admin adds a house rule, words it anew beside a colleague, retires it a
     for (const tab of [page, other]) {
       await open(tab, '/admin/house-rules');
       await tab.getByRole('link', { name: `Change: ${title}` }).click();
+      await expect(tab.getByRole('heading', { level: 2, name: title })).toBeFocused();
       await expect(tab.getByLabel('Explanation')).toHaveValue('Nobody gives advice here that shrinks a bag.');
     }
     await other.getByLabel('Explanation').fill('By hand, and never with bleach.');

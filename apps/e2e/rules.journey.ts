@@ -93,11 +93,12 @@ test('an admin appoints a member for one board, who has its queue and no other r
   await report(reader, await say(author, question, 'Elsewhere.'));
 
   await open(admin.page, '/admin/boards');
-  await admin.page.getByText(`Moderators of ${board.name}: those of the site`).click();
-  await admin.page.getByLabel('Members who moderate this board alone').filter({ visible: true }).fill(keeper.handle);
-  await admin.page.getByLabel('Reason, for the staff log').filter({ visible: true }).fill('Knows the board.');
-  await admin.page.getByRole('button', { name: 'Save' }).filter({ visible: true }).first().click();
-  await expect(admin.page.getByText(`Moderators of ${board.name}: ${keeper.handle}`)).toBeVisible();
+  await admin.page.getByRole('rowheader').getByRole('link', { name: board.name, exact: true }).click();
+  const ofBoard = admin.page.getByRole('region', { name: 'Its moderators' });
+  await ofBoard.getByLabel('Members who moderate this board alone').fill(keeper.handle);
+  await ofBoard.getByLabel('Reason, for the staff log').fill('Knows the board.');
+  await ofBoard.getByRole('button', { name: 'Save' }).click();
+  await expect(admin.page.getByRole('row', { name: board.name }).getByRole('link', { name: keeper.handle })).toBeVisible();
 
   await open(keeper.page, '/admin/review');
   await expect(keeper.page.getByRole('heading', { level: 2, name: `Post by ${author.handle}` })).toBeVisible();

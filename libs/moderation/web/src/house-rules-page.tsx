@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { errorOf, FormErrors, PageTitle, type FormAnswer } from '@swingtag/platform-web';
+import { errorOf, FormErrors, PageTitle, useFocusOnChange, type FormAnswer } from '@swingtag/platform-web';
 import { Form, Link } from 'react-router';
 import css from './admin-page.module.css';
 import type { HouseRulesData, KeptRule } from './house-rules.action.ts';
@@ -15,7 +15,7 @@ function RuleForm({ rule, place, answer }: { rule: KeptRule | null; place: numbe
   const weights = [t`1: hardly anything`, t`2: as most do`, t`3`, t`4`, t`5: before all others`];
   return (
     <section className={css.section} aria-labelledby="form">
-      <h2 id="form">{rule ? rule.title : <Trans>A new rule</Trans>}</h2>
+      <h2 id="form" tabIndex={-1}>{rule ? rule.title : <Trans>A new rule</Trans>}</h2>
       {/* Whoever wrote over a colleague's words has been told: then theirs are based on the newest. */}
       <Form method="post" noValidate className={css.form} key={`${rule?.id ?? 'new'}-${rule?.version ?? 0}`}>
         <FormErrors errors={own?.errors} />
@@ -95,6 +95,7 @@ function Row({ rule, answer }: { rule: KeptRule; answer?: FormAnswer }) {
 /** What members are held to, as admins word it. */
 export function HouseRulesPage({ rules, chosen, isNew, place, answer }: HouseRulesData & { answer?: FormAnswer }) {
   const { t } = useLingui();
+  useFocusOnChange(chosen?.id ?? (isNew ? 'new' : ''), 'form');
   const [standing, retired] = [rules.filter(({ retiredAt }) => !retiredAt), rules.filter(({ retiredAt }) => retiredAt)];
   return (
     <>

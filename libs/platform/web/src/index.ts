@@ -11,6 +11,7 @@ export { reconnectDelay, useLive } from './live.ts';
 export { ProgressBar, useHeadingFocus } from './navigation-feedback.tsx';
 export { NonceContext } from './nonce.ts';
 export { lazyPart } from './missing-part.tsx';
+export { useFocusOnChange } from './use-focus-on-change.ts';
 export { useReread } from './use-reread.ts';
 export { NothingYet } from './nothing-yet.tsx';
 export { isOffline, sendOr, unsentForm } from './offline.ts';

@@ -1,6 +1,6 @@
 import { takeProof } from '@swingtag/accounts-web';
 import { t } from '@lingui/core/macro';
-import { formOf, isRefusal, mutate, query, refuse, setFlash, textOf, type PageContext } from '@swingtag/platform-web';
+import { formOf, isRefusal, mutate, notFound, query, refuse, setFlash, textOf, type PageContext } from '@swingtag/platform-web';
 import { AdminBoardsDocument, SaveAudienceDocument, SaveBoardDocument, SaveBoardGroupDocument, SetBoardModeratorsDocument, type Role, type Tier } from '@swingtag/platform-web/gql';
 import { redirect } from 'react-router';
 
@@ -10,8 +10,29 @@ export type BoardForm = 'board' | 'group' | 'audience' | 'moderators';
 
 const FORMS: readonly BoardForm[] = ['board', 'group', 'audience', 'moderators'];
 
-export function loadBoardAdmin(context: PageContext) {
-  return query(context, AdminBoardsDocument);
+/** What `?edit=` names: a form of the page, with the group that a new board is for. */
+export interface Edited {
+  kind: Exclude<BoardForm, 'moderators'>;
+  /** Null for a new one. */
+  id: string | null;
+  groupId: string | null;
+}
+
+/** `board-3`, `audience-new`. */
+function editedIn({ searchParams }: URL): Edited | null {
+  const asked = searchParams.get('edit');
+  if (asked === null) return null;
+  const [kind, id] = asked.split('-');
+  if ((kind !== 'board' && kind !== 'group' && kind !== 'audience') || !id) notFound();
+  return { kind, id: id === 'new' ? null : id, groupId: searchParams.get('group') };
+}
+
+export async function loadBoardAdmin(request: Request, context: PageContext) {
+  const edited = editedIn(new URL(request.url));
+  const { boardGroups, audiences } = await query(context, AdminBoardsDocument);
+  const all = { board: boardGroups.flatMap(({ boards }) => boards), group: boardGroups, audience: audiences.filter(({ isEverybody }) => !isEverybody) };
+  if (edited?.id && !all[edited.kind].some(({ id }) => id === edited.id)) notFound();
+  return { boardGroups, audiences, edited };
 }
 
 export type BoardAdminData = Awaited<ReturnType<typeof loadBoardAdmin>>;

@@ -11,9 +11,9 @@ async function mustBeAdmin(context: PageContext): Promise<void> {
   if (!canAdminister) notFound();
 }
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
   await mustBeAdmin(context);
-  return loadBoardAdmin(context);
+  return loadBoardAdmin(request, context);
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
