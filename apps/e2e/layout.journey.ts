@@ -88,6 +88,19 @@ test('votes and the navigation of the phone are at least 44 px in both direction
   await expectLargeTargets(ballot.box.getByRole('button', { name: /^(Change|Withdraw)/ }));
 });
 
+test('the navigation of the desk takes one row of a phone, whoever’s it is', { tag: '@phone' }, async ({ sample }) => {
+  for (const [handle, room] of [['Odile-Sample', 'Pictures'], ['Ines-Sample', 'Members'], ['Ada-Sample', 'Pictures']] as const) {
+    const { page } = await sample(handle);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, room === 'Pictures' ? '/admin/articles' : '/admin/log');
+    const nav = page.getByRole('navigation', { name: 'Desk' });
+    expect([handle, (await nav.boundingBox())?.height]).toEqual([handle, 44]);
+    await nav.getByText(room === 'Pictures' ? 'Content' : 'Moderation', { exact: true }).click();
+    await nav.getByRole('link', { name: room, exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: room })).toBeFocused();
+  }
+});
+
 test('title, picture and both vote buttons are above the fold of a phone', { tag: '@phone' }, async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/articles/yay-or-nay-mini-backpacks');

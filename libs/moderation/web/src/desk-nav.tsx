@@ -97,6 +97,24 @@ function Rooms({ name, rooms }: Group) {
   );
 }
 
+/** All in a row; where a phone has no place for them, in a group as those of others. */
+function OnlyRooms(group: Group) {
+  return (
+    <>
+      <div className={css.row}>
+        {group.rooms.map(({ to, name }) => (
+          <NavLink key={to} to={to}>
+            {name}
+          </NavLink>
+        ))}
+      </div>
+      <div className={css.folded}>
+        <Rooms {...group} />
+      </div>
+    </>
+  );
+}
+
 /** The rooms of the desk in groups; whoever has few sees them at once. */
 export function DeskNav(rights: DeskRights) {
   const { t } = useLingui();
@@ -106,13 +124,7 @@ export function DeskNav(rights: DeskRights) {
     <nav className={css.nav} aria-label={t`Desk`}>
       {rights.canReview ? <NavLink to="/admin/review">{t`Queue`}</NavLink> : null}
       {rights.canReview && !rights.canModerate ? <NavLink to="/admin/decisions">{t`Decisions`}</NavLink> : null}
-      {only
-        ? only.rooms.map(({ to, name }) => (
-            <NavLink key={to} to={to}>
-              {name}
-            </NavLink>
-          ))
-        : groups.map((group) => <Rooms key={group.name} {...group} />)}
+      {only ? <OnlyRooms {...only} /> : groups.map((group) => <Rooms key={group.name} {...group} />)}
     </nav>
   );
 }
