@@ -1,7 +1,7 @@
 import { changeAvatar } from '@swingtag/media-web';
-import { FormErrors } from '@swingtag/platform-web';
+import { FormErrors, PageTitle } from '@swingtag/platform-web';
 import { Page } from '@swingtag/ui';
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'react-router';
 import type { Route } from './+types/media.avatar';
 
@@ -11,8 +11,10 @@ export function action({ request, context }: Route.ActionArgs) {
 
 /** Where a form without script that was refused comes to rest. */
 export default function AvatarRoute({ actionData }: Route.ComponentProps) {
+  const { t } = useLingui();
   return (
     <Page heading={<Trans>Picture</Trans>}>
+      <PageTitle>{t`Picture`}</PageTitle>
       <FormErrors errors={actionData?.errors} />
       <Link to="/me">
         <Trans>Back to your page</Trans>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { errorOf, FormErrors, type FormAnswer } from '@swingtag/platform-web';
+import { errorOf, type FormAnswer, FormErrors, PageTitle } from '@swingtag/platform-web';
 import type { BlocksQuery } from '@swingtag/platform-web/gql';
 import { Actions, Button, Fields, Page, Pager, TextField } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
@@ -44,7 +44,7 @@ export function BlocksPage({ blocks, mutedWords, isFirstPage, answer }: BlocksQu
   const { nodes, pageInfo } = blocks;
   return (
     <Page heading={<Trans>Blocked members and muted words</Trans>}>
-      <title>{t`Blocked members and muted words · Swingtag`}</title>
+      <PageTitle>{t`Blocked members and muted words`}</PageTitle>
       <p>
         <Trans>
           What a blocked member says is folded up for you. They cannot answer you or like what you say, you are not told when they mention you, and nobody tells them. Moderators and

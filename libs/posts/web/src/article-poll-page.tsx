@@ -1,6 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Button, Textarea } from '@mantine/core';
-import { errorOf, FormErrors, type FormAnswer } from '@swingtag/platform-web';
+import { errorOf, type FormAnswer, FormErrors, PageTitle } from '@swingtag/platform-web';
 import { OwnTime } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
 import { typedPoll, type ArticlePollData } from './article-poll.action.ts';
@@ -89,7 +89,7 @@ export function ArticlePollPage({ id, title, slug, poll, askedBefore, answer }: 
   const answerTo = (intent: string) => (answer?.typed['intent'] === intent ? answer : undefined);
   return (
     <>
-      <title>{t`Poll of an article · Swingtag`}</title>
+      <PageTitle>{t`Poll of an article`}</PageTitle>
       <h1 tabIndex={-1}>{poll.question}</h1>
       <p className={css.links}>
         <Link to={`/admin/articles/${id}/edit`}>

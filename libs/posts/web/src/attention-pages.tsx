@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { PageTitle } from '@swingtag/platform-web';
 import type { BoardToFollowQuery, FollowingQuery, PostToFollowQuery } from '@swingtag/platform-web/gql';
 import { Page, Pager } from '@swingtag/ui';
 import { Link } from 'react-router';
@@ -11,7 +12,7 @@ export function FollowPostPage({ post }: { post: NonNullable<PostToFollowQuery['
   const { t } = useLingui();
   return (
     <Page heading={<Trans>How much do you want to hear?</Trans>}>
-      <title>{t`Watch or mute · ${post.title} · Swingtag`}</title>
+      <PageTitle>{t`Watch or mute · ${post.title}`}</PageTitle>
       <meta name="robots" content="noindex" />
       <p>
         <Trans>
@@ -32,7 +33,7 @@ export function FollowBoardPage({ board }: { board: NonNullable<BoardToFollowQue
   const { t } = useLingui();
   return (
     <Page heading={<Trans>How much do you want to hear?</Trans>}>
-      <title>{t`Watch or mute · ${board.name} · Swingtag`}</title>
+      <PageTitle>{t`Watch or mute · ${board.name}`}</PageTitle>
       <meta name="robots" content="noindex" />
       <p>
         <Trans>
@@ -54,7 +55,7 @@ export function FollowingPage({ followedBoards: boards, followedPosts: { nodes, 
   const { t } = useLingui();
   return (
     <Page heading={<Trans>Watched and muted</Trans>}>
-      <title>{t`Watched and muted · Swingtag`}</title>
+      <PageTitle>{t`Watched and muted`}</PageTitle>
       <p>
         <Trans>What you start you watch, and what you answer you track, until you choose otherwise.</Trans>
       </p>

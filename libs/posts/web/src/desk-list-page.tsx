@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { PageTitle } from '@swingtag/platform-web';
 import type { DeskSort, DeskState } from '@swingtag/platform-web/gql';
 import { OwnTime, Pager, RecordTable, Time, type TableRecord } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
@@ -64,7 +65,7 @@ export function DeskListPage({ articles, search, state, sort, isFirstPage }: Des
     `?${new URLSearchParams({ ...(search ? { search } : {}), ...(state ? { state } : {}), ...(sort === 'CHANGED' ? {} : { sort }), ...(page ? { page } : {}) }).toString()}`;
   return (
     <>
-      <title>{t`Articles · Swingtag`}</title>
+      <PageTitle>{t`Articles`}</PageTitle>
       <div className={css.top}>
         <h1 tabIndex={-1}>
           <Trans>Articles</Trans>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
-import { FormErrors, lazyPart, useHasScript, useViewer, type FormAnswer } from '@swingtag/platform-web';
+import { type FormAnswer, FormErrors, lazyPart, PageTitle, useHasScript, useViewer } from '@swingtag/platform-web';
 import { Notice, OwnTime } from '@swingtag/ui';
 import { Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
@@ -114,7 +114,7 @@ function Desk({ desk, place, answer, values, startsDirty }: { desk: DeskData; pl
   const { touch, flush, state, saved } = autosave;
   return (
     <>
-      <title>{`${title || t`New article`} · Swingtag`}</title>
+      <PageTitle>{title || t`New article`}</PageTitle>
       <Head desk={{ ...desk, saved }} title={title} />
       <FormErrors errors={answer?.errors} />
       <DeskConflict autosave={autosave} onTheirs={() => { forgetLocally(place); void navigate(0); }} />

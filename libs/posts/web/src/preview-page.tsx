@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { PageTitle } from '@swingtag/platform-web';
 import type { PreviewViewer } from '@swingtag/platform-web/gql';
 import { Page } from '@swingtag/ui';
 import { Link } from 'react-router';
@@ -24,7 +25,7 @@ export function PreviewPage({ id, as, article }: PreviewData) {
   const { t } = useLingui();
   return (
     <>
-      <title>{t`Preview · Swingtag`}</title>
+      <PageTitle>{t`Preview`}</PageTitle>
       <meta name="robots" content="noindex" />
       <nav className={css.viewers} aria-label={t`Preview as`}>
         <strong>

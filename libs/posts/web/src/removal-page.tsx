@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, Textarea } from '@mantine/core';
-import { errorOf, FormErrors, type FormAnswer } from '@swingtag/platform-web';
+import { errorOf, type FormAnswer, FormErrors, PageTitle } from '@swingtag/platform-web';
 import { OwnTime } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
 import css from './desk.module.css';
@@ -104,7 +104,7 @@ export function RemovalPage({ draft, answer }: RemovalData & { answer?: FormAnsw
   const isAway = state === 'DISCARDED' || state === 'WITHDRAWN';
   return (
     <>
-      <title>{t`Take an article away · Swingtag`}</title>
+      <PageTitle>{t`Take an article away`}</PageTitle>
       <h1 tabIndex={-1}>{isAway ? <Trans>Bring it back?</Trans> : publishedAt ? <Trans>Withdraw this article?</Trans> : <Trans>Delete this draft?</Trans>}</h1>
       <p className={css.links}>
         <strong>{title || <Trans>Without a title</Trans>}</strong>

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button, NativeSelect } from '@mantine/core';
-import { FormErrors, type FormAnswer } from '@swingtag/platform-web';
+import { type FormAnswer, FormErrors, PageTitle } from '@swingtag/platform-web';
 import { exactTime, OwnTime, ownTime, useOwnZone } from '@swingtag/ui';
 import { Form, Link } from 'react-router';
 import type { RevisionsData } from './desk.load.ts';
@@ -65,7 +65,7 @@ export function RevisionsPage({ draft, from, to, difference, answer }: Revisions
   const fieldName = useFieldName();
   return (
     <>
-      <title>{t`Revisions · Swingtag`}</title>
+      <PageTitle>{t`Revisions`}</PageTitle>
       <h1 tabIndex={-1}>
         <Trans>Revisions</Trans>
       </h1>
