@@ -9,11 +9,12 @@ import { PicturePurpose, RULES } from './picture.purpose.ts';
 import { Upload, UploadState } from './upload.entity.ts';
 import { MAKE_PICTURE } from './upload.job.ts';
 
-/** A file that the server has itself. It goes the way of every upload, as that member's, and takes the place of a picture that is there. */
+/** A file that the server has itself. It goes the way of every upload, as that member's. */
 export interface BroughtFile {
   file: string;
   memberId: string;
-  replacesId: string;
+  /** The picture of the library whose place it takes; null for one to stand beside the member's name. */
+  replacesId: string | null;
 }
 
 @Injectable()
@@ -26,8 +27,9 @@ export class UploadBringer {
 
   /** Stored when it returns, made into a picture by the job that is committed with `tx`. Rolled back, the sweep takes the file. */
   async bring(tx: EntityManager, { file, memberId, replacesId }: BroughtFile): Promise<void> {
+    const purpose = replacesId ? PicturePurpose.LIBRARY : PicturePurpose.AVATAR;
     const made = await tx.insert(Upload, {
-      memberId, replacesId, purpose: PicturePurpose.LIBRARY, maxBytes: RULES[PicturePurpose.LIBRARY].maxBytes, expiresAt: () => 'now()', state: UploadState.RECEIVED,
+      memberId, replacesId, purpose, maxBytes: RULES[purpose].maxBytes, expiresAt: () => 'now()', state: UploadState.RECEIVED,
       fileName: path.basename(file), declaredType: '',
     });
     const uploadId = String(made.identifiers[0]?.['id']);
@@ -36,6 +38,6 @@ export class UploadBringer {
     const copy = path.join(folder, `brought-${uploadId}`);
     await copyFile(file, copy);
     await this.store.put(incomingKey(uploadId), copy, 'application/octet-stream');
-    await this.jobs.add(tx, MAKE_PICTURE, { uploadId }, { queue: 'pictures' });
+    await this.jobs.add(tx, MAKE_PICTURE, replacesId ? { uploadId } : { uploadId, besideNameOf: memberId }, { queue: 'pictures' });
   }
 }

@@ -34,7 +34,7 @@ export class UploadJob {
   ) {}
 
   @JobHandler(MAKE_PICTURE)
-  async make({ uploadId = '' }: JobPayload): Promise<void> {
+  async make({ uploadId = '', besideNameOf }: JobPayload): Promise<void> {
     const upload = await this.transactions.run((tx) => tx.createQueryBuilder(Upload, 'upload').where('upload.id = :uploadId', { uploadId }).getOne());
     if (upload?.state !== UploadState.RECEIVED) return this.store.remove([incomingKey(uploadId)]);
     await this.inFolder(async (folder) => {
@@ -43,7 +43,7 @@ export class UploadJob {
       try {
         const { shape } = RULES[upload.purpose];
         const encoded = await this.worker.encode({ source, folder, shape, declaredType: upload.declaredType ?? '', crop: null });
-        await this.keep(upload, folder, encoded);
+        await this.keep(upload, folder, encoded, besideNameOf);
       } catch (error) {
         if (!(error instanceof PictureRefused)) throw error;
         await this.refuse(uploadId, error.message);
@@ -95,7 +95,8 @@ export class UploadJob {
     await this.jobs.add(tx, REMOVE_FILES, { keys: keys.join(',') }, { runAt: new Date(Date.now() + afterMs) });
   }
 
-  private async keep(upload: Upload, folder: string, encoded: Encoded): Promise<void> {
+  /** `besideNameOf`: a member whose name it stands beside from then on, unless they have chosen another one meanwhile. */
+  private async keep(upload: Upload, folder: string, encoded: Encoded, besideNameOf: string | undefined): Promise<void> {
     const files = await this.storeVariants(folder, encoded, `upload:${upload.id}`);
     const master = `masters/${files.hash}${path.extname(encoded.master ?? '')}`;
     await this.store.put(master, path.join(folder, encoded.master ?? ''), MIME.jpg);
@@ -104,6 +105,7 @@ export class UploadJob {
     await this.transactions.run(async (tx) => {
       const pictureId = (upload.replacesId && (await this.replace(tx, upload.replacesId, made))) || (await insert(tx, upload, made));
       await tx.update(Upload, { id: upload.id, state: UploadState.RECEIVED }, { state: UploadState.READY, pictureId });
+      if (besideNameOf) await tx.query('INSERT INTO avatar (member_id, picture_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [besideNameOf, pictureId]);
     });
   }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -7,8 +7,9 @@ import { AccountsModule } from '@swingtag/accounts-server';
 import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { SESSION_COOKIE } from '@swingtag/platform-server';
 import { testApi, until, type TestApi } from '@swingtag/platform-server/testing';
-import { aPhoneJpeg, lookUp, multipart, openRequest, permitFor, post, redAndBlue, upload } from '../testing/index.ts';
+import { anAvatar, aPhoneJpeg, lookUp, multipart, openRequest, permitFor, post, redAndBlue, upload } from '../testing/index.ts';
 import { MediaModule } from './media.module.ts';
+import { UploadBringer } from './upload.bringer.ts';
 
 let api: TestApi;
 let folder: string;
@@ -64,6 +65,24 @@ describe('one file', () => {
     const answer = await api.app.inject({ url: picture?.url ?? '' });
     expect(answer.rawPayload.includes('Exif')).toBe(false);
   });
+});
+
+test('a file that the server has stands beside the name that it is for, unless its owner has chosen another one meanwhile', async () => {
+  const file = path.join(folder, 'brought.jpg');
+  await writeFile(file, jpeg);
+  const other = await aMember(api);
+  await api.db.transaction(async (tx) => {
+    for (const { id } of [member, other]) await api.get(UploadBringer).bring(tx, { file, memberId: id, replacesId: null });
+  });
+  const own = await anAvatar(api, { by: other });
+  const avatars = () => api.db.query(`SELECT a.member_id AS "memberId", p.owner_id AS "ownerId", p.purpose, a.picture_id = $1 AS "isChosen" FROM avatar a JOIN picture p ON p.id = a.picture_id WHERE a.member_id = ANY($2) ORDER BY a.member_id`, [own.id, [member.id, other.id]]);
+  expect(await avatars()).toHaveLength(1);
+  await api.runJobs();
+  expect(await avatars()).toEqual([
+    { memberId: member.id, ownerId: member.id, purpose: 'AVATAR', isChosen: false }, { memberId: other.id, ownerId: other.id, purpose: 'AVATAR', isChosen: true },
+  ]);
+  const { me } = await member.caller.run<{ me: { avatar: { url: string } } }>('{ me { avatar { url } } }');
+  expect((await api.app.inject({ url: me.avatar.url })).statusCode).toBe(200);
 });
 
 describe('a permit', () => {

@@ -35,6 +35,17 @@ test('in production nobody signs in as a sample member', async () => {
   expect(await signInAsAdmin(production)).toEqual({ signInWithPassword: { __typename: 'Refusal' } });
 });
 
+test('some sample members have sent a picture to stand beside their name', async () => {
+  await development.get(SampleContent).importOnce();
+  const rows = await development.db.query(
+    `SELECT u.state, u.file_name AS file, u.replaces_id AS "replacesId", j.payload ->> 'besideNameOf' = u.member_id::text AS "isForThem"
+       FROM upload u JOIN member m ON m.id = u.member_id JOIN graphile_worker._private_jobs j ON j.payload ->> 'uploadId' = u.id::text
+      WHERE u.purpose = 'AVATAR' AND u.file_name = 'avatar-' || m.handle || '.webp' ORDER BY 2`,
+  );
+  const who = ['buckle-up-bo', 'duffel-dan', 'patina-pat', 'rivet-ron', 'thimble-tess', 'zip-it-zelda'];
+  expect(rows).toEqual(who.map((handle) => ({ state: 'RECEIVED', file: `avatar-${handle}.webp`, replacesId: null, isForThem: true })));
+});
+
 test('some pictures of the sample go the way of uploads, with the point that is to stay in sight', async () => {
   await development.get(SampleContent).importOnce();
   const rows = await development.db.query(

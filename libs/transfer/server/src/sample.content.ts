@@ -4,10 +4,11 @@ import { AuditLog, CONFIG, Conflict, RefusalReason, Role, Transactions, type Con
 import type { EntityManager } from 'typeorm';
 import { SampleArticles } from './sample.articles.ts';
 import { SampleBoards } from './sample.boards.ts';
-import { insertNamed, SampleCatalogue, type Ids } from './sample.catalogue.ts';
+import { idOf, insertNamed, SampleCatalogue, type Ids } from './sample.catalogue.ts';
 import { SampleModeration } from './sample.moderation.ts';
 import { SampleDrafts } from './sample.drafts.ts';
 import { daysFrom } from './sample.moment.ts';
+import { SamplePictures } from './sample.pictures.ts';
 import { SampleQuestions } from './sample.questions.ts';
 import { SampleTalk } from './sample.talk.ts';
 import { SampleTopics } from './sample.topics.ts';
@@ -37,6 +38,7 @@ export class SampleContent {
     private readonly talk: SampleTalk,
     private readonly topics: SampleTopics,
     private readonly moderation: SampleModeration,
+    private readonly pictures: SamplePictures,
     private readonly audit: AuditLog,
   ) {}
 
@@ -87,8 +89,8 @@ export class SampleContent {
       });
   }
 
-  private members(tx: EntityManager, start: Date, passwordHash: string | null): Promise<Ids> {
-    return insertNamed(
+  private async members(tx: EntityManager, start: Date, passwordHash: string | null): Promise<Ids> {
+    const ids = await insertNamed(
       tx,
       Member,
       SAMPLE.members.map(({ handle, email, role, joinedDaysAgo }) => [
@@ -96,5 +98,7 @@ export class SampleContent {
         { handle: handle.toLowerCase(), email, role: Role[role], passwordHash, createdAt: daysFrom(start, -joinedDaysAgo), activeDays: 1 + Math.floor(joinedDaysAgo / 2), isSample: true },
       ]),
     );
+    for (const { handle, avatar } of SAMPLE.members) if (avatar) await this.pictures.avatar(tx, avatar, idOf(ids, handle));
+    return ids;
   }
 }

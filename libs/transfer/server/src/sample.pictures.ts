@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { SampleCatalogue } from './sample.catalogue.ts';
 import type { SamplePicture } from './sample/types.ts';
 
-/** Pictures of galleries: drawn, and a few of them sent as files, so that a site for trying has what the way of uploads makes. */
+/** Pictures of galleries: drawn, and a few of them sent as files, as those beside names are, so that a site for trying has what the way of uploads makes. */
 @Injectable()
 export class SamplePictures {
   constructor(
@@ -19,7 +19,16 @@ export class SamplePictures {
     if (!sent) return id;
     const [focalX, focalY] = sent.keep;
     await tx.update(Picture, { id }, { focalX, focalY });
-    await this.bringer.bring(tx, { file: fileURLToPath(new URL(`../pictures/${sent.file}`, import.meta.url)), memberId, replacesId: id });
+    await this.bringer.bring(tx, { file: fileOf(sent.file), memberId, replacesId: id });
     return id;
   }
+
+  /** Beside their name as soon as a worker has made it. */
+  async avatar(tx: EntityManager, file: string, memberId: string): Promise<void> {
+    await this.bringer.bring(tx, { file: fileOf(file), memberId, replacesId: null });
+  }
+}
+
+function fileOf(name: string): string {
+  return fileURLToPath(new URL(`../pictures/${name}`, import.meta.url));
 }

@@ -4,6 +4,10 @@ function invented(handle: string, joinedDaysAgo: number, role: SampleRole = 'MEM
   return { handle, email: `${handle.toLowerCase()}@sample.example`, role, joinedDaysAgo };
 }
 
+function pictured(handle: string, joinedDaysAgo: number): SampleMember {
+  return { ...invented(handle, joinedDaysAgo), avatar: `avatar-${handle.toLowerCase()}.webp` };
+}
+
 /** Nobody of these exists; `.example` addresses reach no one. */
 export const SAMPLE_MEMBERS: SampleMember[] = [
   invented('Ada-Sample', 400, 'ADMIN'),
@@ -13,21 +17,21 @@ export const SAMPLE_MEMBERS: SampleMember[] = [
   invented('Tilda-Sample', 260, 'EDITOR'),
   invented('Gusset-Gertie', 365),
   invented('Clasp-and-Dagger', 352),
-  invented('Patina-Pat', 340),
+  pictured('Patina-Pat', 340),
   invented('Miss-Minaudiere', 333),
   invented('Satchel-Mouth', 301),
-  invented('Duffel-Dan', 288),
-  invented('Zip-It-Zelda', 270),
+  pictured('Duffel-Dan', 288),
+  pictured('Zip-It-Zelda', 270),
   invented('Nylon-Nora', 255),
-  invented('Thimble-Tess', 241),
+  pictured('Thimble-Tess', 241),
   invented('Strap-Hanger', 197),
   invented('Lining-Lou', 180),
   invented('Pocket-Square', 162),
   invented('Tote-Less', 140),
   invented('Hardware-Hana', 118),
-  invented('Rivet-Ron', 96),
+  pictured('Rivet-Ron', 96),
   invented('Drawstring-Di', 77),
   invented('Saddle-Sue', 59),
-  invented('Buckle-Up-Bo', 30),
+  pictured('Buckle-Up-Bo', 30),
   invented('Discount-Dotty', 1),
 ];

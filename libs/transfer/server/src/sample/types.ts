@@ -13,6 +13,8 @@ export interface SampleMember {
   email: string;
   role: SampleRole;
   joinedDaysAgo: number;
+  /** A file in `pictures/`, sent like any upload: a drawn bag. */
+  avatar?: string;
 }
 
 export interface SampleTrend {
