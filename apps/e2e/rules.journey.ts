@@ -59,11 +59,24 @@ test('a rule is tried, goes live, holds a comment, and a moderator releases it b
     await open(desk, '/admin/rules');
     await desk.getByRole('link', { name: 'Plugs of a journey' }).click();
     await desk.getByLabel('Name', { exact: true }).fill('Plugs, again');
+    await desk.getByLabel(/one of these words/).fill(['one', 'two', 'three', 'four', 'five', 'six'].map((n) => `${word}${n}`).join('\n'));
+    await desk.getByLabel('Then').selectOption('Publish it and report it');
     await desk.getByRole('button', { name: 'Save as a new version' }).click();
     await expect(desk.getByRole('button', { name: 'Restore version 1' })).toBeVisible();
     await expect(desk.getByText('Version 1 is live; this one is not.')).toBeVisible();
     await desk.getByRole('button', { name: 'Switch the rule off' }).click();
     await expect(desk.getByText('The rule is switched off.').first()).toBeVisible();
+  });
+
+  await test.step('the log says what changed in the words of the page, and all of them', async () => {
+    await open(desk, '/admin/log?kind=rule&action=rule.written');
+    const newest = desk.getByRole('listitem').filter({ hasText: 'Before and after' }).first();
+    await newest.getByText('Before and after').press('Enter');
+    const sides = (field: string) => newest.getByRole('row', { name: field }).getByRole('cell');
+    await expect(sides('conditions').nth(0)).toHaveText(`When it has one of “${word}”, “another ${word}”.`);
+    await expect(sides('conditions').nth(1)).toHaveText(/^When it has one of .*five”, “.*six”\.$/);
+    await expect(sides('action')).toHaveText(['Hold it for a moderator', 'Publish it and report it']);
+    await expect(newest.getByRole('row', { name: /"kind"/ })).toHaveCount(0);
   });
 
   await test.step('the log has it all, narrowed by address, as a table, with its chain', async () => {

@@ -5,8 +5,10 @@ import { Pager, Time } from '@swingtag/ui';
 import { Link } from 'react-router';
 import css from './admin-page.module.css';
 import { AuditFilters } from './audit-filters.tsx';
-import { differences } from './audit.difference.ts';
+import { differences, type Difference } from './audit.difference.ts';
 import type { AuditData } from './audit.load.ts';
+import { conditionsInWords, useRuleActionName } from './content-rule-words.tsx';
+import { loggedRule } from './content-rule.logged.ts';
 import { useActionName } from './log-action.tsx';
 
 type Entry = AuditData['log']['nodes'][number];
@@ -14,9 +16,29 @@ type Entry = AuditData['log']['nodes'][number];
 /** isHidden is said as: is hidden. */
 const spoken = (field: string) => field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
-/** What an entry has changed, field by field; what stayed is left out. */
-function Changes({ entry }: { entry: Entry }) {
-  const all = differences(entry.before, entry.after);
+/** Field by field; what a rule asks and does in the words of its own page, all of them. */
+function useDifferences({ before, after }: Entry, boards: AuditData['boards']): (Difference & { isSaid?: boolean })[] {
+  const nameOf = useRuleActionName();
+  const all = differences(before, after);
+  const [old, now] = [loggedRule(before), loggedRule(after)];
+  if (!now || (before !== null && !old)) return all;
+  const names = new Map(boards.map(({ id, name }) => [id, name]));
+  const asked = (rule: typeof now | null) => (rule ? conditionsInWords(rule, names, { most: Infinity }) : '');
+  return all
+    .filter(({ field }) => field !== 'match')
+    .map((one) => {
+      if (one.field === 'conditions') return { field: 'conditions', before: asked(old), after: asked(now), isSaid: true };
+      return one.field === 'action' ? { field: 'action', before: old ? nameOf(old.action) : '', after: nameOf(now.action), isSaid: true } : one;
+    });
+}
+
+function Side({ value, isSaid = false }: { value: string; isSaid?: boolean }) {
+  return isSaid && value ? <>{value}</> : <code>{value || '–'}</code>;
+}
+
+/** What an entry has changed; what stayed is left out. */
+function Changes({ entry, boards }: { entry: Entry; boards: AuditData['boards'] }) {
+  const all = useDifferences(entry, boards);
   const changed = all.filter(({ before, after }) => before !== after);
   const rows = changed.length > 0 ? changed : all;
   if (rows.length === 0) return null;
@@ -41,14 +63,14 @@ function Changes({ entry }: { entry: Entry }) {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {rows.map(({ field, before, after }) => (
+            {rows.map(({ field, before, after, isSaid }) => (
               <Table.Tr key={field}>
                 <Table.Th scope="row">{spoken(field)}</Table.Th>
                 <Table.Td>
-                  <code>{before || '–'}</code>
+                  <Side value={before} isSaid={isSaid} />
                 </Table.Td>
                 <Table.Td>
-                  <code>{after || '–'}</code>
+                  <Side value={after} isSaid={isSaid} />
                 </Table.Td>
               </Table.Tr>
             ))}
@@ -90,7 +112,7 @@ function Chain({ chain: { sealed, unsealed, head, firstBadId } }: { chain: NonNu
   );
 }
 
-function Line({ entry }: { entry: Entry }) {
+function Line({ entry, boards }: { entry: Entry; boards: AuditData['boards'] }) {
   const nameOf = useActionName();
   const { actor, action, at, rule, reason, isPublic } = entry;
   return (
@@ -113,13 +135,13 @@ function Line({ entry }: { entry: Entry }) {
       {rule ? <p className={css.dimmed}>{rule.title}</p> : null}
       {reason ? <p>{reason}</p> : null}
       <p className={css.dimmed}>{isPublic ? <Trans>Also in the public log</Trans> : <Trans>For staff only</Trans>}</p>
-      <Changes entry={entry} />
+      <Changes entry={entry} boards={boards} />
     </li>
   );
 }
 
 /** Everything the staff has done: append-only. The filter is in the address. */
-export function AuditPage({ log, houseRules, filters, chain, isFirstPage }: AuditData) {
+export function AuditPage({ log, houseRules, boards, filters, chain, isFirstPage }: AuditData) {
   const { t } = useLingui();
   const { nodes, pageInfo } = log;
   const withFilters = (more: Record<string, string>) => {
@@ -145,7 +167,7 @@ export function AuditPage({ log, houseRules, filters, chain, isFirstPage }: Audi
       {nodes.length > 0 ? (
         <ul role="list" className={css.section}>
           {nodes.map((entry) => (
-            <Line key={entry.id} entry={entry} />
+            <Line key={entry.id} entry={entry} boards={boards} />
           ))}
         </ul>
       ) : (

@@ -1,5 +1,5 @@
 import { csvFile, query, type PageContext } from '@swingtag/platform-web';
-import { AuditChainDocument, AuditLogDocument, type AuditLogFilter, type AuditLogQuery } from '@swingtag/platform-web/gql';
+import { AuditChainDocument, AuditLogDocument, RuleChoicesDocument, type AuditLogFilter, type AuditLogQuery } from '@swingtag/platform-web/gql';
 import { mustBeStaff } from './admin.access.ts';
 
 /** What of the address narrows the log. */
@@ -32,6 +32,11 @@ function filterOf({ action, actor, kind, subject, rule, from, until, public: sho
   };
 }
 
+/** Their names, for rules about boards. */
+async function boardsFor(context: PageContext): Promise<{ id: string; name: string }[]> {
+  return (await query(context, RuleChoicesDocument)).boardGroups.flatMap(({ boards }) => boards);
+}
+
 export async function loadAuditLog(request: Request, context: PageContext) {
   await mustBeStaff(context);
   const { searchParams } = new URL(request.url);
@@ -39,7 +44,8 @@ export async function loadAuditLog(request: Request, context: PageContext) {
   const after = searchParams.get('page') || null;
   const { auditLog, houseRules } = await query(context, AuditLogDocument, { filter: filterOf(filters), after, first: 50 });
   const chain = searchParams.has('check') ? (await query(context, AuditChainDocument)).auditChain : null;
-  return { log: auditLog, houseRules, filters, chain, isFirstPage: after === null };
+  const boards = auditLog.nodes.some(({ before, after: now }) => `${before} ${now}`.includes('boardIds')) ? await boardsFor(context) : [];
+  return { log: auditLog, houseRules, boards, filters, chain, isFirstPage: after === null };
 }
 
 export type AuditData = Awaited<ReturnType<typeof loadAuditLog>>;

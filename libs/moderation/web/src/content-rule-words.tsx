@@ -15,13 +15,16 @@ export function useRuleActionName(): (action: RuleAction) => string {
   return (action) => names[action];
 }
 
+/** So many words are named where a rule is one of several things on a page. */
+const SHOWN_WORDS = 5;
+
 /** A condition as a part of a sentence. */
-export function conditionInWords({ kind, words, number, minutes, tier, boardIds }: Condition, boards: ReadonlyMap<string, string>): string {
+function conditionInWords({ kind, words, number, minutes, tier, boardIds }: Condition, boards: ReadonlyMap<string, string>, most: number): string {
   const n = number ?? 0;
   switch (kind) {
     case 'WORDS': {
-      const list = (words ?? []).slice(0, 5).map((word) => `“${word}”`).join(', ');
-      const more = (words?.length ?? 0) - 5;
+      const list = (words ?? []).slice(0, most).map((word) => `“${word}”`).join(', ');
+      const more = (words?.length ?? 0) - most;
       if (more > 0) return t`it has one of ${list} and ${more} more words`;
       return words?.length === 1 ? t`it has ${list}` : t`it has one of ${list}`;
     }
@@ -44,9 +47,13 @@ export function conditionInWords({ kind, words, number, minutes, tier, boardIds 
   }
 }
 
-/** What a version asks, as one sentence. */
-export function conditionsInWords({ match, conditions }: Pick<RuleVersionFragment, 'match' | 'conditions'>, boards: ReadonlyMap<string, string>): string {
-  const parts = conditions.map((condition) => conditionInWords(condition, boards));
+/** What a version asks, as one sentence; `most` of the words in each of its lists. */
+export function conditionsInWords(
+  { match, conditions }: Pick<RuleVersionFragment, 'match' | 'conditions'>,
+  boards: ReadonlyMap<string, string>,
+  { most = SHOWN_WORDS }: { most?: number } = {},
+): string {
+  const parts = conditions.map((condition) => conditionInWords(condition, boards, most));
   const joined = parts.join(match === 'ALL' ? t` and ` : t` or `);
   return t`When ${joined}.`;
 }
