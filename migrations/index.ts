@@ -54,6 +54,7 @@ import { DeletedTopics1700000019510 } from './1700000019510-deleted-topics.ts';
 import { RemovalsOfHandles1700000019600 } from './1700000019600-removals-of-handles.ts';
 import { AvatarCases1700000019700 } from './1700000019700-avatar-cases.ts';
 import { HouseRules1700000019800 } from './1700000019800-house-rules.ts';
+import { ReportsTurned1700000019900 } from './1700000019900-reports-turned.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   RemovalsOfHandles1700000019600,
   AvatarCases1700000019700,
   HouseRules1700000019800,
+  ReportsTurned1700000019900,
 ];

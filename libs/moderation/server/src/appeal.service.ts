@@ -80,7 +80,7 @@ export class AppealService {
   }
 
   private async takeBack(tx: EntityManager, viewer: Viewer, appeal: Appeal, kind: SanctionKind | null, reason: string): Promise<void> {
-    if (appeal.decisionId) await this.decisions.undoIn(tx, viewer, appeal.decisionId);
+    if (appeal.decisionId) await this.decisions.overturnIn(tx, viewer, appeal.decisionId);
     else if (kind === SanctionKind.WARN && appeal.sanctionId) await this.sanctions.withdrawWarningIn(tx, viewer, appeal.sanctionId);
     else if (kind) await this.sanctions.liftIn(tx, viewer, { memberId: appeal.memberId, kind, reason: reason.slice(0, 500) });
   }

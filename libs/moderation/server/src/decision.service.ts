@@ -8,7 +8,7 @@ import { ModerationCase } from './case.entity.ts';
 import type { CaseKind, HeldSubject } from './case.kind.ts';
 import { CaseKinds } from './case.kinds.ts';
 import { CaseStore, QUEUE_TOPIC, type HeldCase } from './case.store.ts';
-import { keptWhenHidden, keepAnew, mustBeAsSeen, newestStanding, openReporters, reopenReports, resolveReports } from './decision.steps.ts';
+import { answerAnew, keptWhenHidden, keepAnew, mustBeAsSeen, newestStanding, openReporters, reopenReports, reportsOf, resolveReports, type Resolved } from './decision.steps.ts';
 import { Decision, DecisionOutcome } from './decision.entity.ts';
 import type { BulkDecideInput, BulkRefusal, DecideInput } from './decision.graphql.ts';
 import { canBeHidden, mayDecide, mayUndo } from './decision.policy.ts';
@@ -19,6 +19,7 @@ import { publicReasonAbout } from './public.reason.ts';
 import { mustReview } from './staff.guard.ts';
 
 const KEPT = 'It keeps to the house rules.';
+const RIGHTED = 'It keeps to the house rules: an appeal was right.';
 const HIDDEN = 'It is out of sight until a moderator has decided about it.';
 const REASON = { field: 'reason', label: 'The reason', min: 3, max: 1000 };
 const MAX_BULK = 50;
@@ -80,8 +81,20 @@ export class DecisionService {
     return done;
   }
 
-  /** Joins the transaction of an appeal. */
-  async undoIn(tx: EntityManager, viewer: Viewer, id: string): Promise<string> {
+  /**
+   * An appeal was right: what was removed is where everybody finds it, also when it had been hidden before, and the reports that led there were wrong.
+   * What was hidden waits on, in sight. Joins the transaction of the appeal.
+   */
+  async overturnIn(tx: EntityManager, viewer: Viewer, id: string): Promise<void> {
+    const resolved = await reportsOf(tx, asId(id));
+    await this.undoIn(tx, viewer, id);
+    const { caseId, outcome } = await tx.getRepository(Decision).findOneByOrFail({ id: asId(id) });
+    const { kind, objectId, isHidden } = await tx.getRepository(ModerationCase).findOneByOrFail({ id: caseId });
+    if (outcome !== DecisionOutcome.REMOVE || (resolved.length === 0 && !isHidden)) return;
+    await this.rule(tx, viewer, { kind, objectId, outcome: DecisionOutcome.KEEP, version: null, reason: RIGHTED, rule: null }, resolved);
+  }
+
+  private async undoIn(tx: EntityManager, viewer: Viewer, id: string): Promise<string> {
     const known = await tx.getRepository(Decision).findOneBy({ id: asId(id) });
     if (!known) throw new NotFound('There is no such decision.');
     const about = await tx.getRepository(ModerationCase).findOneByOrFail({ id: known.caseId });
@@ -103,7 +116,8 @@ export class DecisionService {
     return rule;
   }
 
-  private async rule(tx: EntityManager, viewer: Viewer, verdict: Verdict): Promise<string> {
+  /** Answers the open reports, or those of an earlier decision in whose place this one comes. */
+  private async rule(tx: EntityManager, viewer: Viewer, verdict: Verdict, ofEarlier?: readonly Resolved[]): Promise<string> {
     const { outcome, rule, reason } = verdict;
     const kind = this.kinds.of(verdict.kind);
     const subject = await kind.hold(tx, verdict.objectId);
@@ -111,8 +125,8 @@ export class DecisionService {
     if (refusal) throw refusal;
     if (outcome === DecisionOutcome.HIDE && !canBeHidden(verdict.kind)) throw new Invalid('outcome', 'This cannot be hidden: keep it or remove it.');
     const held = await this.cases.hold(tx, { kind: verdict.kind, objectId: subject.id, authorId: subject.authorId });
-    const reporters = await openReporters(tx, held.id);
-    await mustBeAsSeen(tx, viewer, { held, subject, reporters, outcome, version: verdict.version ?? null });
+    const reporters = ofEarlier ? ofEarlier.map(({ reporterId }) => reporterId).filter((one) => one !== null) : await openReporters(tx, held.id);
+    if (!ofEarlier) await mustBeAsSeen(tx, viewer, { held, subject, reporters, outcome, version: verdict.version ?? null });
     const wasDown = held.isHidden;
     const comesBack = outcome === DecisionOutcome.KEEP && wasDown;
     const goesDown = outcome !== DecisionOutcome.KEEP && !wasDown;
@@ -126,7 +140,8 @@ export class DecisionService {
     });
     const id = String(result.identifiers[0]?.['id']);
     const staysOpen = outcome === DecisionOutcome.HIDE;
-    if (!staysOpen) await resolveReports(tx, held.id, id);
+    if (ofEarlier) await answerAnew(tx, ofEarlier, id);
+    else if (!staysOpen) await resolveReports(tx, held.id, id);
     if (!staysOpen && reporters.length > 0) await this.jobs.add(tx, REPORTS_DECIDED, { decisionId: id }, { runAt: new Date(Date.now() + SETTLED_MS) });
     await this.cases.settle(tx, held.id, { isHidden: staysOpen, isDecided: true });
     await this.audit.record(tx, {

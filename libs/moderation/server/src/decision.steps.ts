@@ -72,6 +72,22 @@ export async function reopenReports(tx: EntityManager, decisionId: string): Prom
   );
 }
 
+/** A report that a decision has answered. */
+export interface Resolved {
+  id: string;
+  /** Null when a rule found it. */
+  reporterId: string | null;
+}
+
+export function reportsOf(tx: EntityManager, decisionId: string): Promise<Resolved[]> {
+  return tx.query('SELECT id, reporter_id AS "reporterId" FROM report WHERE decision_id = $1 ORDER BY id', [decisionId]);
+}
+
+/** Those of another decision, whether they have been opened again meanwhile or not. */
+export async function answerAnew(tx: EntityManager, reports: readonly Resolved[], decisionId: string): Promise<void> {
+  await tx.query('UPDATE report SET decision_id = $2 WHERE id = ANY($1)', [reports.map(({ id }) => id), decisionId]);
+}
+
 function alreadyDecided(): Conflict {
   return new Conflict(RefusalReason.ALREADY_DECIDED, 'This has been decided already. Have a look at the recent decisions.');
 }

@@ -21,6 +21,8 @@ export enum NoticeKind {
   APPEAL_DECIDED = 'APPEAL_DECIDED',
   /** A report of the member. */
   REPORT_DECIDED = 'REPORT_DECIDED',
+  /** The same report, after another look that came to the opposite. */
+  REPORT_TURNED = 'REPORT_TURNED',
   SUSPENSION_LIFTED = 'SUSPENSION_LIFTED',
   ROLE_CHANGED = 'ROLE_CHANGED',
   POLL_CLOSING = 'POLL_CLOSING',
@@ -43,11 +45,11 @@ export enum NoticeKind {
 @Index('ix_notice_unread', ['memberId'], { where: 'read_at IS NULL' })
 @Check(
   'ck_notice_kind',
-  `kind IN ('REMOVED', 'HIDDEN', 'RESTORED', 'REPLY', 'SUSPENDED', 'WARNED', 'LIMITED', 'BANNED', 'APPEAL_DECIDED', 'REPORT_DECIDED', 'SUSPENSION_LIFTED', 'ROLE_CHANGED', 'POLL_CLOSING', 'POLL_CLOSED', 'TALLY_DRIFTED', 'WATCHED', 'TOPIC_STARTED', 'MENTIONED')`,
+  `kind IN ('REMOVED', 'HIDDEN', 'RESTORED', 'REPLY', 'SUSPENDED', 'WARNED', 'LIMITED', 'BANNED', 'APPEAL_DECIDED', 'REPORT_DECIDED', 'REPORT_TURNED', 'SUSPENSION_LIFTED', 'ROLE_CHANGED', 'POLL_CLOSING', 'POLL_CLOSED', 'TALLY_DRIFTED', 'WATCHED', 'TOPIC_STARTED', 'MENTIONED')`,
 )
 @Check(
   'ck_notice_about',
-  `CASE WHEN kind IN ('WATCHED', 'TOPIC_STARTED', 'MENTIONED') THEN post_id IS NOT NULL WHEN kind = 'REPLY' THEN comment_id IS NOT NULL WHEN kind IN ('REMOVED', 'HIDDEN', 'RESTORED', 'REPORT_DECIDED') THEN decision_id IS NOT NULL
+  `CASE WHEN kind IN ('WATCHED', 'TOPIC_STARTED', 'MENTIONED') THEN post_id IS NOT NULL WHEN kind = 'REPLY' THEN comment_id IS NOT NULL WHEN kind IN ('REMOVED', 'HIDDEN', 'RESTORED', 'REPORT_DECIDED', 'REPORT_TURNED') THEN decision_id IS NOT NULL
         WHEN kind LIKE 'POLL%' THEN poll_id IS NOT NULL ELSE entry_id IS NOT NULL END`,
 )
 export class Notice {

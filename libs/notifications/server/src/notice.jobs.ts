@@ -86,19 +86,23 @@ export class NoticeJobs {
     });
   }
 
-  /** Whoever reported hears what came of it, unless the decision was taken back meanwhile. */
+  /** Whoever reported hears what came of it, unless the decision was taken back meanwhile; and once more when another look has come to the opposite. */
   @JobHandler(REPORTS_DECIDED)
   async reportsDecided({ decisionId }: JobPayload): Promise<void> {
     await this.transactions.run(async (tx) => {
-      const reports = await tx.query<{ id: string; reporterId: string; decisionId: string }[]>(
-        `SELECT r.id, r.reporter_id AS "reporterId", d.id AS "decisionId" FROM report r JOIN decision d ON d.id = r.decision_id
+      if (!(await this.heldCase(tx, asId(decisionId ?? '')))) return;
+      const reports = await tx.query<{ key: string; reporterId: string; decisionId: string; told: string | null; isTurned: boolean }[]>(
+        `SELECT 'report:' || r.id AS key, r.reporter_id AS "reporterId", d.id AS "decisionId", last.decision_id AS told, (last.outcome = 'KEEP') IS DISTINCT FROM (d.outcome = 'KEEP') AS "isTurned"
+           FROM report r JOIN decision d ON d.id = r.decision_id
+           LEFT JOIN LATERAL (SELECT n.decision_id, e.outcome FROM notice n JOIN decision e ON e.id = n.decision_id
+             WHERE n.member_id = r.reporter_id AND (n.key = 'report:' || r.id OR n.key LIKE 'report:' || r.id || ':%') ORDER BY n.id DESC LIMIT 1) last ON true
           WHERE d.id = $1 AND d.undone_at IS NULL AND r.reporter_id IS NOT NULL ORDER BY r.id`,
         [asId(decisionId ?? '')],
       );
       for (const report of reports) {
-        await this.notices.tell(tx, {
-          memberId: report.reporterId, kind: NoticeKind.REPORT_DECIDED, key: `report:${report.id}`, decisionId: report.decisionId,
-        });
+        const about = { memberId: report.reporterId, decisionId: report.decisionId };
+        if (report.told === null) await this.notices.tell(tx, { ...about, kind: NoticeKind.REPORT_DECIDED, key: report.key });
+        else if (report.isTurned) await this.notices.tell(tx, { ...about, kind: NoticeKind.REPORT_TURNED, key: `${report.key}:${report.decisionId}` });
       }
     });
   }

@@ -8,7 +8,7 @@ import { NoticeKind } from './notice.entity.ts';
 import { NoticeConnection, NoticesRead, NoticeType } from './notice.graphql.ts';
 import { NoticeQueries } from './notice.queries.ts';
 import { NoticeService } from './notice.service.ts';
-import { APPEALABLE, noticeDetail, noticeText } from './notice.text.ts';
+import { APPEALABLE, noticeDetail, noticeText, OF_A_REPORT } from './notice.text.ts';
 
 @Resolver(() => NoticeType)
 export class NoticeResolver {
@@ -45,9 +45,11 @@ export class NoticeResolver {
     return notice.commentId ? this.allComments.readable(ctx, notice.commentId) : Promise.resolve(null);
   }
 
-  @ResolveField(() => DecisionType, { nullable: true })
-  decision(@Parent() notice: NoticeType, @Ctx() ctx: OperationContext): Promise<DecisionType | null> {
-    return notice.decisionId ? this.decisions.byId(ctx, notice.decisionId) : Promise.resolve(null);
+  @ResolveField(() => DecisionType, { nullable: true, description: 'Without the words for its author where it answers a report.' })
+  async decision(@Parent() notice: NoticeType, @Ctx() ctx: OperationContext): Promise<DecisionType | null> {
+    const decision = notice.decisionId && (await this.decisions.byId(ctx, notice.decisionId));
+    if (!decision) return null;
+    return OF_A_REPORT.has(notice.kind) ? { ...decision, reason: '' } : decision;
   }
 
   @ResolveField(() => String, { description: 'What happened, in one sentence.' })

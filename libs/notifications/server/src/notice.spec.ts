@@ -192,6 +192,93 @@ describe('after a report and an appeal', () => {
   });
 });
 
+describe('after another look at what was reported', () => {
+  const settled = async () => {
+    await api.runJobs();
+    await api.db.query(`UPDATE graphile_worker._private_jobs SET run_at = now() - interval '1 second'`);
+    await api.runJobs();
+  };
+  const told = async (who: TestMember) => (await inbox(who)).notices.nodes.map(({ text }) => text);
+  const recordOf = async (reporter: TestMember) => {
+    const { commentId } = await aReport(api, { by: reporter });
+    const { reportCase } = await (await aModerator()).caller.run<{ reportCase: { reports: { reporterRecord: unknown }[] } }>(
+      'query ($id: ID!) { reportCase(kind: COMMENT, objectId: $id) { reports { reporterRecord { decided upheld } } } }', { id: commentId },
+    );
+    return reportCase.reports[0]?.reporterRecord;
+  };
+  const appealAgainst = async (author: TestMember, decisionId: string, judge: TestMember, isOverturned: boolean) => {
+    await act(author, 'mutation ($input: AppealInput!) { appeal(input: $input) { __typename } }', { input: { measureId: `decision-${decisionId}`, text: 'It was a quotation.' } });
+    const { appeals } = await judge.caller.run<{ appeals: { id: string; member: { handle: string } }[] }>('{ appeals { id member { handle } } }');
+    const id = appeals.find(({ member }) => member.handle === author.handle)?.id;
+    await act(judge, 'mutation ($input: DecideAppealInput!) { decideAppeal(input: $input) { __typename } }', { input: { id, isOverturned, answer: `A quotation, ${author.handle} is right.` } });
+  };
+  const REMOVED = 'You reported a comment on “YAY or NAY: test bags?”. A moderator has removed it. Thank you.';
+  const KEPT = 'You reported a comment on “YAY or NAY: test bags?”, and it was removed. Another look has found that it keeps to the rules, and the removal was taken back.';
+
+  test('by an appeal that was right, the reporter is told, once and without names, nothing waits, and the report counts as wrong', async () => {
+    const [author, reporter, first, judge] = [await aMember(api), await aMember(api), await aModerator(), await aModerator()];
+    const comment = await aComment(api, { by: author });
+    await aReport(api, { comment, by: reporter });
+    const decisionId = await remove(first, comment.id);
+    await settled();
+    expect(await told(reporter)).toEqual([REMOVED]);
+    expect(await recordOf(reporter)).toEqual({ decided: 1, upheld: 1 });
+    await appealAgainst(author, decisionId, judge, true);
+    await settled();
+    expect(await told(reporter)).toEqual([KEPT, REMOVED]);
+    const seen = JSON.stringify((await inbox(reporter)).notices.nodes);
+    for (const { handle } of [author, first, judge]) expect(seen).not.toContain(handle);
+    expect(await recordOf(reporter)).toEqual({ decided: 1, upheld: 0 });
+    expect(await judge.caller.run('query ($id: ID!) { reportCase(kind: COMMENT, objectId: $id) { id } }', { id: comment.id })).toEqual({ reportCase: null });
+    expect(await api.visitor.run('query ($id: ID!) { comment(id: $id) { state } }', { id: comment.id })).toEqual({ comment: { state: 'VISIBLE' } });
+    const [{ id: newest } = { id: '' }] = await api.db.query<{ id: string }[]>('SELECT max(id) AS id FROM decision');
+    for (let again = 0; again < 2; again++) await api.get(NoticeJobs).reportsDecided({ decisionId: newest });
+    await api.get(NoticeJobs).reportsDecided({ decisionId });
+    expect(await told(reporter)).toHaveLength(2);
+  });
+
+  test('what was hidden before it was removed is back by an appeal that was right', async () => {
+    const [author, reporter, first] = [await aMember(api), await aMember(api), await aModerator()];
+    const comment = await aComment(api, { by: author });
+    await aReport(api, { comment, by: reporter });
+    await act(first, DECIDE, { input: { kind: 'COMMENT', objectId: comment.id, outcome: 'HIDE' } });
+    await appealAgainst(author, await remove(first, comment.id), await aModerator(), true);
+    expect(await api.visitor.run('query ($id: ID!) { comment(id: $id) { state } }', { id: comment.id })).toEqual({ comment: { state: 'VISIBLE' } });
+    expect(await recordOf(reporter)).toEqual({ decided: 1, upheld: 0 });
+    await settled();
+    expect(await told(reporter)).toEqual(['You reported a comment on “YAY or NAY: test bags?”. A moderator has looked at it and found that it keeps to the rules.']);
+  });
+
+  test('by a moderator who comes to the opposite the reporter is told; to the same, there is nothing to tell', async () => {
+    const [reporter, moderator] = [await aMember(api), await aModerator()];
+    const { commentId } = await aReport(api, { by: reporter });
+    const keep = async () => (await act(moderator, DECIDE, { input: { kind: 'COMMENT', objectId: commentId, outcome: 'KEEP' } })).decision.id;
+    const takeBack = async (id: string) => {
+      await settled();
+      await act(moderator, UNDO, { id });
+    };
+    await takeBack(await remove(moderator, commentId));
+    await takeBack(await remove(moderator, commentId));
+    expect(await told(reporter)).toEqual([REMOVED]);
+    await takeBack(await keep());
+    await remove(moderator, commentId);
+    await settled();
+    expect(await told(reporter)).toEqual([
+      'You reported a comment on “YAY or NAY: test bags?”, and it was kept. Another look has found that it breaks a rule: it is removed. Thank you.', KEPT, REMOVED,
+    ]);
+  });
+
+  test('the words for its author are not told to who reported it', async () => {
+    const [author, reporter, moderator] = [await aMember(api), await aMember(api), await aModerator()];
+    const comment = await aComment(api, { by: author });
+    await aReport(api, { comment, by: reporter });
+    await remove(moderator, comment.id);
+    await settled();
+    expect((await inbox(reporter)).notices.nodes).toMatchObject([{ kind: 'REPORT_DECIDED', decision: { reason: '', rule: { key: 'be-kind' } } }]);
+    expect((await inbox(author)).notices.nodes).toMatchObject([{ kind: 'REMOVED', decision: { reason: 'It was about a person.' } }]);
+  });
+});
+
 describe('after an answer', () => {
   test('the author of the parent is told who answered; oneself is not', async () => {
     const [author, other] = [await aMember(api), await aMember(api)];

@@ -22,6 +22,8 @@ describe('the words of a notice', () => {
     [NoticeKind.LIMITED, { limitedUntil: '2027-01-02T10:00:00Z' }, 'Your account is limited until 2027-01-02. You can read and vote, but not write.'],
     [NoticeKind.BANNED, {}, 'Your account is banned. You can still read.'],
     [NoticeKind.REPORT_DECIDED, { isKept: true }, 'You reported a comment. A moderator has looked at it and found that it keeps to the rules.'],
+    [NoticeKind.REPORT_TURNED, { isKept: true }, 'You reported a comment, and it was removed. Another look has found that it keeps to the rules, and the removal was taken back.'],
+    [NoticeKind.REPORT_TURNED, {}, 'You reported a comment, and it was kept. Another look has found that it breaks a rule: it is removed. Thank you.'],
     [NoticeKind.ROLE_CHANGED, { role: 'EDITOR' }, 'Your role is now editor.'],
   ])('%s', (kind, facts, text) => expect(noticeText(kind, { ...nothing, ...facts })).toBe(text));
 

@@ -55,6 +55,10 @@ export function noticeText(kind: NoticeKind, facts: NoticeFacts): string {
       return isKept
         ? `You reported a ${what}. A moderator has looked at it and found that it keeps to the rules.`
         : `You reported a ${what}. A moderator has removed it. Thank you.`;
+    case NoticeKind.REPORT_TURNED:
+      return isKept
+        ? `You reported a ${what}, and it was removed. Another look has found that it keeps to the rules, and the removal was taken back.`
+        : `You reported a ${what}, and it was kept. Another look has found that it breaks a rule: it is removed. Thank you.`;
     case NoticeKind.POLL_CLOSING:
       if (!question) return 'A vote that you wanted to be reminded of is gone.';
       return closesAt ? `The vote on “${question}” closes at ${closesAt.slice(0, 16).replace('T', ' ')} UTC.` : `The vote on “${question}” was to close.`;
@@ -73,10 +77,13 @@ export function noticeText(kind: NoticeKind, facts: NoticeFacts): string {
   }
 }
 
+/** What came of a report: the reason of the decision was written for somebody else. */
+export const OF_A_REPORT: ReadonlySet<NoticeKind> = new Set([NoticeKind.REPORT_DECIDED, NoticeKind.REPORT_TURNED]);
+
 /** What else its member should read. */
 export function noticeDetail(kind: NoticeKind, { reason }: NoticeFacts): string | null {
   if (kind === NoticeKind.RESTORED) return reason && `This was the reason given then: ${reason}`;
-  if (kind === NoticeKind.REPORT_DECIDED) return null;
+  if (OF_A_REPORT.has(kind)) return null;
   return kind === NoticeKind.ROLE_CHANGED || kind === NoticeKind.TALLY_DRIFTED ? null : reason;
 }
 

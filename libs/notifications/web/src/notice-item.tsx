@@ -17,6 +17,7 @@ const looks: Record<NoticeKind, { icon: IconName; tone?: 'problem' | 'good' }> =
   BANNED: { icon: 'clock', tone: 'problem' },
   APPEAL_DECIDED: { icon: 'tick' },
   REPORT_DECIDED: { icon: 'tick' },
+  REPORT_TURNED: { icon: 'flag' },
   SUSPENSION_LIFTED: { icon: 'tick', tone: 'good' },
   ROLE_CHANGED: { icon: 'person' },
   POLL_CLOSING: { icon: 'clock' },
@@ -30,8 +31,8 @@ const looks: Record<NoticeKind, { icon: IconName; tone?: 'problem' | 'good' }> =
 const appealable: ReadonlySet<NoticeKind> = new Set(['REMOVED', 'HIDDEN', 'SUSPENDED', 'WARNED', 'LIMITED', 'BANNED']);
 
 /** The reason of a decision, unless the notice already says it. */
-function reasonOf({ kind, decision, detail }: Notice): string | null {
-  return decision && kind !== 'REPORT_DECIDED' && !detail?.includes(decision.reason) ? decision.reason : null;
+function reasonOf({ decision, detail }: Notice): string | null {
+  return decision?.reason && !detail?.includes(decision.reason) ? decision.reason : null;
 }
 
 export function NoticeItem({ notice }: { notice: Notice }) {

@@ -472,6 +472,7 @@ export type NoticeKind =
   | 'REMOVED'
   | 'REPLY'
   | 'REPORT_DECIDED'
+  | 'REPORT_TURNED'
   | 'RESTORED'
   | 'ROLE_CHANGED'
   | 'SUSPENDED'
