@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { aMember } from '@swingtag/accounts-server/testing';
 import { aComment } from '@swingtag/comments-server/testing';
-import { DECIDE, theRule } from '@swingtag/moderation-server/testing';
+import { DECIDE, REPORT, theRule } from '@swingtag/moderation-server/testing';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
 import { PollKind } from '@swingtag/polls-server';
 import { aBoard, anArticle, aTopic } from '@swingtag/posts-server/testing';
@@ -18,6 +18,7 @@ jest.setTimeout(120_000);
  * `+` offered, `-` not, `.` not even led to.
  */
 const OFFERS: Record<string, string> = {
+  'account.viewerCanDecide': '. . . . . . - . + . . .',
   'appeals.0.viewerCanDecide': '. . . . . . + . + . . .',
   'article.cover.editing.createdAt': '. . . . . + . . + . . .',
   'article.cover.uses.0.title': '. . . . . + . . + . . .',
@@ -65,6 +66,7 @@ const OFFERS: Record<string, string> = {
   'topic.viewerCanDelete': '- + - - - - - - - - - -',
   'topic.viewerCanEdit': '- + - - - - + - + - - -',
   'topic.viewerCanRestore': '- - - - - - - - - - - -',
+  'words.viewerCanDecide': '. . . . . . + . + + . .',
 };
 
 let api: TestApi;
@@ -86,7 +88,11 @@ async function aScene() {
   }
   const { myMeasures } = await self.caller.run<{ myMeasures: { id: string }[] }>('{ myMeasures { id } }');
   await self.caller.run('mutation ($input: AppealInput!) { appeal(input: $input) { __typename } }', { input: { measureId: myMeasures.at(-1)?.id, text: 'It was about a bag.' } });
-  const slugs = { handle: self.handle, article: article.slug, closed: closed.slug, choice: choice.slug, board: board.slug };
+  const reporter = await aMember(api);
+  for (const about of [{ kind: 'COMMENT', objectId: comment?.id }, { kind: 'MEMBER', objectId: moderator.id }]) {
+    await reporter.caller.run(REPORT, { input: { ...about, ruleId: await theRule(api) } });
+  }
+  const slugs = { colleague: moderator.id, handle: self.handle, article: article.slug, closed: closed.slug, choice: choice.slug, board: board.slug };
   return { callers: await callersFor(api, self, board), ids: { ...slugs, topic: topic.id, goneTopic: goneTopic.id, comment: comment?.id, gone: gone?.id, removed: removed?.id } };
 }
 
@@ -104,6 +110,9 @@ const READ = `query ($handle: String!, $article: String!, $closed: String!, $cho
   removed: comment(id: $removed) { viewerCanEdit viewerCanReply removal { viewerCanUndo } }
 }`;
 const READ_OWN = '{ myMeasures { viewerCanAppeal } }';
+const READ_CASES = `query ($comment: ID!, $colleague: ID!) {
+  words: reportCase(kind: COMMENT, objectId: $comment) { viewerCanDecide } account: reportCase(kind: MEMBER, objectId: $colleague) { viewerCanDecide }
+}`;
 const READ_APPEALS = '{ appeals { viewerCanDecide } }';
 
 /** Every leaf by its way: `article.poll.viewerCanVote`. */
@@ -119,9 +128,11 @@ describe('the table says what a page offers to', () => {
 
   test.each(RELATIONSHIPS.map((who, place) => [who, place] as const))('%s', async (who, place) => {
     const { callers, ids } = scene;
-    const read = await callers[who].run<object>(READ, ids);
+    const { colleague, ...shown } = ids;
+    const read = await callers[who].run<object>(READ, shown);
     const [own, appeals] = [await callers[who].ask<object>(READ_OWN), await callers[who].ask<object>(READ_APPEALS)];
-    const leaves = leavesOf({ ...read, ...own.data, ...appeals.data }).filter(([, value]) => value !== null);
+    const cases = await callers[who].ask<object>(READ_CASES, { comment: ids.comment, colleague });
+    const leaves = leavesOf({ ...read, ...own.data, ...appeals.data, ...cases.data }).filter(([, value]) => value !== null);
     const wanted = Object.entries(OFFERS).map(([way, cells]) => [way, cells.split(' ')[place]]).filter(([, cell]) => cell !== '.');
     expect(Object.fromEntries(leaves.map(([way, value]) => [way, value === false ? '-' : '+']))).toEqual(Object.fromEntries(wanted));
   });

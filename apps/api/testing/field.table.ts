@@ -177,7 +177,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   Refusal: { open: 'field message reason retryAfterSeconds' },
   RelatedBlock: { open: 'articles' },
   Report: { staff: 'contentRule createdAt id note reporter reporterRecord rule' },
-  ReportCase: { staff: 'claimedBy foundBy id isHeld isHidden kind objectId openReports openSince priority reports subject version' },
+  ReportCase: { staff: 'claimedBy foundBy id isHeld isHidden kind objectId openReports openSince priority reports subject version viewerCanDecide whyNot' },
   ReportCaseConnection: { staff: 'edges nodes pageInfo totalCount' },
   ReportCaseEdge: { staff: 'cursor node' },
   ReportFiled: { open: 'kind objectId' },

@@ -1,5 +1,5 @@
 import { Role, Tier, type Viewer } from '@swingtag/platform-server';
-import { mayActAsStaff, mayAdminister, mayChangeHandle, mayChangeRole, maySeeEmail, maySeeSuspension, maySuspend } from './member.policy.ts';
+import { mayActAsStaff, mayAdminister, mayChangeHandle, mayChangeRole, maySeeEmail, maySeeSuspension, mayActUpon } from './member.policy.ts';
 
 const SOON = new Date(Date.now() + 60_000);
 const LONG_AGO = new Date(0);
@@ -46,7 +46,7 @@ test.each([
   [viewer(ADMIN), ADMIN, 'yes'],
   [viewer(ADMIN, '2'), ADMIN, 'Refused'],
 ])('who may suspend whom: case %#', (who, role, answer) => {
-  expect(said(maySuspend(who, { id: '2', role }))).toBe(answer);
+  expect(said(mayActUpon(who, { id: '2', role }))).toBe(answer);
 });
 
 test.each([

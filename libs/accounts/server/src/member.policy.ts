@@ -40,13 +40,13 @@ export function mayChangeRole(viewer: Viewer | null, subject: Subject, role: Rol
   return undefined;
 }
 
-/** Staff, never oneself; only admins suspend moderators and admins. Also who may lift a suspension. */
-export function maySuspend(viewer: Viewer | null, subject: Subject): DomainError | undefined {
+/** Staff, never oneself; about the accounts of moderators and admins only admins: sanctions, the handle, the picture beside it. Also who takes that back. */
+export function mayActUpon(viewer: Viewer | null, subject: Subject): DomainError | undefined {
   const refusal = mayActAsStaff(viewer);
   if (refusal) return refusal;
   if (viewer?.memberId === subject.id) return new Refused(RefusalReason.FORBIDDEN, 'You cannot do this to your own account.');
   const isOfStaff = subject.role === Role.MODERATOR || subject.role === Role.ADMIN;
-  if (isOfStaff && viewer?.role !== Role.ADMIN) return new Refused(RefusalReason.FORBIDDEN, 'Only an admin may suspend staff.');
+  if (isOfStaff && viewer?.role !== Role.ADMIN) return new Refused(RefusalReason.FORBIDDEN, 'Only an admin decides about the accounts of moderators and admins.');
   return undefined;
 }
 

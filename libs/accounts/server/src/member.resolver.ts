@@ -2,7 +2,7 @@ import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/g
 import { Ctx, orRefusal, Public, SignInRequired, Tier, type Connection, type OperationContext, type Refusal } from '@swingtag/platform-server';
 import { Member } from './member.entity.ts';
 import { ChangeRoleInput, MeChanged, MemberChanged, MemberConnection, MemberResult, MembersArgs, MemberType, MeResult } from './member.graphql.ts';
-import { isBanned, isLimitInForce, isSuspensionInForce, mayAdminister, maySeeSuspension, maySuspend } from './member.policy.ts';
+import { isBanned, isLimitInForce, isSuspensionInForce, mayAdminister, maySeeSuspension, mayActUpon } from './member.policy.ts';
 import { MemberQueries } from './member.queries.ts';
 import { tierNow } from './member.tier.ts';
 import { MemberService } from './member.service.ts';
@@ -67,7 +67,7 @@ export class MemberResolver {
 
   @ResolveField(() => Boolean)
   viewerCanSuspend(@Ctx() ctx: OperationContext, @Parent() member: Member): boolean {
-    return maySuspend(ctx.viewer, member) === undefined;
+    return mayActUpon(ctx.viewer, member) === undefined;
   }
 
   @ResolveField(() => Boolean)

@@ -18,7 +18,7 @@ import { lockWithAdmins, mustStillBeAdmin } from './admin.lock.ts';
 import { FirstAdminService } from './first-admin.service.ts';
 import { cleanHandle, inventHandle } from './handle.ts';
 import { Member } from './member.entity.ts';
-import { BANNED_UNTIL, isBanned, isLimitInForce, isSuspensionInForce, mayActAsStaff, mayChangeHandle, maySuspend } from './member.policy.ts';
+import { BANNED_UNTIL, isBanned, isLimitInForce, isSuspensionInForce, mayActAsStaff, mayChangeHandle, mayActUpon } from './member.policy.ts';
 
 const HANDLE_CHANGES: Limit = { name: 'handle', points: 'handleChangesPerDay', seconds: 24 * 3600, shared: true };
 const UNIQUE_VIOLATION = '23505';
@@ -96,7 +96,7 @@ export class MemberService {
 
   /**
    * Puts a sanction into force in place of one of its kind; at once on every open request and stream. A warning changes nothing here.
-   * Joins the transaction of the moderation act, which also keeps its record. Throws NotFound, Invalid and what `maySuspend` refuses.
+   * Joins the transaction of the moderation act, which also keeps its record. Throws NotFound, Invalid and what `mayActUpon` refuses.
    */
   async sanction(tx: EntityManager, viewer: Viewer | null, memberId: string, { kind, days, reason }: SanctionInForce): Promise<Sanctioned> {
     if (days !== null && (!Number.isInteger(days) || days < 1 || days > 3650)) throw new Invalid('days', 'A sanction lasts from 1 to 3650 days.');
@@ -133,12 +133,12 @@ export class MemberService {
     return { member: await tx.findOneByOrFail(Member, { id: before.id }), before };
   }
 
-  /** The member, kept from other sanctions until the transaction ends. Throws NotFound and what `maySuspend` refuses. */
+  /** The member, kept from other sanctions until the transaction ends. Throws NotFound and what `mayActUpon` refuses. */
   async holdForSanction(tx: EntityManager, viewer: Viewer | null, memberId: string): Promise<Member> {
     const early = mayActAsStaff(viewer);
     if (early) throw early;
     const { before, admins } = await lockWithAdmins(tx, memberId);
-    const refusal = maySuspend(viewer, before);
+    const refusal = mayActUpon(viewer, before);
     if (refusal) throw refusal;
     if (before.role === Role.ADMIN) mustStillBeAdmin(admins, viewer);
     return before;

@@ -198,7 +198,7 @@ test('moderators suspend neither staff nor themselves, and unknown members are n
   const viewer = await viewerOf(moderator);
   const suspend = (memberId: string) =>
     api.get(Transactions).run((tx) => api.get(MemberService).sanction(tx, viewer, memberId, { kind: 'SUSPEND', days: 1, reason: 'A test' }));
-  for (const role of [Role.MODERATOR, Role.ADMIN]) await expect(suspend((await aMember(api, { role })).id)).rejects.toThrow('Only an admin may suspend staff.');
+  for (const role of [Role.MODERATOR, Role.ADMIN]) await expect(suspend((await aMember(api, { role })).id)).rejects.toThrow('Only an admin decides about the accounts of moderators and admins.');
   await expect(suspend(moderator.id)).rejects.toThrow('your own account');
   for (const id of ['9223372036854775807', '0', 'x', '99999999999999999999']) await expect(suspend(id)).rejects.toThrow('There is no such member.');
 });

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import { resultUnion } from '@swingtag/platform-server';
+import { resultUnion, type Role } from '@swingtag/platform-server';
 
 @ObjectType('Appeal', { description: 'A member asks for a second look. For that member and for staff.' })
 export class AppealType {
@@ -55,6 +55,7 @@ export class Measure {
   ruleId: string | null;
   moderatorId: string;
   memberId: string;
+  accountRole: Role | null;
 }
 
 @InputType()

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { asId } from '@swingtag/comments-server';
-import { Settings, type OperationContext, type Viewer } from '@swingtag/platform-server';
+import { Settings, type OperationContext, type Role, type Viewer } from '@swingtag/platform-server';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { Appeal } from './appeal.entity.ts';
 import { Measure } from './appeal.graphql.ts';
-import type { SubjectKind } from './case.entity.ts';
+import { isOfAccount, SubjectKind } from './case.entity.ts';
 import type { SubjectText } from './case.kind.ts';
 import { CaseKinds, plainName } from './case.kinds.ts';
 import { sanctionWords } from './sanction.words.ts';
 import type { SanctionKind } from './sanction.entity.ts';
 
 const MAX_MEASURES = 50;
+const OF_ACCOUNTS = Object.values(SubjectKind).filter(isOfAccount).map((kind) => `'${kind}'`).join(', ');
 
 interface Row {
   id: string;
@@ -21,6 +22,8 @@ interface Row {
   ruleId: string | null;
   moderatorId: string;
   memberId: string;
+  /** Whose account it is about, by role; null where it is about words. */
+  accountRole: Role | null;
   sanction: SanctionKind | null;
   endsAt: Date | null;
   outcome: string | null;
@@ -36,13 +39,13 @@ const measures = (appealWithinDays: number) => `
          d.undone_at IS NULL AND NOT (d.outcome = 'HIDE' AND EXISTS (SELECT 1 FROM decision n WHERE n.case_id = d.case_id AND n.id > d.id AND n.undone_at IS NULL)) AS "isStanding",
          CASE WHEN NOT EXISTS (SELECT 1 FROM appeal a WHERE a.decision_id = d.id) THEN d.decided_at + interval '${appealWithinDays} days' END AS "appealUntil",
          d.rule_id AS "ruleId", d.moderator_id AS "moderatorId", c.author_id AS "memberId", NULL AS sanction, NULL::timestamptz AS "endsAt",
-         d.outcome, c.kind, c.object_id AS "objectId"
-    FROM decision d JOIN moderation_case c ON c.id = d.case_id WHERE d.outcome <> 'KEEP'
+         CASE WHEN c.kind IN (${OF_ACCOUNTS}) THEN m.role END AS "accountRole", d.outcome, c.kind, c.object_id AS "objectId"
+    FROM decision d JOIN moderation_case c ON c.id = d.case_id JOIN member m ON m.id = c.author_id WHERE d.outcome <> 'KEEP'
   UNION ALL
   SELECT 'sanction-' || s.id, s.reason, s.given_at, s.lifted_at IS NULL,
          CASE WHEN NOT EXISTS (SELECT 1 FROM appeal a WHERE a.sanction_id = s.id) THEN s.given_at + interval '${appealWithinDays} days' END,
-         s.rule_id, s.moderator_id, s.member_id, s.kind, s.ends_at, NULL, NULL, NULL
-    FROM sanction s`;
+         s.rule_id, s.moderator_id, s.member_id, s.kind, s.ends_at, m.role, NULL, NULL, NULL
+    FROM sanction s JOIN member m ON m.id = s.member_id`;
 
 @Injectable()
 export class AppealQueries {

@@ -58,7 +58,7 @@ export class AppealResolver {
   @ResolveField(() => Boolean)
   async viewerCanDecide(@Parent() appeal: AppealType, @Ctx() ctx: OperationContext): Promise<boolean> {
     const measure = await this.queries.measureOf(ctx, appeal);
-    return measure !== null && mayDecideAppeal(ctx.viewer, { ...appeal, moderatorId: measure.moderatorId }) === undefined;
+    return measure !== null && mayDecideAppeal(ctx.viewer, { ...appeal, moderatorId: measure.moderatorId, accountRole: measure.accountRole }) === undefined;
   }
 
   private async asNow(ctx: OperationContext, changed: Promise<string>): Promise<AppealChanged> {

@@ -52,7 +52,7 @@ export class AppealService {
       const measureId = appeal.decisionId ? `decision-${appeal.decisionId}` : `sanction-${appeal.sanctionId ?? ''}`;
       const measure = await this.queries.hold(tx, measureId);
       if (!measure) throw new NotFound('There is no such appeal.');
-      const refusal = mayDecideAppeal(viewer, { ...appeal, moderatorId: measure.moderatorId });
+      const refusal = mayDecideAppeal(viewer, { ...appeal, moderatorId: measure.moderatorId, accountRole: measure.accountRole });
       if (refusal) throw refusal;
       const isStillSo = measure.isStanding && (!measure.endsAt || measure.endsAt > new Date());
       if (input.isOverturned && isStillSo) await this.takeBack(tx, viewer, appeal, measure.sanction, answer);

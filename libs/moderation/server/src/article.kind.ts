@@ -40,7 +40,7 @@ export class ArticleKind implements CaseKind {
   async hold(tx: EntityManager, id: string): Promise<HeldSubject> {
     const [row] = await tx.query<Row[]>(`${SELECT} WHERE p.id = $1 FOR NO KEY UPDATE OF p`, [asId(id)]);
     if (!row) throw postGone();
-    return { id: row.id, authorId: row.authorId, state: stateOf(row), isStanding: true, audienceId: EVERYBODY, boardId: null, edition: row.edition };
+    return { id: row.id, authorId: row.authorId, state: stateOf(row), isStanding: true, audienceId: EVERYBODY, boardId: null, accountRole: null, edition: row.edition };
   }
 
   /** What editors had withdrawn is not theirs to bring back any more. */
@@ -69,7 +69,7 @@ export class ArticleKind implements CaseKind {
       rows.map((row) => [
         row.id,
         {
-          id: row.id, kind: this.kind, name: `article “${row.title}”`, path: `/articles/${row.slug}`, authorId: row.authorId, audienceId: EVERYBODY, boardId: null, state: stateOf(row),
+          id: row.id, kind: this.kind, name: `article “${row.title}”`, path: `/articles/${row.slug}`, authorId: row.authorId, audienceId: EVERYBODY, boardId: null, accountRole: null, state: stateOf(row),
           markdown: row.markdown, isProse: true, createdAt: row.publishedAt, editedAt: row.updatedAt, edition: row.edition, around: [], revisions: [],
         },
       ]),

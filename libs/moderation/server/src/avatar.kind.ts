@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EVERYBODY } from '@swingtag/accounts-server';
 import { asId } from '@swingtag/comments-server';
 import { AvatarService } from '@swingtag/media-server';
-import { NotFound } from '@swingtag/platform-server';
+import { NotFound, type Role } from '@swingtag/platform-server';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SubjectKind } from './case.entity.ts';
 import { SubjectState, type CaseKind, type HeldSubject, type SubjectText } from './case.kind.ts';
@@ -15,11 +15,12 @@ interface Row {
   withheldAt: Date | null;
   ownerId: string;
   handle: string;
+  role: Role;
 }
 
 /** Beside a name, or taken from there by a moderator; what its owner took away is not there any more. */
 const IS_THERE = `o.deleted_at IS NULL AND (pic.withheld_at IS NOT NULL OR EXISTS (SELECT 1 FROM avatar a WHERE a.picture_id = pic.id))`;
-const SELECT = `SELECT pic.id, pic.hash, pic.widths, pic.created_at AS "createdAt", pic.withheld_at AS "withheldAt", o.id AS "ownerId", o.handle
+const SELECT = `SELECT pic.id, pic.hash, pic.widths, pic.created_at AS "createdAt", pic.withheld_at AS "withheldAt", o.id AS "ownerId", o.handle, o.role
   FROM picture pic JOIN member o ON o.id = pic.owner_id WHERE ${IS_THERE}`;
 
 /** The picture beside a member's name, by its own id: another one is another object. The handle stays. */
@@ -51,7 +52,7 @@ export class AvatarKind implements CaseKind {
     await tx.query('SELECT 1 FROM member WHERE id = (SELECT owner_id FROM picture WHERE id = $1) FOR NO KEY UPDATE', [objectId]);
     const [row] = await tx.query<Row[]>(`${SELECT} AND pic.id = $1 FOR NO KEY UPDATE OF pic`, [objectId]);
     if (!row) throw this.gone();
-    return { id: row.id, authorId: row.ownerId, state: stateOf(row), isStanding: true, audienceId: EVERYBODY, boardId: null, edition: row.hash };
+    return { id: row.id, authorId: row.ownerId, state: stateOf(row), isStanding: true, audienceId: EVERYBODY, boardId: null, accountRole: row.role, edition: row.hash };
   }
 
   async takeDown(tx: EntityManager, { id }: HeldSubject): Promise<null> {
@@ -73,7 +74,7 @@ export class AvatarKind implements CaseKind {
       rows.map((row) => [
         row.id,
         {
-          id: row.id, kind: this.kind, name: `picture beside the name of ${row.handle}`, path: `/members/${row.handle}`, authorId: row.ownerId, audienceId: EVERYBODY, boardId: null,
+          id: row.id, kind: this.kind, name: `picture beside the name of ${row.handle}`, path: `/members/${row.handle}`, authorId: row.ownerId, audienceId: EVERYBODY, boardId: null, accountRole: row.role,
           state: stateOf(row), markdown: null, isProse: false, pictureUrl: this.avatars.largeUrl(row), createdAt: row.createdAt, editedAt: null, edition: row.hash, around: [], revisions: [],
         },
       ]),

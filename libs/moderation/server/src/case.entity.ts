@@ -11,6 +11,11 @@ export enum SubjectKind {
   AVATAR = 'AVATAR',
 }
 
+/** What is part of a member's account, and not what they wrote: whoever decides about it acts upon the member. */
+export function isOfAccount(kind: SubjectKind): boolean {
+  return kind === SubjectKind.MEMBER || kind === SubjectKind.AVATAR;
+}
+
 /**
  * One object with everything that was reported and decided about it. Its row is what two moderators take turns on: whoever reports,
  * decides or undoes holds it. The queue (by priority) and the waiting list (by age) are partial indexes of the open ones.

@@ -1,4 +1,4 @@
-import type { DomainError } from '@swingtag/platform-server';
+import type { DomainError, Role } from '@swingtag/platform-server';
 import type { Withheld } from '@swingtag/posts-server';
 import type { EntityManager } from 'typeorm';
 import type { SubjectKind } from './case.entity.ts';
@@ -23,6 +23,8 @@ export interface HeldSubject {
   audienceId: string;
   /** Where it stands; null when on no board. */
   boardId: string | null;
+  /** Whose account it is part of, by role; null for words. */
+  accountRole: Role | null;
   /** Which wording this is; another one must be read before it is decided about. */
   edition: string;
 }
@@ -47,6 +49,7 @@ export interface SubjectText {
   authorId: string;
   audienceId: string;
   boardId: string | null;
+  accountRole: Role | null;
   state: SubjectState;
   /** Null when it has no text. */
   markdown: string | null;

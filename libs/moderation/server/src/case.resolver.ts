@@ -1,6 +1,6 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver, Subscription } from '@nestjs/graphql';
 import { MemberQueries, MemberType } from '@swingtag/accounts-server';
-import { Ctx, LiveBus, NotFound, orRefusal, plainMemberText, Public, renderMemberText, renderProse, RENDERING_COST, type OperationContext, type Refusal } from '@swingtag/platform-server';
+import { Ctx, LiveBus, NotFound, orRefusal, plainMemberText, Public, renderMemberText, renderProse, RENDERING_COST, type DomainError, type OperationContext, type Refusal } from '@swingtag/platform-server';
 import { BoardQueries, BoardType, MemberTexts } from '@swingtag/posts-server';
 import { SubjectKind } from './case.entity.ts';
 import { SubjectState } from './case.kind.ts';
@@ -11,6 +11,8 @@ import { CaseKinds } from './case.kinds.ts';
 import { CaseQueries } from './case.queries.ts';
 import { QUEUE_TOPIC } from './case.store.ts';
 import { ClaimService } from './claim.service.ts';
+import { mayDecide } from './decision.policy.ts';
+import { DecisionQueries } from './decision.queries.ts';
 import { versionOf } from './decision.steps.ts';
 import { ReportType } from './report.graphql.ts';
 import { ReportQueries } from './report.queries.ts';
@@ -26,6 +28,7 @@ export class ReportCaseResolver {
     private readonly claims: ClaimService,
     private readonly reportsOf: ReportQueries,
     private readonly kinds: CaseKinds,
+    private readonly decisions: DecisionQueries,
     private readonly members: MemberQueries,
     private readonly live: LiveBus,
   ) {}
@@ -72,6 +75,16 @@ export class ReportCaseResolver {
     return versionOf(item.caseVersion, (await this.kinds.describe(ctx, item.kind, item.objectId))?.edition ?? '');
   }
 
+  @ResolveField(() => Boolean)
+  async viewerCanDecide(@Parent() item: ReportCase, @Ctx() ctx: OperationContext): Promise<boolean> {
+    return (await this.refusal(ctx, item)) === undefined;
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Why the viewer does not decide about it; null when they may.' })
+  async whyNot(@Parent() item: ReportCase, @Ctx() ctx: OperationContext): Promise<string | null> {
+    return (await this.refusal(ctx, item))?.message ?? null;
+  }
+
   @ResolveField(() => CaseSubject)
   subject(@Parent() item: ReportCase, @Ctx() ctx: OperationContext): Promise<CaseSubject | null> {
     return this.kinds.describe(ctx, item.kind, item.objectId);
@@ -85,6 +98,12 @@ export class ReportCaseResolver {
   @ResolveField(() => MemberType, { nullable: true, description: 'Who is looking at it now.' })
   async claimedBy(@Parent() { claimedById }: ReportCase, @Ctx() ctx: OperationContext): Promise<MemberType | null> {
     return claimedById ? this.members.memberById(ctx, claimedById) : null;
+  }
+
+  private async refusal(ctx: OperationContext, { kind, objectId }: ReportCase): Promise<DomainError | undefined> {
+    const [about, text] = [this.kinds.of(kind), await this.kinds.describe(ctx, kind, objectId)];
+    if (!text) return about.gone();
+    return mayDecide(ctx.viewer, { ...text, isStanding: true }, about, await this.decisions.isOverruled(ctx, kind, objectId));
   }
 
   private async claim(ctx: OperationContext, caseId: string): Promise<CaseClaimed> {

@@ -48,7 +48,7 @@ export class CommentKind implements CaseKind<HeldComment> {
   async hold(tx: EntityManager, id: string): Promise<HeldComment> {
     const { comment, post } = await this.store.hold(tx, asId(id));
     const authorId = comment.authorId ?? (await this.publisherOf(tx, comment.postId));
-    return { id: comment.id, authorId, state: stateOf(comment), isStanding: post !== null, audienceId: post?.audienceId ?? EVERYBODY, boardId: post?.boardId ?? null, edition: editionOf(comment), comment };
+    return { id: comment.id, authorId, state: stateOf(comment), isStanding: post !== null, audienceId: post?.audienceId ?? EVERYBODY, boardId: post?.boardId ?? null, accountRole: null, edition: editionOf(comment), comment };
   }
 
   /** Who published the post answers for the legacy voices under it. */
@@ -84,6 +84,7 @@ export class CommentKind implements CaseKind<HeldComment> {
           authorId: row.authorId,
           audienceId: row.audienceId,
           boardId: row.boardId,
+          accountRole: null,
           state: stateOf(row),
           markdown: row.markdown,
           isProse: false,

@@ -4,6 +4,7 @@ import { DataSource, In, IsNull } from 'typeorm';
 import { ModerationCase, SubjectKind } from './case.entity.ts';
 import { onBoards } from './case.queries.ts';
 import { Decision, DecisionOutcome } from './decision.entity.ts';
+import { overruled } from './decision.steps.ts';
 
 @Injectable()
 export class DecisionQueries {
@@ -21,6 +22,13 @@ export class DecisionQueries {
   /** Whether no later decision about the same case stands. */
   async isNewest(ctx: OperationContext, decision: Pick<Decision, 'id' | 'caseId'>): Promise<boolean> {
     return (await ctx.load(this.newest, decision.caseId, this.newest)) === decision.id;
+  }
+
+  /** Whether an appeal against a decision of the viewer about this was right. */
+  async isOverruled(ctx: OperationContext, kind: SubjectKind, objectId: string): Promise<boolean> {
+    const { viewer } = ctx;
+    if (!viewer) return false;
+    return (await ctx.load(`overruled:${kind}`, objectId, (ids) => overruled(this.dataSource, ids, kind, viewer.memberId))) ?? false;
   }
 
   /** Newest first; for whoever moderates single boards, of these. */

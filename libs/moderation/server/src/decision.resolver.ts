@@ -73,9 +73,10 @@ export class DecisionResolver {
     const place = await this.cases.placeOf(ctx, decision.caseId);
     if (!place) return false;
     const text = await this.kinds.describe(ctx, place.kind, place.objectId);
-    const subject = { authorId: place.authorId, isStanding: text !== null, audienceId: text?.audienceId ?? EVERYBODY, boardId: text?.boardId ?? null };
+    const subject = { authorId: place.authorId, isStanding: text !== null, audienceId: text?.audienceId ?? EVERYBODY, boardId: text?.boardId ?? null, accountRole: text?.accountRole ?? null };
     const isNewest = await this.queries.isNewest(ctx, decision);
-    return mayUndo(ctx.viewer, subject, this.kinds.of(place.kind), { undoneAt: null, isNewest }) === undefined;
+    const isOverruled = await this.queries.isOverruled(ctx, place.kind, place.objectId);
+    return mayUndo(ctx.viewer, subject, this.kinds.of(place.kind), { undoneAt: null, isNewest, isOverruled }) === undefined;
   }
 
   /** What it is about, for those who moderate it. */

@@ -4,11 +4,11 @@ import { asId } from '@swingtag/comments-server';
 import { AuditLog, cleanText, DomainError, Invalid, Jobs, LiveBus, mustBeFresh, NotFound, Transactions, type Viewer } from '@swingtag/platform-server';
 import { Withheld } from '@swingtag/posts-server';
 import type { EntityManager } from 'typeorm';
-import { ModerationCase } from './case.entity.ts';
+import { ModerationCase, SubjectKind } from './case.entity.ts';
 import type { CaseKind, HeldSubject } from './case.kind.ts';
 import { CaseKinds } from './case.kinds.ts';
 import { CaseStore, QUEUE_TOPIC, type HeldCase } from './case.store.ts';
-import { answerAnew, keptWhenHidden, keepAnew, mustBeAsSeen, newestStanding, openReporters, reopenReports, reportsOf, resolveReports, type Resolved } from './decision.steps.ts';
+import { answerAnew, isOverruled, keptWhenHidden, keepAnew, mustBeAsSeen, newestStanding, openReporters, reopenReports, reportsOf, resolveReports, type Resolved } from './decision.steps.ts';
 import { Decision, DecisionOutcome } from './decision.entity.ts';
 import type { BulkDecideInput, BulkRefusal, DecideInput } from './decision.graphql.ts';
 import { canBeHidden, mayDecide, mayUndo } from './decision.policy.ts';
@@ -87,14 +87,14 @@ export class DecisionService {
    */
   async overturnIn(tx: EntityManager, viewer: Viewer, id: string): Promise<void> {
     const resolved = await reportsOf(tx, asId(id));
-    await this.undoIn(tx, viewer, id);
+    await this.undoIn(tx, viewer, id, true);
     const { caseId, outcome } = await tx.getRepository(Decision).findOneByOrFail({ id: asId(id) });
     const { kind, objectId, isHidden } = await tx.getRepository(ModerationCase).findOneByOrFail({ id: caseId });
     if (outcome !== DecisionOutcome.REMOVE || (resolved.length === 0 && !isHidden)) return;
     await this.rule(tx, viewer, { kind, objectId, outcome: DecisionOutcome.KEEP, version: null, reason: RIGHTED, rule: null }, resolved);
   }
 
-  private async undoIn(tx: EntityManager, viewer: Viewer, id: string): Promise<string> {
+  private async undoIn(tx: EntityManager, viewer: Viewer, id: string, isAppeal = false): Promise<string> {
     const known = await tx.getRepository(Decision).findOneBy({ id: asId(id) });
     if (!known) throw new NotFound('There is no such decision.');
     const about = await tx.getRepository(ModerationCase).findOneByOrFail({ id: known.caseId });
@@ -103,7 +103,11 @@ export class DecisionService {
     const held = await this.cases.hold(tx, { kind: about.kind, objectId: subject.id, authorId: subject.authorId });
     const decision = await tx.getRepository(Decision).findOneByOrFail({ id: known.id });
     const newest = await newestStanding(tx, held.id);
-    const refusal = mayUndo(viewer, subject, kind, { undoneAt: decision.undoneAt, isNewest: newest?.id === decision.id });
+    // Of a member each handle is removed by itself: an appeal about one is answered, whatever was decided about the next.
+    const isOfItsOwn = isAppeal && about.kind === SubjectKind.MEMBER && decision.outcome === DecisionOutcome.REMOVE;
+    const refusal = mayUndo(viewer, subject, kind, {
+      undoneAt: decision.undoneAt, isNewest: newest?.id === decision.id || isOfItsOwn, isOverruled: !isAppeal && (await isOverruled(tx, viewer, subject, about.kind)),
+    });
     if (refusal) throw refusal;
     if (decision.undoneAt === null) await this.takeBack(tx, viewer, { kind, subject, held }, decision);
     return decision.id;
@@ -121,7 +125,7 @@ export class DecisionService {
     const { outcome, rule, reason } = verdict;
     const kind = this.kinds.of(verdict.kind);
     const subject = await kind.hold(tx, verdict.objectId);
-    const refusal = mayDecide(viewer, subject, kind);
+    const refusal = mayDecide(viewer, subject, kind, !ofEarlier && (await isOverruled(tx, viewer, subject, kind.kind)));
     if (refusal) throw refusal;
     if (outcome === DecisionOutcome.HIDE && !canBeHidden(verdict.kind)) throw new Invalid('outcome', 'This cannot be hidden: keep it or remove it.');
     const held = await this.cases.hold(tx, { kind: verdict.kind, objectId: subject.id, authorId: subject.authorId });

@@ -1,5 +1,6 @@
 import { Conflict, RefusalReason, type Viewer } from '@swingtag/platform-server';
 import type { EntityManager } from 'typeorm';
+import type { SubjectKind } from './case.entity.ts';
 import { SubjectState, type HeldSubject } from './case.kind.ts';
 import type { HeldCase } from './case.store.ts';
 import { DecisionOutcome } from './decision.entity.ts';
@@ -70,6 +71,19 @@ export async function reopenReports(tx: EntityManager, decisionId: string): Prom
           AND (newer.reporter_id = report.reporter_id OR newer.content_rule_id = report.content_rule_id) AND newer.decision_id IS NULL)`,
     [decisionId],
   );
+}
+
+/** SQL: objects ($1, of the kind $2) about which an appeal against a decision of the member $3 was right. Another handle is another thing. */
+const OVERRULED = `SELECT DISTINCT c.object_id AS id FROM appeal a JOIN decision d ON d.id = a.decision_id AND d.moderator_id = $3 JOIN moderation_case c ON c.id = d.case_id
+  WHERE a.is_overturned AND c.kind = $2 AND c.kind <> 'MEMBER' AND c.object_id = ANY($1)`;
+
+export async function overruled(db: Pick<EntityManager, 'query'>, ids: readonly string[], kind: SubjectKind, moderatorId: string): Promise<Map<string, boolean>> {
+  const rows = await db.query<{ id: string }[]>(OVERRULED, [ids, kind, moderatorId]);
+  return new Map(rows.map(({ id }) => [id, true]));
+}
+
+export async function isOverruled(tx: EntityManager, viewer: Viewer, { id }: HeldSubject, kind: SubjectKind): Promise<boolean> {
+  return (await overruled(tx, [id], kind, viewer.memberId)).has(id);
 }
 
 /** A report that a decision has answered. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EVERYBODY, MemberService } from '@swingtag/accounts-server';
 import { asId } from '@swingtag/comments-server';
-import { NotFound } from '@swingtag/platform-server';
+import { NotFound, type Role } from '@swingtag/platform-server';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SubjectKind } from './case.entity.ts';
 import { SubjectState, type CaseKind, type HeldSubject, type Passage, type SubjectText } from './case.kind.ts';
@@ -32,12 +32,12 @@ export class MemberKind implements CaseKind<HeldSubject & { handle: string }> {
   }
 
   async hold(tx: EntityManager, id: string): Promise<HeldSubject & { handle: string }> {
-    const [row] = await tx.query<{ id: string; handle: string }[]>(
-      'SELECT id, handle FROM member WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE',
+    const [row] = await tx.query<{ id: string; handle: string; role: Role }[]>(
+      'SELECT id, handle, role FROM member WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE',
       [asId(id)],
     );
     if (!row) throw this.gone();
-    return { id: row.id, authorId: row.id, state: SubjectState.VISIBLE, isStanding: true, audienceId: EVERYBODY, boardId: null, edition: row.handle, handle: row.handle };
+    return { id: row.id, authorId: row.id, state: SubjectState.VISIBLE, isStanding: true, audienceId: EVERYBODY, boardId: null, accountRole: row.role, edition: row.handle, handle: row.handle };
   }
 
   async takeDown(tx: EntityManager, { id, handle }: HeldSubject & { handle: string }): Promise<object> {
@@ -55,8 +55,8 @@ export class MemberKind implements CaseKind<HeldSubject & { handle: string }> {
 
   async describe(ids: readonly string[]): Promise<Map<string, SubjectText>> {
     const [rows, written] = await Promise.all([
-      this.dataSource.query<{ id: string; handle: string; createdAt: Date }[]>(
-        'SELECT id, handle, created_at AS "createdAt" FROM member WHERE id = ANY($1)',
+      this.dataSource.query<{ id: string; handle: string; role: Role; createdAt: Date }[]>(
+        'SELECT id, handle, role, created_at AS "createdAt" FROM member WHERE id = ANY($1)',
         [ids],
       ),
       this.dataSource.query<(Passage & { id: string })[]>(
@@ -68,10 +68,10 @@ export class MemberKind implements CaseKind<HeldSubject & { handle: string }> {
     ]);
     const around = Map.groupBy(written, (row) => row.id);
     return new Map(
-      rows.map(({ id, handle, createdAt }) => [
+      rows.map(({ id, handle, role, createdAt }) => [
         id,
         {
-          id, kind: this.kind, name: `member ${handle}`, path: `/members/${handle}`, authorId: id, audienceId: EVERYBODY, boardId: null, state: SubjectState.VISIBLE, markdown: null,
+          id, kind: this.kind, name: `member ${handle}`, path: `/members/${handle}`, authorId: id, audienceId: EVERYBODY, boardId: null, accountRole: role, state: SubjectState.VISIBLE, markdown: null,
           isProse: false, createdAt, editedAt: null, edition: handle, around: around.get(id) ?? [], revisions: [],
         },
       ]),

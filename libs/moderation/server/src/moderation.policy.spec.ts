@@ -21,7 +21,7 @@ const post = true;
 const gone = false;
 const words = { gone: commentGone, surroundingsGone: postGone };
 const visible = SubjectState.VISIBLE;
-const about = (isStanding: boolean, state = visible) => ({ authorId: '1', isStanding, audienceId: '1', boardId: null, state });
+const about = (isStanding: boolean, state = visible) => ({ authorId: '1', isStanding, audienceId: '1', boardId: null, accountRole: null as Role | null, state });
 
 describe('who may report', () => {
   test.each([
@@ -52,18 +52,38 @@ describe('who may decide, and take a decision back', () => {
     ['a moderator about their own comment', viewer('1', { role: Role.MODERATOR }), post, 'FORBIDDEN'],
     ['a moderator, when the post is gone', moderator, gone, 'POST_GONE'],
   ])('%s', (_who, who, isStanding, reason) => {
-    expect(mayDecide(who, about(isStanding), words)?.reason).toBe(reason);
-    expect(mayUndo(who, about(isStanding), words, { isNewest: true, undoneAt: null })?.reason).toBe(reason);
+    expect(mayDecide(who, about(isStanding), words, false)?.reason).toBe(reason);
+    expect(mayUndo(who, about(isStanding), words, { isNewest: true, undoneAt: null, isOverruled: false })?.reason).toBe(reason);
+  });
+
+  test.each([
+    // who, whose account
+    ['a moderator', moderator, Role.MEMBER, undefined],
+    ['a moderator', moderator, Role.EDITOR, undefined],
+    ['a moderator', moderator, Role.MODERATOR, 'FORBIDDEN'],
+    ['a moderator', moderator, Role.ADMIN, 'FORBIDDEN'],
+    ['an admin', admin, Role.MODERATOR, undefined],
+    ['an admin', admin, Role.ADMIN, undefined],
+  ])('%s, where it is part of an account of the role of %s', (_who, who, accountRole, reason) => {
+    const account = { ...about(true), accountRole };
+    expect(mayDecide(who, account, words, false)?.reason).toBe(reason);
+    expect(mayUndo(who, account, words, { isNewest: true, undoneAt: null, isOverruled: false })?.reason).toBe(reason);
+    expect(mayDecideAppeal(who, { memberId: '1', moderatorId: '6', decidedAt: null, accountRole })?.reason).toBe(reason);
+  });
+
+  test('whoever an appeal was right against leaves it to others', () => {
+    expect(mayDecide(admin, about(true), words, true)?.reason).toBe('FORBIDDEN');
+    expect(mayUndo(admin, about(true), words, { isNewest: true, undoneAt: null, isOverruled: true })?.reason).toBe('FORBIDDEN');
   });
 
   test('an older decision is not undone before the newer one, and undoing twice is no harm', () => {
-    expect(mayUndo(moderator, about(true), words, { isNewest: false, undoneAt: null })?.reason).toBe('ALREADY_DECIDED');
-    expect(mayUndo(moderator, about(true), words, { isNewest: false, undoneAt: new Date() })).toBeUndefined();
+    expect(mayUndo(moderator, about(true), words, { isNewest: false, undoneAt: null, isOverruled: false })?.reason).toBe('ALREADY_DECIDED');
+    expect(mayUndo(moderator, about(true), words, { isNewest: false, undoneAt: new Date(), isOverruled: false })).toBeUndefined();
   });
 });
 
 describe('who decides an appeal, and who lets a rule go live', () => {
-  const appeal = { memberId: '1', moderatorId: '6', decidedAt: null };
+  const appeal = { memberId: '1', moderatorId: '6', decidedAt: null, accountRole: null };
   const version = { isTried: true, isRetired: false };
   test.each([
     // who, appeal, rule

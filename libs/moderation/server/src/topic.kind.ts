@@ -47,7 +47,7 @@ export class TopicKind implements CaseKind {
   async hold(tx: EntityManager, id: string): Promise<HeldSubject> {
     const [row] = await tx.query<Row[]>(`${SELECT} WHERE p.id = $1 AND p.deleted_at IS NULL FOR UPDATE`, [asId(id)]);
     if (!row) throw postGone();
-    return { id: row.id, authorId: row.authorId, audienceId: row.audienceId, boardId: row.boardId, state: stateOf(row), isStanding: true, edition: editionOf(row) };
+    return { id: row.id, authorId: row.authorId, audienceId: row.audienceId, boardId: row.boardId, accountRole: null, state: stateOf(row), isStanding: true, edition: editionOf(row) };
   }
 
   async takeDown(tx: EntityManager, { id }: HeldSubject, withheld: Withheld | null): Promise<null> {
@@ -71,7 +71,7 @@ export class TopicKind implements CaseKind {
       rows.map((row) => [
         row.id,
         {
-          id: row.id, kind: this.kind, name: `topic “${row.title}”`, path: `/topics/${row.id}`, authorId: row.authorId, audienceId: row.audienceId, boardId: row.boardId,
+          id: row.id, kind: this.kind, name: `topic “${row.title}”`, path: `/topics/${row.id}`, authorId: row.authorId, audienceId: row.audienceId, boardId: row.boardId, accountRole: null,
           state: stateOf(row), markdown: row.said ?? row.markdown, isProse: false, createdAt: row.publishedAt, editedAt: row.editedAt, edition: editionOf(row),
           around: [], revisions: [],
         },

@@ -52,7 +52,7 @@ export function ReviewPage({ review, answer }: { review: ReviewData; answer?: Fo
   const list = new URLSearchParams(review.list);
   const desk = useDecisions(unmask<ReviewCaseFragment>(review.cases), review.open, list);
   const { waiting, place, open, next, last } = desk;
-  useClaim(open?.id ?? null);
+  useClaim(open?.viewerCanDecide ? open.id : null);
   useLive(QueueMovedDocument, {}, ({ queueMoved }) => setNow(queueMoved), reread);
   const openPath = reviewPath(open ? nameOf(open) : null, list);
   // The address follows without a request: all that a case shows is here already.
@@ -130,7 +130,11 @@ export function ReviewPage({ review, answer }: { review: ReviewData; answer?: Fo
           <div className={css.open}>
             <Steps before={waiting[place - 1]} after={waiting[place + 1]} list={list} onOpen={desk.show} />
             <ReviewCase item={open} lookedAtBy={lookedAt(open)} />
-            <ReviewDecision key={open.id} item={open} review={review} next={next} answer={refused} form={form} onDecide={desk.decide} />
+            {open.whyNot === null ? (
+              <ReviewDecision key={open.id} item={open} review={review} next={next} answer={refused} form={form} onDecide={desk.decide} />
+            ) : (
+              <Notice>{open.whyNot}</Notice>
+            )}
           </div>
         </div>
       ) : (

@@ -20,7 +20,7 @@ function valueOf(item: ReviewCaseFragment): string {
 function TickAll({ cases }: { cases: RefObject<HTMLFieldSetElement | null> }) {
   if (!useHasScript()) return null;
   const tickAll = () => {
-    const boxes = [...(cases.current?.querySelectorAll<HTMLInputElement>('input[name="case"]') ?? [])];
+    const boxes = [...(cases.current?.querySelectorAll<HTMLInputElement>('input[name="case"]:enabled') ?? [])];
     const all = boxes.every(({ checked }) => checked);
     for (const box of boxes) box.checked = !all;
   };
@@ -66,7 +66,15 @@ export function ReviewSeveralPage({ review, answer }: { review: ReviewData; answ
             </div>
             {cases.map((item) => (
               <div key={item.id} className={css.choice}>
-                <input type="checkbox" id={`case-${item.id}`} name="case" value={valueOf(item)} defaultChecked={ticked?.includes(valueOf(item))} />
+                <input
+                  type="checkbox"
+                  id={`case-${item.id}`}
+                  name="case"
+                  value={valueOf(item)}
+                  defaultChecked={ticked?.includes(valueOf(item))}
+                  disabled={!item.viewerCanDecide}
+                  aria-describedby={item.whyNot === null ? undefined : `why-not-${item.id}`}
+                />
                 <div>
                   <label htmlFor={`case-${item.id}`} className={css.caseName}>
                     {item.subject.author.handle}: {item.subject.name}
@@ -83,6 +91,11 @@ export function ReviewSeveralPage({ review, answer }: { review: ReviewData; answ
                     )}
                     <Time at={item.openSince} relative />
                   </p>
+                  {item.whyNot === null ? null : (
+                    <p id={`why-not-${item.id}`} className={css.when}>
+                      {item.whyNot}
+                    </p>
+                  )}
                   {item.subject.pictureUrl ? <SubjectPicture url={item.subject.pictureUrl} handle={item.subject.author.handle} size={96} /> : null}
                   {item.kind === 'COMMENT' && item.subject.html ? <Prose html={item.subject.html} /> : null}
                 </div>
