@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { axe } from './testing/axe.ts';
 import { Ballot } from './testing/ballot.ts';
 import { sql } from './testing/database.ts';
 import { expect, test } from './testing/journey.ts';
@@ -213,9 +214,18 @@ test('a suspension holds at once on the open page of the member, who reads what 
 
 test('a removal is appealed, and somebody else than the moderator takes it back', async ({ member, moderator }) => {
   const question = await aQuestion();
-  const [author, first, second] = [await member(), await moderator(), await moderator()];
+  const [author, reporter, first, second] = [await member(), await member(), await moderator(), await moderator()];
   const id = await say(author, question, 'A quotation that was misread.');
+  await report(reporter, id);
   await remove(first, id);
+  const isTold = (words: string) =>
+    expect(async () => {
+      await sql(`SELECT graphile_worker.reschedule_jobs(ARRAY[j.id], run_at := now()) FROM graphile_worker._private_jobs j
+        JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier = 'reportsDecided'`);
+      await open(reporter.page, '/alerts');
+      await expect(reporter.page.getByRole('listitem').first()).toContainText(words, { timeout: 1000 });
+    }).toPass();
+  await isTold('A moderator has removed it. Thank you.');
 
   await test.step('the author appeals from the notice', async () => {
     const appeal = author.page.getByRole('link', { name: 'Appeal', exact: true }).first();
@@ -244,10 +254,46 @@ test('a removal is appealed, and somebody else than the moderator takes it back'
     await expect(second.page.getByText('Taken back. The member is told.')).toBeVisible();
   });
 
+  await test.step('who reported it is told, too, and nothing waits any more', async () => {
+    await isTold('Another look has found that it keeps to the rules, and the removal was taken back.');
+    for (const { handle } of [author, first, second]) await expect(reporter.page.getByRole('main')).not.toContainText(handle);
+    await open(second.page, `/admin/review?case=comment-${id}`);
+    await expect(second.page.getByText('The case you asked for has been decided.')).toBeVisible();
+  });
+
   await open(author.page, '/appeals');
   await expect(author.page.getByRole('main')).toContainText('You were right; it has been taken back.');
   await open(author.page, `/comments/${id}`);
   await expect(new Talk(author.page).comment('A quotation that was misread.')).toBeVisible();
+});
+
+test('about the handle of a colleague a moderator is told who decides; an admin does', async ({ member, moderator, admin }) => {
+  const [reader, colleague, other, chief] = [await member(), await moderator(), await moderator(), await admin()];
+  const { me } = await colleague.ask<{ me: { id: string } }>('{ me { id } }');
+  await report(reader, me.id, { kind: 'MEMBER' });
+  const path = `/admin/review?case=member-${me.id}`;
+  const why = 'Only an admin decides about the accounts of moderators and admins.';
+  const desk = other.page;
+  await open(desk, path);
+  await expect(desk.getByRole('heading', { name: `Member ${colleague.handle}` })).toBeVisible();
+  await expect(desk.getByText(why)).toBeVisible();
+  for (const name of ['Keep', 'Remove']) await expect(desk.getByRole('button', { name, exact: true })).toHaveCount(0);
+  await axe(desk, 'a case that others decide about');
+  await desk.keyboard.press('r');
+  await desk.keyboard.press('a');
+  await expect(desk.getByRole('heading', { name: `Member ${colleague.handle}` })).toBeVisible();
+  await open(desk, `/admin/review/several?author=${colleague.handle}`);
+  await expect(desk.getByRole('checkbox', { name: new RegExp(colleague.handle) })).toBeDisabled();
+  await expect(desk.getByText(why)).toBeVisible();
+  await axe(desk, 'several cases, of which others decide about one');
+
+  await open(colleague.page, path);
+  await expect(colleague.page.getByText('This is yours: somebody else decides about it.')).toBeVisible();
+  await open(chief.page, path);
+  await chief.page.keyboard.press('r');
+  await expect(chief.page.getByText('Removed. The author is told why.')).toBeVisible();
+  const [now] = await sql<{ handle: string }>('SELECT handle FROM member WHERE id = $1', [me.id]);
+  expect(now?.handle).not.toBe(colleague.handle);
 });
 
 test('an admin makes a member a moderator, who signs in again as one', async ({ member, sample }) => {

@@ -5,7 +5,7 @@ import { expect, test } from './testing/journey.ts';
 import { goOffline, open } from './testing/open.ts';
 import { aPicture } from './testing/picture.ts';
 import { aQuestion } from './testing/question.ts';
-import { say, Talk } from './testing/talk.ts';
+import { report, say, Talk } from './testing/talk.ts';
 
 test.use({ expectedNoise: /status of (403|404|413|422)|ERR_INTERNET_DISCONNECTED|\.js csp$/ });
 
@@ -179,4 +179,40 @@ test('without script a member sends a picture and shows it; it is reported witho
   await page.goto('/appeals');
   await expect(page.getByRole('heading', { name: 'A moderator removed your picture.' })).toBeVisible();
   await expect(page.getByText('The picture beside your name reads as advertising')).toBeVisible();
+});
+
+test('a picture that its owner changes after a report is decided about as it was reported', { tag: '@phone' }, async ({ member, moderator }) => {
+  const [person, reporter, judge] = [await member(), await member(), await moderator()];
+  const { page, handle } = person;
+  const choose = async (name: string) => {
+    await open(page, '/me');
+    await page.getByLabel(/^(A picture to stand beside your name|Another picture)/).setInputFiles(await aPicture(name));
+    await page.getByRole('button', { name: 'Show it beside my name' }).click();
+    await expect(page.getByText('Your picture is shown beside your name.')).toBeVisible();
+    const { member: shown } = await reporter.ask<{ member: { avatarId: string; avatarUrl: string } }>('query ($handle: String!) { member(handle: $handle) { avatarId avatarUrl } }', { handle });
+    return shown;
+  };
+  const reported = await choose('first.jpg');
+  await report(reporter, reported.avatarId, { kind: 'AVATAR' });
+  const present = await choose('second.jpg');
+  await expect(async () => expect((await reporter.page.request.get(reported.avatarUrl)).status()).toBe(404)).toPass();
+
+  const desk = judge.page;
+  await open(desk, `/admin/review?case=avatar-${reported.avatarId}`);
+  await expect(desk.getByText('Its owner has chosen another picture since.')).toBeVisible();
+  const shown = ({ avatarUrl }: typeof present, width: number) => desk.locator(`img[src^='${avatarUrl.replace(/-\d+\.\w+$/, '')}'][width='${width}']`);
+  for (const picture of [shown(reported, 192), shown(present, 96)]) {
+    await picture.scrollIntoViewIfNeeded();
+    await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  }
+  await expect(desk.getByRole('link', { name: 'Warn or suspend its owner' })).toBeVisible();
+  await expect(desk.getByRole('link', { name: 'Report that one, if it breaks a rule as well' })).toBeVisible();
+  await axe(desk, 'a case about a picture that was changed since');
+  await desk.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(desk.getByText('Removed. The author is told why.')).toBeVisible();
+
+  const { member: now } = await reporter.ask<{ member: { avatarId: string } }>('query ($handle: String!) { member(handle: $handle) { avatarId } }', { handle });
+  expect(now.avatarId).toBe(present.avatarId);
+  await open(page, '/appeals');
+  await expect(page.getByRole('heading', { name: 'A moderator removed your picture.' })).toBeVisible();
 });

@@ -48,8 +48,8 @@ export async function fillTalk(member: () => Promise<Person>, question: Question
   return ids;
 }
 
-/** Reports a comment or a topic through the API; the first house rule unless another place is given. */
-export async function report(person: Person, objectId: string, { rule = 0, note, kind = 'COMMENT' }: { rule?: number; note?: string; kind?: 'COMMENT' | 'TOPIC' } = {}): Promise<void> {
+/** Reports something through the API; the first house rule unless another place is given. */
+export async function report(person: Person, objectId: string, { rule = 0, note, kind = 'COMMENT' }: { rule?: number; note?: string; kind?: 'COMMENT' | 'TOPIC' | 'MEMBER' | 'AVATAR' } = {}): Promise<void> {
   const { houseRules } = await person.ask<{ houseRules: { id: string }[] }>('{ houseRules { id } }');
   const { report: filed } = await person.ask<{ report: { __typename: string } }>(
     'mutation ($input: ReportInput!) { report(input: $input) { __typename } }',

@@ -32,7 +32,7 @@ export class AvatarService implements OnModuleInit {
     this.references.showMembers(`SELECT ${EVERYBODY}::bigint, NULL::bigint, false WHERE picture.withheld_at IS NOT NULL`); // for the staff
   }
 
-  /** Null takes it away. The picture before goes at once. Throws SignInRequired, Refused, NotFound, and Conflict for one that a moderator took away. */
+  /** Null takes it away. The picture before goes at once, unless something else shows it or moderators look at it. Throws SignInRequired, Refused, NotFound, and Conflict for one that a moderator took away. */
   async change(ctx: OperationContext, pictureId: string | null): Promise<void> {
     const viewer = ctx.viewer;
     const refusal = viewer ? suspensionRefusal(viewer) : new SignInRequired();
@@ -46,21 +46,22 @@ export class AvatarService implements OnModuleInit {
       if (before?.pictureId === id) return;
       if (id) await tx.upsert(Avatar, { memberId, pictureId: id }, ['memberId']);
       else await tx.delete(Avatar, { memberId });
-      const old = before && (await tx.createQueryBuilder(Picture, 'picture').where('picture.id = :id', { id: before.pictureId }).getOne());
-      if (old) await this.pictures.discard(tx, old);
+      if (before) await this.pictures.letGo(tx, before.pictureId);
     });
     ctx.forget();
   }
 
-  /** Joins the transaction of whoever holds the member. Files and row stay, for the staff and its owner. */
-  async withhold(tx: EntityManager, pictureId: string): Promise<void> {
-    await tx.delete(Avatar, { pictureId });
+  /** Joins the transaction of whoever holds the member. Files and row stay, for the staff and its owner. Returns whether it stood beside the name. */
+  async withhold(tx: EntityManager, pictureId: string): Promise<boolean> {
+    const { affected } = await tx.delete(Avatar, { pictureId });
     await tx.update(Picture, { id: pictureId }, { withheldAt: () => 'clock_timestamp()' });
+    return (affected ?? 0) > 0;
   }
 
-  /** Back beside the name, unless another one stands there: then nothing shows it, and the sweep takes it in time. */
-  async giveBack(tx: EntityManager, pictureId: string): Promise<void> {
+  /** Back beside the name if it stood there, unless another one does now: then nothing shows it, and the sweep takes it in time. */
+  async giveBack(tx: EntityManager, pictureId: string, wasBeside: boolean): Promise<void> {
     await tx.update(Picture, { id: pictureId }, { withheldAt: null });
+    if (!wasBeside) return;
     await tx.query('INSERT INTO avatar (member_id, picture_id) SELECT owner_id, id FROM picture WHERE id = $1 ON CONFLICT DO NOTHING', [pictureId]);
   }
 

@@ -7,7 +7,7 @@ export { PictureConnection, PictureType, PictureUse } from './picture.graphql.ts
 export { PictureQueries, toPicture } from './picture.queries.ts';
 export { PicturePurpose } from './picture.purpose.ts';
 export { PictureReferences } from './picture.references.ts';
-export { SWEEP_PICTURES } from './picture.sweep.ts';
+export { PictureSweep, SWEEP_PICTURES } from './picture.sweep.ts';
 export { PictureService } from './picture.service.ts';
 export { UploadBringer } from './upload.bringer.ts';
 export { drawIllustration, parseRecipe } from './illustration.ts';

@@ -63,7 +63,7 @@ export class PictureLibrary {
     if (filter === PictureFilter.MISSING_ALT) query.andWhere('picture.alt IS NULL');
     if (filter === PictureFilter.MISSING_CREDIT) query.andWhere('picture.credit IS NULL AND picture.recipe IS NULL');
     if (filter === PictureFilter.LOST) query.andWhere('picture.lostSince IS NOT NULL');
-    if (filter === PictureFilter.UNUSED) query.andWhere(`picture.recipe IS NULL AND ${await this.references.unusedSql('picture')}`);
+    if (filter === PictureFilter.UNUSED) query.andWhere(`picture.recipe IS NULL AND ${await this.references.unusedSql()}`);
   }
 }
 

@@ -19,6 +19,7 @@ const ELSEWHERE = 'A part of the site';
 export class PictureReferences {
   private readonly places = new Map<string, string>();
   private readonly showings: string[] = [];
+  private readonly holds: string[] = [];
   private known: Promise<Reference[]> | undefined;
 
   constructor(private readonly dataSource: DataSource) {}
@@ -36,6 +37,15 @@ export class PictureReferences {
     this.showings.push(sql);
   }
 
+  /** While `sql` is true of the row `picture`, row and files stay as they are, though nothing shows them: somebody looks at it as it was shown. */
+  holdWhile(sql: string): void {
+    this.holds.push(sql);
+  }
+
+  heldSql(): string {
+    return this.holds.length > 0 ? `(${this.holds.join(' OR ')})` : 'false';
+  }
+
   /** All of them, for the row `picture`. */
   showingsSql(): string {
     return this.showings.length > 0 ? this.showings.join(' UNION ') : 'SELECT NULL::bigint, NULL::bigint, NULL::boolean WHERE false';
@@ -46,10 +56,10 @@ export class PictureReferences {
     return (await this.references()).map(({ table, column }) => `${table}.${column}`).filter((name) => !this.places.has(name));
   }
 
-  /** SQL that is true for a row of `picture` that nothing holds. */
-  async unusedSql(alias: string): Promise<string> {
-    const held = (await this.references()).map(({ table, column }) => `EXISTS (SELECT 1 FROM "${table}" WHERE "${table}"."${column}" = ${alias}.id)`);
-    return held.length > 0 ? `NOT (${held.join(' OR ')})` : 'true';
+  /** SQL that is true for a row `picture` that nothing holds. */
+  async unusedSql(): Promise<string> {
+    const held = (await this.references()).map(({ table, column }) => `EXISTS (SELECT 1 FROM "${table}" WHERE "${table}"."${column}" = picture.id)`);
+    return `NOT (${[...held, this.heldSql()].join(' OR ')})`;
   }
 
   /** Where each of these pictures is shown. */

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { Picture } from './picture.entity.ts';
 import type { EditPictureInput } from './picture.edit.graphql.ts';
 import { mayEditPicture, mayUsePicture } from './picture.policy.ts';
+import { PictureReferences } from './picture.references.ts';
 import { columnsOf, CUT_PICTURE, UploadJob } from './upload.job.ts';
 
 const EDITS: Limit = { name: 'picture-edit', points: 240, seconds: 600, shared: false };
@@ -21,6 +22,7 @@ export class PictureService {
     private readonly jobs: Jobs,
     private readonly files: UploadJob,
     private readonly limits: RateLimits,
+    private readonly references: PictureReferences,
   ) {}
 
   /** Left out stays, null is taken away. Throws SignInRequired, Refused, NotFound, Invalid and TooMany. */
@@ -30,6 +32,7 @@ export class PictureService {
     await this.transactions.run(async (tx) => {
       const before = await editable(tx, viewer, input.id);
       const wish = { ...textsOf(input), ...placeOf(input), ...cutOf(input, before) };
+      if (wish.waitsForCut) await this.mustBeFree(tx, before);
       if (Object.keys(wish).length > 0) await tx.update(Picture, { id: before.id }, wish);
       if (wish.waitsForCut) await this.jobs.add(tx, CUT_PICTURE, { pictureId: before.id }, { queue: 'pictures', key: `cut:${before.id}` });
     });
@@ -43,6 +46,7 @@ export class PictureService {
     try {
       await this.transactions.run(async (tx) => {
         const picture = await editable(tx, viewer, id);
+        await this.mustBeFree(tx, picture);
         await this.discard(tx, picture);
       });
     } catch (error) {
@@ -50,6 +54,19 @@ export class PictureService {
       throw new Conflict(RefusalReason.CONFLICT, 'This picture is in use. Take it out there first, or replace it.');
     }
     ctx.forget();
+  }
+
+  /** Throws Conflict while it must stay as it is. */
+  private async mustBeFree(tx: EntityManager, { id }: Picture): Promise<void> {
+    const held = await tx.query<object[]>(`SELECT 1 FROM picture WHERE id = $1 AND ${this.references.heldSql()}`, [id]);
+    if (held.length > 0) throw new Conflict(RefusalReason.CONFLICT, 'Moderators look at this picture: it stays as it is until they have decided. You can choose another one.');
+  }
+
+  /** What nothing shows or holds any more goes now; the rest when that ends. */
+  async letGo(tx: EntityManager, id: string): Promise<void> {
+    const unused = await this.references.unusedSql();
+    const picture = await tx.createQueryBuilder(Picture, 'picture').where(`picture.id = :id AND ${unused}`, { id }).getOne();
+    if (picture) await this.discard(tx, picture);
   }
 
   /** Row and files, these at once or later; a foreign key that still points here stops it. */

@@ -59,7 +59,7 @@ export class PictureSweep implements OnApplicationBootstrap {
 
   /** One by one: what somebody begins to use in this moment holds itself by its foreign key, and only that one stays. */
   private async removeUnused(): Promise<void> {
-    const unused = await this.references.unusedSql('picture');
+    const unused = await this.references.unusedSql();
     const rows = await this.transactions.run((tx) =>
       tx
         .createQueryBuilder(Picture, 'picture')

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { ADD } from '@swingtag/comments-server/testing';
+import { PictureSweep } from '@swingtag/media-server';
 import { anAvatar, aSentPicture, type PictureForTest } from '@swingtag/media-server/testing';
 import { DECIDE, REPORT, theRule, UNDO, type Outcome } from '@swingtag/moderation-server/testing';
 import { sessionCookie } from '@swingtag/platform-server';
@@ -114,8 +115,8 @@ describe('the picture beside a name', () => {
     expect(await choose(picture.owner, other.id)).toBeUndefined();
     expect((await undo(moderator, decision.id)).__typename).toBe('DecisionMade');
     expect((await seen(picture))?.avatarId).toBe(other.id);
-    expect([(await get(api, picture.url)).statusCode, (await get(api, picture.url, moderator)).statusCode, (await get(api, other.url)).statusCode]).toEqual([404, 404, 200]);
-    expect(await caseOf(moderator, picture.id)).toBeNull();
+    expect([(await get(api, picture.url)).statusCode, (await get(api, picture.url, moderator)).statusCode, (await get(api, other.url)).statusCode]).toEqual([404, 200, 200]);
+    expect((await caseOf(moderator, picture.id))?.subject.state).toBe('DELETED'); // its report is open again
     expect(await choose(picture.owner, picture.id)).toBeUndefined(); // nobody says any more that it breaks a rule
   });
 
@@ -155,13 +156,66 @@ describe('a report about the picture beside a name', () => {
     expect((await report(await aMember(api), picture.id)).reason).toBe('NOT_FOUND');
   });
 
-  test('is moot when its owner takes the picture away, and says nothing of the next one', async () => {
+  test.each(['another one', 'none'])('is decided about, also when its owner has %s since: the staff sees what was reported, nobody else', async (since) => {
     const [picture, moderator] = [await aReported(), await aModerator()];
-    const other = await aSentPicture(api, { by: picture.owner, purpose: 'AVATAR' });
-    await choose(picture.owner, other.id);
-    for (const id of [picture.id, other.id]) expect(await caseOf(moderator, id)).toBeNull();
-    expect((await decide(moderator, picture.id)).reason).toBe('NOT_FOUND');
-    expect((await seen(picture))?.avatarId).toBe(other.id);
+    const { id, owner, url } = picture;
+    const version = (await caseOf(moderator, id))?.version;
+    const other = await aSentPicture(api, { by: owner, purpose: 'AVATAR' });
+    expect(await choose(owner, since === 'none' ? null : other.id)).toBeUndefined();
+    await isEverywhere(picture, 404);
+    const file = await get(elsewhere, url, moderator);
+    expect([file.statusCode, file.headers['cache-control'], file.body]).toEqual([200, 'private, no-store', 'the file 800.jpg']);
+    expect((await caseOf(moderator, id))?.subject).toMatchObject({ state: 'DELETED', pictureUrl: url.replace('.jpg', '.webp'), author: { handle: owner.handle } });
+    expect(await caseOf(moderator, other.id)).toBeNull(); // nobody has said anything of the next one
+    expect((await report(await aMember(api), id)).reason).toBe('NOT_FOUND');
+    const standing = (await seen(picture))?.avatarId;
+    const { decision } = await decide(moderator, id, { version });
+    expect([decision.outcome, decision.subject.state]).toEqual(['REMOVE', 'REMOVED']);
+    expect((await seen(picture))?.avatarId).toBe(standing);
+    expect(await choose(owner, id)).toBe('CONFLICT'); // it does not come back by the next change
+    expect((await owner.caller.run<{ myMeasures: object[] }>('{ myMeasures { text viewerCanAppeal } }')).myMeasures).toEqual([{ text: 'A moderator removed your picture.', viewerCanAppeal: true }]);
+    expect((await undo(moderator, decision.id)).decision.subject.state).toBe('DELETED');
+    expect((await seen(picture))?.avatarId).toBe(standing); // undone, it is where its owner had put it: nowhere
+    const kept = await decide(moderator, id, { outcome: 'KEEP' });
+    expect(kept.decision.outcome).toBe('KEEP');
+    expect(await caseOf(moderator, id)).toBeNull();
+    expect((await undo(moderator, kept.decision.id)).__typename).toBe('DecisionMade');
+    expect(await caseOf(moderator, id)).not.toBeNull();
+  });
+
+  test('of each picture that its owner changes after a report waits; none is changed, thrown away or swept meanwhile', async () => {
+    const [owner, moderator] = [await aMember(api), await aModerator()];
+    const pictures = [await anAvatar(api, { by: owner })];
+    for (let turn = 0; turn < 3; turn++) {
+      await report(await aMember(api), pictures.at(-1)?.id ?? '');
+      const next = await aSentPicture(api, { by: owner, purpose: 'AVATAR' });
+      await choose(owner, next.id);
+      pictures.push(next);
+    }
+    const last = pictures.pop();
+    await api.db.query(`UPDATE picture SET created_at = now() - interval '9 days' WHERE owner_id = $1`, [owner.id]);
+    await api.get(PictureSweep).sweep();
+    for (const { id, url } of pictures) {
+      expect([(await caseOf(moderator, id))?.subject.state, (await get(api, url, moderator)).statusCode]).toEqual(['DELETED', 200]);
+      for (const [document, variables] of [
+        ['mutation ($input: EditPictureInput!) { editPicture(input: $input) { ... on Refusal { reason message } } }', { input: { id, crop: { left: 0, top: 0, width: 100, height: 100 } } }],
+        ['mutation ($id: ID!) { removePicture(id: $id) { ... on Refusal { reason message } } }', { id }],
+      ] as const) {
+        expect(await send(owner, document, variables)).toEqual({ reason: 'CONFLICT', message: 'Moderators look at this picture: it stays as it is until they have decided. You can choose another one.' });
+      }
+    }
+    await choose(owner, null);
+    expect((await get(api, last?.url ?? '', moderator)).statusCode).toBe(404); // of which nobody had said anything, it is gone
+    for (const { id } of pictures) await decide(moderator, id, { outcome: 'KEEP' });
+    await api.get(PictureSweep).sweep();
+    expect(await api.db.query('SELECT id FROM picture WHERE owner_id = $1', [owner.id])).toEqual([]);
+  });
+
+  test('does not keep what stands in a text as well, nor its owner from another one', async () => {
+    const [picture, article] = [await anAvatar(api, { by: await aMember(api, { role: 'EDITOR' }) }), await anArticle(api)];
+    expect((await send(picture.owner, ADD, { input: { postId: article.id, body: `![](picture:${picture.id})` } })).__typename).toBe('CommentWritten');
+    expect(await choose(picture.owner, null)).toBeUndefined();
+    expect((await get(api, picture.url)).statusCode).toBe(200);
   });
 
   test('is moot when the member is deleted, and nothing is brought back then', async () => {
@@ -202,7 +256,7 @@ describe('at once', () => {
       const [picture, moderator] = [await aReported(), await aModerator()];
       const other = await aSentPicture(api, { by: picture.owner, purpose: 'AVATAR' });
       const [answer, chosen] = await Promise.all([decide(moderator, picture.id), choose(picture.owner, other.id)]);
-      expect(answer.reason ?? answer.__typename).toMatch(/^(NOT_FOUND|DecisionMade)$/);
+      expect(answer.__typename).toBe('DecisionMade');
       expect([chosen, (await seen(picture))?.avatarId]).toEqual([undefined, other.id]);
       await isEverywhere(picture, 404);
     }

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { EVERYBODY } from '@swingtag/accounts-server';
 import { asId } from '@swingtag/comments-server';
-import { AvatarService } from '@swingtag/media-server';
+import { AvatarService, PictureReferences } from '@swingtag/media-server';
 import { NotFound, type Role } from '@swingtag/platform-server';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SubjectKind } from './case.entity.ts';
@@ -13,26 +13,36 @@ interface Row {
   widths: number[];
   createdAt: Date;
   withheldAt: Date | null;
+  isBeside: boolean;
   ownerId: string;
   handle: string;
   role: Role;
 }
 
-/** Beside a name, or taken from there by a moderator; what its owner took away is not there any more. */
-const IS_THERE = `o.deleted_at IS NULL AND (pic.withheld_at IS NOT NULL OR EXISTS (SELECT 1 FROM avatar a WHERE a.picture_id = pic.id))`;
-const SELECT = `SELECT pic.id, pic.hash, pic.widths, pic.created_at AS "createdAt", pic.withheld_at AS "withheldAt", o.id AS "ownerId", o.handle, o.role
+const IS_BESIDE = `EXISTS (SELECT 1 FROM avatar a WHERE a.picture_id = pic.id)`;
+const CASE_OF = (picture: string) => `SELECT FROM moderation_case k WHERE k.kind = 'AVATAR' AND k.object_id = ${picture}.id`;
+/** Beside a name, taken from there by a moderator, or by its owner after it had been reported. */
+const IS_THERE = `o.deleted_at IS NULL AND (pic.withheld_at IS NOT NULL OR ${IS_BESIDE} OR EXISTS (${CASE_OF('pic')}))`;
+const SELECT = `SELECT pic.id, pic.hash, pic.widths, pic.created_at AS "createdAt", pic.withheld_at AS "withheldAt", ${IS_BESIDE} AS "isBeside", o.id AS "ownerId", o.handle, o.role
   FROM picture pic JOIN member o ON o.id = pic.owner_id WHERE ${IS_THERE}`;
 
 /** The picture beside a member's name, by its own id: another one is another object. The handle stays. */
 @Injectable()
-export class AvatarKind implements CaseKind {
+export class AvatarKind implements CaseKind, OnModuleInit {
   readonly kind = SubjectKind.AVATAR;
   readonly yours = 'Your picture';
 
   constructor(
     private readonly avatars: AvatarService,
     private readonly dataSource: DataSource,
+    private readonly references: PictureReferences,
   ) {}
+
+  /** What was reported can be looked at until that is decided, whatever its owner puts in its place. */
+  onModuleInit(): void {
+    this.references.holdWhile(`EXISTS (${CASE_OF('picture')} AND k.opened_at IS NOT NULL AND EXISTS (SELECT FROM member o WHERE o.id = picture.owner_id AND o.deleted_at IS NULL))`);
+    this.references.showMembers(`SELECT ${EVERYBODY}::bigint, NULL::bigint, false WHERE EXISTS (${CASE_OF('picture')})`); // for the staff
+  }
 
   gone(): NotFound {
     return new NotFound('This picture is gone.');
@@ -55,17 +65,16 @@ export class AvatarKind implements CaseKind {
     return { id: row.id, authorId: row.ownerId, state: stateOf(row), isStanding: true, audienceId: EVERYBODY, boardId: null, accountRole: row.role, edition: row.hash };
   }
 
-  async takeDown(tx: EntityManager, { id }: HeldSubject): Promise<null> {
-    await this.avatars.withhold(tx, id);
-    return null;
+  async takeDown(tx: EntityManager, { id }: HeldSubject): Promise<object> {
+    return { wasBeside: await this.avatars.withhold(tx, id) };
   }
 
   announce(): Promise<void> {
     return Promise.resolve();
   }
 
-  async bringBack(tx: EntityManager, { id }: HeldSubject): Promise<void> {
-    await this.avatars.giveBack(tx, id);
+  async bringBack(tx: EntityManager, { id }: HeldSubject, state: { wasBeside?: boolean } | null): Promise<void> {
+    await this.avatars.giveBack(tx, id, state?.wasBeside ?? true);
   }
 
   async describe(ids: readonly string[]): Promise<Map<string, SubjectText>> {
@@ -82,6 +91,7 @@ export class AvatarKind implements CaseKind {
   }
 }
 
-function stateOf({ withheldAt }: Row): SubjectState {
-  return withheldAt ? SubjectState.REMOVED : SubjectState.VISIBLE;
+function stateOf({ withheldAt, isBeside }: Row): SubjectState {
+  if (withheldAt) return SubjectState.REMOVED;
+  return isBeside ? SubjectState.VISIBLE : SubjectState.DELETED;
 }

@@ -127,6 +127,46 @@ function Reports({ reports }: { reports: ReviewCaseFragment['reports'] }) {
   );
 }
 
+function BesideName() {
+  return (
+    <p>
+      <Trans>It is about the picture beside the name. Removed, the name stands without one; the handle stays.</Trans>
+    </p>
+  );
+}
+
+/** The owner of a reported picture has put another one in its place, or none. */
+function ChangedSince({ author: { handle, avatarUrl } }: { author: Subject['author'] }) {
+  return (
+    <>
+      <p className={css.warning}>
+        {avatarUrl ? <Trans>Its owner has chosen another picture since.</Trans> : <Trans>Its owner has taken it away since.</Trans>}
+      </p>
+      <p>
+        <Trans>This is the picture that was reported. Removed, it does not come back, and its owner is told why.</Trans>
+      </p>
+      {avatarUrl ? (
+        <>
+          <p>
+            <Trans>The picture beside the name now:</Trans>
+          </p>
+          <SubjectPicture url={avatarUrl} handle={handle} size={96} />
+          <p>
+            <Link to={`/members/${encodeURIComponent(handle)}/report`}>
+              <Trans>Report that one, if it breaks a rule as well</Trans>
+            </Link>
+          </p>
+        </>
+      ) : null}
+      <p>
+        <Link to={`/admin/members/${encodeURIComponent(handle)}`}>
+          <Trans>Warn or suspend its owner</Trans>
+        </Link>
+      </p>
+    </>
+  );
+}
+
 /** What it is about, with what stands around it and who reported it. Its heading takes the focus when another case opens. */
 export function ReviewCase({ item, lookedAtBy }: { item: ReviewCaseFragment; lookedAtBy: string | null }) {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -175,7 +215,7 @@ export function ReviewCase({ item, lookedAtBy }: { item: ReviewCaseFragment; loo
             </span>
           ) : null}
         </p>
-        {state === 'DELETED' ? (
+        {state === 'DELETED' && item.kind !== 'AVATAR' ? (
           <p className={css.warning}>
             <Trans>Its author has deleted it.</Trans>
           </p>
@@ -185,14 +225,8 @@ export function ReviewCase({ item, lookedAtBy }: { item: ReviewCaseFragment; loo
             <Trans>It is about the handle. Removed, an invented one takes its place.</Trans>
           </p>
         ) : null}
-        {pictureUrl ? (
-          <>
-            <SubjectPicture url={pictureUrl} handle={author.handle} size={192} />
-            <p>
-              <Trans>It is about the picture beside the name. Removed, the name stands without one; the handle stays.</Trans>
-            </p>
-          </>
-        ) : null}
+        {pictureUrl ? <SubjectPicture url={pictureUrl} handle={author.handle} size={192} /> : null}
+        {item.kind === 'AVATAR' ? state === 'DELETED' ? <ChangedSince author={author} /> : <BesideName /> : null}
         {html === null ? null : <Prose html={html} />}
       </div>
       <Revisions revisions={revisions} />
