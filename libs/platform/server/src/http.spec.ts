@@ -253,6 +253,26 @@ describe('the flood limit', () => {
       await small.close();
     }
   });
+
+  test('counts pictures by themselves, by network: one that is not there as much as a page', async () => {
+    const small = await testApi({ imports: [TreeModule], env: { REQUESTS_PER_MINUTE: '10' } });
+    const refused = async () => Number(/swingtag_refusals_total\{reason="TOO_MANY"\} (\d+)/.exec((await small.app.inject('/metrics')).body)?.[1] ?? 0);
+    try {
+      const before = await refused();
+      const ask = (remoteAddress: string, accept = 'image/avif,*/*') => small.app.inject({ url: '/pictures/nothing', remoteAddress, headers: { accept } });
+      for (let time = 0; time < 10; time++) expect((await ask('2001:db8::1')).statusCode).toBe(404);
+      const { statusCode, headers, body } = await ask('2001:db8::2');
+      const seconds = Number(headers['retry-after']);
+      expect([statusCode, headers['cache-control'], seconds > 0 && seconds <= 60]).toEqual([429, 'no-store', true]);
+      expect(JSON.parse(body)).toEqual({ error: `That was a lot at once. Please try again in ${seconds} seconds.` });
+      expect((await ask('2001:db8::1', 'text/html')).body).toContain('<a href="">Try again</a>');
+      expect(await refused()).toBe(before + 2);
+      expect((await ask('2001:db8:0:1::1')).statusCode).toBe(404);
+      expect((await small.app.inject({ url: '/', remoteAddress: '2001:db8::1' })).statusCode).not.toBe(429);
+    } finally {
+      await small.close();
+    }
+  });
 });
 
 describe('while the database cannot say who asks', () => {

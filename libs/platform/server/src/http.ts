@@ -17,6 +17,7 @@ import { streamPipeline } from './graphql.pipeline.ts';
 import { mountLiveEndpoint } from './live.endpoint.ts';
 import { LiveStreams } from './live.streams.ts';
 import { NestLog } from './nest.log.ts';
+import { refusals } from './refusal.graphql.ts';
 import { isSameOrigin } from './same.origin.ts';
 import { cutSlowBodies, LONGEST_REQUEST_MS } from './slow.bodies.ts';
 import { sessionCookie, VIEWER_SOURCE, type ViewerSource } from './viewer.ts';
@@ -31,6 +32,9 @@ declare module 'fastify' {
 const BODY_LIMIT = 256 * 1024;
 /** Nobody is asked for who wants a file or a heartbeat. */
 const ANONYMOUS_PATHS = /^\/(?:(?:assets|fonts|pictures|health)\/|favicon\.(?:ico|svg)$|robots\.txt$)/;
+const PICTURES = /^\/pictures\//;
+/** How many of them cost as much as a page. */
+const PICTURES_PER_PAGE = 10;
 const STREAMS = /^\/graphql\/stream(?:[/?]|$)/;
 const UPLOADS = /^\/uploads(?:[/?]|$)/;
 
@@ -136,15 +140,28 @@ function knowViewers(fastify: FastifyInstance, cookieName: string, source: () =>
   });
 }
 
+/**
+ * Pages by session or network, pictures by network alone, as nobody is asked for who wants one: ten times as many, since a page has dozens and a school sits
+ * behind one address. One that is not there, or not for them, has cost the database a question and counts as much as a page.
+ */
 function limitFloods(fastify: FastifyInstance, config: Config): void {
-  const limiter = new RateLimiterMemory({ points: config.REQUESTS_PER_MINUTE, duration: 60 });
+  const points = config.REQUESTS_PER_MINUTE;
+  const pages = new RateLimiterMemory({ points, duration: 60 });
+  const pictures = new RateLimiterMemory({ points: points * PICTURES_PER_PAGE, duration: 60 });
   fastify.addHook('onRequest', async (req: FastifyRequest, reply: FastifyReply) => {
-    if (ANONYMOUS_PATHS.test(req.url)) return;
+    const isPicture = PICTURES.test(req.url);
+    if (!isPicture && ANONYMOUS_PATHS.test(req.url)) return;
     try {
-      await limiter.consume(req.viewer ? `s:${req.viewer.sessionKey}` : `a:${clientAddress(req.ip)}`);
+      if (isPicture) await pictures.consume(clientAddress(req.ip));
+      else await pages.consume(req.viewer ? `s:${req.viewer.sessionKey}` : `a:${clientAddress(req.ip)}`);
     } catch (error) {
       if (!(error instanceof RateLimiterRes)) throw error;
-      await answerEarly(req, reply, crowdedWords(new TooMany(Math.ceil(error.msBeforeNext / 1000))));
+      const refusal = new TooMany(Math.max(1, Math.ceil(error.msBeforeNext / 1000)));
+      refusals.inc({ reason: refusal.reason });
+      await answerEarly(req, reply, crowdedWords(refusal));
     }
+  });
+  fastify.addHook('onResponse', async (req, reply) => {
+    if (reply.statusCode === 404 && PICTURES.test(req.url)) await pictures.penalty(clientAddress(req.ip), PICTURES_PER_PAGE - 1);
   });
 }

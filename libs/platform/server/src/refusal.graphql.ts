@@ -30,7 +30,7 @@ export class Refusal {
 }
 
 /** Of this process; see decision 31 on why there is no record of each. */
-export const refusals = new Counter({ name: 'swingtag_refusals_total', help: 'Mutations that were refused, by reason.', labelNames: ['reason'], registers: [] });
+export const refusals = new Counter({ name: 'swingtag_refusals_total', help: 'Mutations that were refused, and requests that flood limits turned away, by reason.', labelNames: ['reason'], registers: [] });
 
 /** The outcome of a mutation as data: what was done, or the refusal. Faults still throw. */
 export async function orRefusal<T>(work: Promise<T>): Promise<T | Refusal> {
