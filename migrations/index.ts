@@ -55,6 +55,7 @@ import { RemovalsOfHandles1700000019600 } from './1700000019600-removals-of-hand
 import { AvatarCases1700000019700 } from './1700000019700-avatar-cases.ts';
 import { HouseRules1700000019800 } from './1700000019800-house-rules.ts';
 import { ReportsTurned1700000019900 } from './1700000019900-reports-turned.ts';
+import { ShownPictures1700000019970 } from './1700000019970-shown-pictures.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   AvatarCases1700000019700,
   HouseRules1700000019800,
   ReportsTurned1700000019900,
+  ShownPictures1700000019970,
 ];

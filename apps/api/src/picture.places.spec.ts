@@ -14,6 +14,10 @@ test('every place that shows pictures says what it is called', async () => {
   expect(await api.get(PictureReferences).undescribed()).toEqual([]);
 });
 
+test('every place that shows pictures says whom it shows them to', async () => {
+  expect(await api.get(PictureReferences).unsaid()).toEqual([]);
+});
+
 test('a picture knows the article and the trend that show it, with their addresses', async () => {
   await anArticle(api);
   const [{ id }] = await api.db.query<[{ id: string }]>('SELECT cover_id AS id FROM article');

@@ -22,7 +22,8 @@ export class CommentParts implements OnModuleInit {
       'comment_picture', 'picture_id',
       `SELECT cp.picture_id AS "pictureId", 'Comment ' || cp.comment_id AS title, '/comments/' || cp.comment_id AS path FROM comment_picture cp WHERE cp.picture_id = ANY($1) ORDER BY cp.comment_id`,
     );
-    this.references.showMembers(
+    this.references.show(
+      'comment_picture.picture_id',
       `SELECT p.audience_id, p.board_id, c.deleted_at IS NULL AND c.removed_at IS NULL AND ${STANDING}
          FROM comment_picture cp JOIN comment c ON c.id = cp.comment_id JOIN post p ON p.id = c.post_id LEFT JOIN topic t ON t.post_id = p.id WHERE cp.picture_id = picture.id`,
     );

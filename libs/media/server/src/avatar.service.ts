@@ -28,8 +28,8 @@ export class AvatarService implements OnModuleInit {
       'avatar', 'picture_id',
       `SELECT a.picture_id AS "pictureId", 'Beside a name: ' || m.handle AS title, '/members/' || m.handle AS path FROM avatar a JOIN member m ON m.id = a.member_id WHERE a.picture_id = ANY($1)`,
     );
-    this.references.showMembers(`SELECT ${EVERYBODY}::bigint, NULL::bigint, m.deleted_at IS NULL FROM avatar a JOIN member m ON m.id = a.member_id WHERE a.picture_id = picture.id`);
-    this.references.showMembers(`SELECT ${EVERYBODY}::bigint, NULL::bigint, false WHERE picture.withheld_at IS NOT NULL`); // for the staff
+    this.references.show('avatar.picture_id', `SELECT ${EVERYBODY}::bigint, NULL::bigint, m.deleted_at IS NULL FROM avatar a JOIN member m ON m.id = a.member_id WHERE a.picture_id = picture.id`);
+    this.references.show('picture.withheld_at', `SELECT ${EVERYBODY}::bigint, NULL::bigint, false WHERE picture.withheld_at IS NOT NULL`); // for the staff
   }
 
   /** Null takes it away. The picture before goes at once, unless something else shows it or moderators look at it. Throws SignInRequired, Refused, NotFound, and Conflict for one that a moderator took away. */

@@ -5,16 +5,15 @@ import { DataSource } from 'typeorm';
 import { FILE_STORE, type FileStore, type StoredFile } from './file.store.ts';
 import { drawIllustration, parseRecipe } from './illustration.ts';
 import { Picture } from './picture.entity.ts';
-import { parseVariant, variantKey, type Variant } from './picture.files.ts';
+import { parseVariant, variantKey } from './picture.files.ts';
 import { Admission, PictureGate } from './picture.gate.ts';
 import { MIME } from './picture.limits.ts';
 import { maySeePicture } from './picture.policy.ts';
 
-const FOR_EVER = 'public, max-age=31536000, immutable';
 const ALONE = 'private, no-store';
-/** What a moderator takes away is gone from caches after five minutes, and from here at once. */
+/** What is taken away is gone from caches by then, and from here at once. */
 const CACHING: Record<Admission, string> = {
-  [Admission.FOR_EVER]: FOR_EVER,
+  [Admission.FOR_AN_HOUR]: 'public, max-age=3600, must-revalidate',
   [Admission.FOR_NOW]: 'public, max-age=300, must-revalidate',
   [Admission.ALONE]: ALONE,
   [Admission.NOBODY]: ALONE,
@@ -35,13 +34,13 @@ export class PictureController {
   @Get('pictures/:name')
   async show(@Param('name') name: string, @Req() req: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile | string | undefined> {
     const variant = parseVariant(name);
-    if (!variant) return this.drawn(name, reply);
+    if (!variant) return this.drawn(name, req, reply);
     const remembered = this.gate.remembered(variant);
-    if (remembered === Admission.FOR_NOW && isStillTheSame(req, reply, variant)) return undefined;
+    if (remembered && isStillTheSame(req, reply, name, remembered)) return undefined;
     const file = await this.store.read(variantKey(variant.hash, variant.width, variant.format));
     if (!file) throw new NotFound();
     const admission = remembered ?? (await this.orClose(file, this.gate.ask(variant, () => this.viewerOf(req))));
-    if (admission === Admission.NOBODY || (admission === Admission.FOR_NOW && isStillTheSame(req, reply, variant))) {
+    if (admission === Admission.NOBODY || isStillTheSame(req, reply, name, admission)) {
       file.body.destroy();
       if (admission === Admission.NOBODY) throw new NotFound();
       return undefined;
@@ -71,25 +70,30 @@ export class PictureController {
     return id ? ((await this.viewers?.find(id)) ?? null) : null;
   }
 
-  private async drawn(name: string, reply: FastifyReply): Promise<string> {
-    const id = /^(\d+)-\d+\.svg$/.exec(name)?.[1];
-    const picture = id ? await this.dataSource.getRepository(Picture).findOneBy({ id: parseId(id) }) : null;
+  private async drawn(name: string, req: FastifyRequest, reply: FastifyReply): Promise<string | undefined> {
+    const id = /^(\d{1,18})-\d{1,4}\.svg$/.exec(name)?.[1];
+    if (!id) throw new NotFound();
+    const admission = this.gate.remembered({ id }) ?? (await this.gate.ask({ id }, () => this.viewerOf(req)));
+    if (admission === Admission.NOBODY) throw new NotFound();
+    if (isStillTheSame(req, reply, name, admission)) return undefined;
+    const picture = await this.dataSource.getRepository(Picture).findOneBy({ id });
     if (!picture?.recipe) throw new NotFound();
     void reply
       .header('content-type', 'image/svg+xml; charset=utf-8')
-      .header('cache-control', FOR_EVER)
+      .header('cache-control', CACHING[admission])
       .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'");
     return drawIllustration(parseRecipe(picture.recipe)).svg;
   }
 }
 
-/** Says so (304) and which content it is about, for whoever keeps it. */
-function isStillTheSame(req: FastifyRequest, reply: FastifyReply, { hash, width, format }: Variant): boolean {
-  const tag = `"${hash}-${width}.${format}"`;
+/** Says so (304) and which content it is about, for whoever may keep it. A name never gets a second content. */
+function isStillTheSame(req: FastifyRequest, reply: FastifyReply, name: string, admission: Admission): boolean {
+  if (CACHING[admission] === ALONE) return false;
+  const tag = `"${name}"`;
   void reply.header('etag', tag);
   const kept = req.headers['if-none-match'];
   if (!kept?.split(',').some((one) => one.trim().replace(/^W\//, '') === tag)) return false;
-  void reply.code(304).header('cache-control', CACHING[Admission.FOR_NOW]);
+  void reply.code(304).header('cache-control', CACHING[admission]);
   return true;
 }
 

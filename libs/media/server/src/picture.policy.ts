@@ -6,7 +6,7 @@ import { PicturePurpose } from './picture.purpose.ts';
 type Owned = Pick<Picture, 'ownerId' | 'purpose'>;
 type Editable = Owned & Pick<Picture, 'withheldAt'>;
 
-/** A place that holds a picture of a member. */
+/** A place that holds a picture. */
 export interface Showing {
   audienceId: string;
   /** Null where it is on no board. */
@@ -53,9 +53,9 @@ export function isShownToEverybody(showings: readonly Showing[]): boolean {
   return showings.some(({ isShown, audienceId }) => isShown && audienceId === EVERYBODY);
 }
 
-/** The files of a picture that not everybody may see: its owner, whoever reads a text that shows it, and who decides about such a text. */
+/** The files of a picture that not everybody may see: who works with it (its owner, of the library every editor), whoever reads a text that shows it, and who decides about such a text. */
 export function mayFetchPicture(viewer: Viewer | null, picture: Owned, showings: readonly Showing[]): boolean {
   if (!viewer) return false;
-  if (viewer.memberId === picture.ownerId) return true;
+  if (isOfTheLibrary(picture) ? mayActAsEditor(viewer) === undefined : viewer.memberId === picture.ownerId) return true;
   return showings.some(({ audienceId, isShown, boardId }) => isInAudience(viewer, audienceId) && (isShown || moderates(viewer, boardId)));
 }

@@ -18,7 +18,7 @@ const ELSEWHERE = 'A part of the site';
 @Injectable()
 export class PictureReferences {
   private readonly places = new Map<string, string>();
-  private readonly showings: string[] = [];
+  private readonly showings = new Map<string, string>();
   private readonly holds: string[] = [];
   private known: Promise<Reference[]> | undefined;
 
@@ -30,11 +30,16 @@ export class PictureReferences {
   }
 
   /**
-   * Members' pictures are served to whom a place shows them: `sql` answers audience id, board id and whether it can be read there now, for the row
+   * Pictures are served to whom a place shows them: `sql` answers audience id, board id and whether it can be read there now, for the row
    * `picture`. Places that say nothing show them to nobody.
    */
-  showMembers(sql: string): void {
-    this.showings.push(sql);
+  show(place: string, sql: string): void {
+    this.showings.set(place, sql);
+  }
+
+  /** Only those who work with pictures see what stands here. */
+  showNobody(table: string, column: string): void {
+    this.showings.set(`${table}.${column}`, '');
   }
 
   /** While `sql` is true of the row `picture`, row and files stay as they are, though nothing shows them: somebody looks at it as it was shown. */
@@ -48,12 +53,17 @@ export class PictureReferences {
 
   /** All of them, for the row `picture`. */
   showingsSql(): string {
-    return this.showings.length > 0 ? this.showings.join(' UNION ') : 'SELECT NULL::bigint, NULL::bigint, NULL::boolean WHERE false';
+    return [...this.showings.values()].filter(Boolean).join(' UNION ') || 'SELECT NULL::bigint, NULL::bigint, NULL::boolean WHERE false';
   }
 
   /** Those without a description, for the spec that asks each lib for one. */
   async undescribed(): Promise<string[]> {
     return (await this.references()).map(({ table, column }) => `${table}.${column}`).filter((name) => !this.places.has(name));
+  }
+
+  /** Those that do not say whom they show their pictures to, for the same spec. */
+  async unsaid(): Promise<string[]> {
+    return (await this.references()).map(({ table, column }) => `${table}.${column}`).filter((name) => !this.showings.has(name));
   }
 
   /** SQL that is true for a row `picture` that nothing holds. */

@@ -82,15 +82,15 @@ export class UploadJob {
   }
 
   /** Joined into the transaction that lets go of the files of a picture; without a master, that one stays. */
-  async retire(tx: EntityManager, picture: Pick<Picture, 'hash' | 'widths' | 'master' | 'ownerId' | 'purpose'>, afterMs = OLD_FILES_STAY_MS): Promise<void> {
+  async retire(tx: EntityManager, picture: Pick<Picture, 'hash' | 'id' | 'widths' | 'master' | 'ownerId' | 'purpose'>, afterMs = OLD_FILES_STAY_MS): Promise<void> {
     const { hash, widths, master } = picture;
     if (!hash) return;
     const keys = [...variantKeys(hash, widths ?? []), ...(master ? [master] : [])];
     // The sweep, which looks for files that no row names, leaves these alone until then.
     await tx.query(
-      `INSERT INTO retired_file (key, goes_at, is_of_library) SELECT key, now() + make_interval(secs => $2), $3 FROM unnest($1::text[]) AS key
-       ON CONFLICT (key) DO UPDATE SET goes_at = EXCLUDED.goes_at, is_of_library = EXCLUDED.is_of_library`,
-      [keys, afterMs / 1000, isOfTheLibrary(picture)],
+      `INSERT INTO retired_file (key, goes_at, picture_id) SELECT key, now() + make_interval(secs => $2), (SELECT id FROM picture WHERE id = $3) FROM unnest($1::text[]) AS key
+       ON CONFLICT (key) DO UPDATE SET goes_at = EXCLUDED.goes_at, picture_id = EXCLUDED.picture_id`,
+      [keys, afterMs / 1000, isOfTheLibrary(picture) ? picture.id : null],
     );
     await this.jobs.add(tx, REMOVE_FILES, { keys: keys.join(',') }, { runAt: new Date(Date.now() + afterMs) });
   }

@@ -32,7 +32,7 @@ const filesIn = async (name: string): Promise<string[]> => (existsSync(path.join
 const states = async (): Promise<string[]> => (await api.db.query<{ state: string }[]>('SELECT state FROM upload ORDER BY id')).map(({ state }) => state);
 
 describe('one file', () => {
-  test('becomes a picture with widths, formats, size and placeholder, served for ever and never as a page', async () => {
+  test('becomes a picture with widths, formats, size and placeholder, served to editors while nothing shows it, and never as a page', async () => {
     const editor = await aMember(api, { role: 'EDITOR' });
     const { state, picture } = await upload(api, editor, jpeg, { purpose: 'LIBRARY' });
     expect({ state, alt: picture?.alt, size: [picture?.width, picture?.height] }).toEqual({ state: 'READY', alt: '', size: [900, 600] });
@@ -40,10 +40,11 @@ describe('one file', () => {
     const addresses = [picture?.url ?? '', ...(picture?.sources ?? []).flatMap(({ srcset }) => srcset.split(', ').map((each) => each.split(' ')[0] ?? ''))];
     expect(addresses).toHaveLength(7);
     for (const url of addresses) {
-      const answer = await api.app.inject({ url });
+      expect((await api.app.inject({ url })).statusCode).toBe(404);
+      const answer = await api.app.inject({ url, headers: { cookie: `${SESSION_COOKIE}=${editor.sessionId}` } });
       expect(answer.statusCode).toBe(200);
       expect(answer.headers).toMatchObject({
-        'cache-control': 'public, max-age=31536000, immutable', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox",
+        'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox",
       });
       expect(answer.headers['content-type']).toMatch(/^image\/(avif|webp|jpeg)$/);
       expect(answer.rawPayload.length).toBe(Number(answer.headers['content-length']));

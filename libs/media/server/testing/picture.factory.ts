@@ -14,8 +14,8 @@ export interface PictureForTest {
 const FILES = ['400.avif', '400.webp', '400.jpg', '800.avif', '800.webp', '800.jpg'];
 let count = 0;
 
-/** A member's picture with the files of two widths in three formats: `the file 800.jpg`. */
-export async function aSentPicture(api: TestApi, { by, purpose = 'POST' }: { by?: TestMember; purpose?: 'AVATAR' | 'POST' } = {}): Promise<PictureForTest> {
+/** A member's picture, or one of the library, with the files of two widths in three formats: `the file 800.jpg`. */
+export async function aSentPicture(api: TestApi, { by, purpose = 'POST' }: { by?: TestMember; purpose?: 'AVATAR' | 'LIBRARY' | 'POST' } = {}): Promise<PictureForTest> {
   const owner = by ?? (await aMember(api));
   const hash = `${process.pid}${++count}`.padStart(24, '0');
   const [{ id }] = await api.db.query<[{ id: string }]>(

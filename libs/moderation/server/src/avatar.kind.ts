@@ -41,7 +41,7 @@ export class AvatarKind implements CaseKind, OnModuleInit {
   /** What was reported can be looked at until that is decided, whatever its owner puts in its place. */
   onModuleInit(): void {
     this.references.holdWhile(`EXISTS (${CASE_OF('picture')} AND k.opened_at IS NOT NULL AND EXISTS (SELECT FROM member o WHERE o.id = picture.owner_id AND o.deleted_at IS NULL))`);
-    this.references.showMembers(`SELECT ${EVERYBODY}::bigint, NULL::bigint, false WHERE EXISTS (${CASE_OF('picture')})`); // for the staff
+    this.references.show('moderation_case.object_id', `SELECT ${EVERYBODY}::bigint, NULL::bigint, false WHERE EXISTS (${CASE_OF('picture')})`); // for the staff
   }
 
   gone(): NotFound {

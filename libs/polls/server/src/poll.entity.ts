@@ -114,6 +114,7 @@ export class Poll {
 
 /** `votes` and `firsts` are the tally; they change in the statement that changes the votes and always equal their count. */
 @Entity('poll_option')
+@Index('ix_poll_option_picture_id', ['pictureId'], { where: 'picture_id IS NOT NULL' })
 @Unique(['pollId', 'position'])
 @Unique(['pollId', 'key'])
 @Unique(['pollId', 'id'])

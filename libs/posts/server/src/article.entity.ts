@@ -14,6 +14,7 @@ export enum Disclosure {
 /** A post by an editor about a trend. */
 @Entity('article')
 @Index(['trendId'])
+@Index(['coverId'])
 @Check('ck_article_slug', `slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
 @Check('ck_article_body', `jsonb_typeof(body -> 'doc') = 'object' AND jsonb_typeof(body -> 'version') = 'number'`)
 @Check('ck_article_withdrawn', '(withdrawn_at IS NULL) = (withdraw_reason IS NULL)')

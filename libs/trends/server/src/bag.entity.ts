@@ -73,6 +73,7 @@ export class Seller {
 @Index(['trendId', 'id'])
 @Index(['brandId', 'id'])
 @Index(['changedIn'])
+@Index(['pictureId'])
 @Index('ix_bag_merged_into_id', ['mergedIntoId'], { where: 'merged_into_id IS NOT NULL' })
 @Check('ck_bag_merged', 'merged_into_id <> id')
 @Check('ck_bag_slug', `slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)

@@ -1,5 +1,5 @@
 import { Picture } from '@swingtag/media-server';
-import { Check, Column, Entity, ForeignKey, PrimaryGeneratedColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 export enum Lining {
   PLUM = 'PLUM',
@@ -19,6 +19,7 @@ export enum PairingKind {
 
 /** A bag trend under judgement. */
 @Entity('trend')
+@Index(['coverId'])
 @Check('ck_trend_lining', `lining IN ('PLUM', 'MOSS', 'INK', 'RUST', 'ROSE', 'OCHRE')`)
 @Check('ck_trend_slug', `slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`)
 @Check('ck_trend_merged', 'merged_into_id <> id')
