@@ -188,14 +188,14 @@ describe('a trend', () => {
 });
 
 describe('a picture', () => {
-  test('is an inert drawing that may be cached for ever', async () => {
+  test('is an inert drawing that may be cached for an hour', async () => {
     const article = await anArticle(api);
     const data = await api.visitor.run<{ article: { cover: { url: string } } }>(ONE, { slug: article.slug });
     const response = await api.app.inject(data.article.cover.url);
     expect(response.statusCode).toBe(200);
     expect(response.headers).toMatchObject({
       'content-type': 'image/svg+xml; charset=utf-8',
-      'cache-control': 'public, max-age=31536000, immutable',
+      'cache-control': 'public, max-age=3600, must-revalidate',
       'x-content-type-options': 'nosniff',
     });
     expect(String(response.headers['content-security-policy'])).toContain("default-src 'none'");
