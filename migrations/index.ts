@@ -56,6 +56,7 @@ import { AvatarCases1700000019700 } from './1700000019700-avatar-cases.ts';
 import { HouseRules1700000019800 } from './1700000019800-house-rules.ts';
 import { ReportsTurned1700000019900 } from './1700000019900-reports-turned.ts';
 import { ShownPictures1700000019970 } from './1700000019970-shown-pictures.ts';
+import { Erasure1700000019971 } from './1700000019971-erasure.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   HouseRules1700000019800,
   ReportsTurned1700000019900,
   ShownPictures1700000019970,
+  Erasure1700000019971,
 ];

@@ -3,6 +3,7 @@ export { Avatar } from './avatar.entity.ts';
 export { AvatarService } from './avatar.service.ts';
 export { FILE_STORE, type FileStore } from './file.store.ts';
 export * from './picture.entity.ts';
+export { PictureErasure } from './picture.erasure.ts';
 export { PictureConnection, PictureType, PictureUse } from './picture.graphql.ts';
 export { PictureQueries, toPicture } from './picture.queries.ts';
 export { PicturePurpose } from './picture.purpose.ts';

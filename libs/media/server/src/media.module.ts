@@ -7,6 +7,7 @@ import { AvatarService } from './avatar.service.ts';
 import { FILE_STORE, openFileStore } from './file.store.ts';
 import { PictureController } from './picture.controller.ts';
 import { Picture } from './picture.entity.ts';
+import { PictureErasure } from './picture.erasure.ts';
 import { PictureGate } from './picture.gate.ts';
 import { PictureLibrary } from './picture.library.ts';
 import { PictureQueries } from './picture.queries.ts';
@@ -29,9 +30,9 @@ import { UploadService } from './upload.service.ts';
   controllers: [PictureController],
   providers: [
     { provide: FILE_STORE, useFactory: (config: Config) => openFileStore(config), inject: [CONFIG] },
-    AvatarResolver, AvatarService, MemberAvatarResolver, PictureGate, PictureLibrary, PictureQueries, PictureReferences, PictureResolver, PictureService,
+    AvatarResolver, AvatarService, MemberAvatarResolver, PictureErasure, PictureGate, PictureLibrary, PictureQueries, PictureReferences, PictureResolver, PictureService,
     PictureSweep, PictureWorker, UploadBringer, UploadEndpoint, UploadJob, UploadReceiver, UploadResolver, UploadService,
   ],
-  exports: [AvatarService, PictureQueries, PictureReferences, PictureService, UploadBringer],
+  exports: [AvatarService, PictureErasure, PictureQueries, PictureReferences, PictureService, UploadBringer],
 })
 export class MediaModule {}

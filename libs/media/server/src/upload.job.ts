@@ -102,11 +102,17 @@ export class UploadJob {
     await this.store.put(master, path.join(folder, encoded.master ?? ''), MIME.jpg);
     const { masterWidth, masterHeight } = encoded;
     const made = { ...files, master, masterWidth, masterHeight, waitsForCut: false, lostSince: null, recipe: null };
-    await this.transactions.run(async (tx) => {
+    const isWanted = await this.transactions.run(async (tx) => {
+      // Gone with its member who was erased meanwhile, or done by another process. Held, the member first as there: an erasure waits, and finds the picture.
+      await tx.query('SELECT 1 FROM member WHERE id = $1 FOR KEY SHARE', [upload.memberId]);
+      const row = await tx.createQueryBuilder(Upload, 'upload').where('upload.id = :id', { id: upload.id }).setLock('pessimistic_write').getOne();
+      if (row?.state !== UploadState.RECEIVED) return row !== null;
       const pictureId = (upload.replacesId && (await this.replace(tx, upload.replacesId, made))) || (await insert(tx, upload, made));
       await tx.update(Upload, { id: upload.id, state: UploadState.RECEIVED }, { state: UploadState.READY, pictureId });
       if (besideNameOf) await tx.query('INSERT INTO avatar (member_id, picture_id) VALUES ($1, $2) ON CONFLICT DO NOTHING', [besideNameOf, pictureId]);
+      return true;
     });
+    if (!isWanted) await this.store.remove([...variantKeys(files.hash, files.widths ?? []), master]);
   }
 
   /** The same picture with another content: whoever refers to it shows the new one. Null when it is gone. */

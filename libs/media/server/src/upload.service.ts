@@ -80,10 +80,12 @@ export class UploadService {
   /** After this the file is never lost: it is in the store, and the job that makes the picture is in the database. */
   async finish(id: string, file: string): Promise<void> {
     await this.store.put(incomingKey(id), file, 'application/octet-stream');
-    await this.transactions.run(async (tx) => {
+    const isWanted = await this.transactions.run(async (tx) => {
       const { affected } = await tx.update(Upload, { id, state: UploadState.RECEIVING }, { state: UploadState.RECEIVED });
       if (affected) await this.jobs.add(tx, MAKE_PICTURE, { uploadId: id }, { queue: 'pictures' });
+      return Boolean(affected);
     });
+    if (!isWanted) await this.store.remove([incomingKey(id)]); // its sender was erased meanwhile
   }
 
   async refuse(id: string, message: string): Promise<void> {

@@ -3,6 +3,7 @@ import { mayAdminister } from '@swingtag/accounts-server';
 import { AuditLog, mustBeFresh, mustBeSignedIn, Transactions, type Viewer } from '@swingtag/platform-server';
 import { VoteFates } from '@swingtag/polls-server';
 import { DataSource, type EntityManager } from 'typeorm';
+import { MemberErasure } from './member.erasure.ts';
 import { deleteDoomed, reachOfSample } from './sample.reach.ts';
 
 export interface SampleCount {
@@ -30,6 +31,7 @@ export class SampleRemoval {
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly votes: VoteFates,
+    private readonly erasure: MemberErasure,
     private readonly audit: AuditLog,
   ) {}
 
@@ -111,26 +113,18 @@ export class SampleRemoval {
 
   /** Whom an append-only history still needs stays without a name; everybody else goes. */
   private async removeMembers(tx: EntityManager): Promise<void> {
-    await tx.query(`DELETE FROM session WHERE member_id IN (SELECT id FROM member WHERE is_sample)`);
     for (const { id } of await tx.query<{ id: string }[]>('SELECT id FROM member WHERE is_sample ORDER BY id')) {
+      await this.erasure.erase(tx, id);
       await tx.query('SAVEPOINT one');
       try {
-        await this.deleteMember(tx, id);
+        await tx.query('DELETE FROM member WHERE id = $1', [id]);
         await tx.query('RELEASE SAVEPOINT one');
       } catch (error) {
         if ((error as { code?: string }).code !== FOREIGN_KEY_VIOLATION) throw error;
         await tx.query('ROLLBACK TO SAVEPOINT one');
-        await tx.query(
-          `UPDATE member SET handle = 'gone-' || id, email = 'gone-' || id || '@invalid', password_hash = NULL, role = 'MEMBER', is_sample = false, deleted_at = now() WHERE id = $1`,
-          [id],
-        );
+        await tx.query('UPDATE member SET is_sample = false WHERE id = $1', [id]);
       }
     }
-  }
-
-  private async deleteMember(tx: EntityManager, id: string): Promise<void> {
-    for (const [table, column] of OWN) await tx.query(`DELETE FROM ${table} WHERE ${column} = $1`, [id]);
-    await tx.query('DELETE FROM member WHERE id = $1', [id]);
   }
 
   private async count(tx: EntityManager): Promise<SamplePreview> {
@@ -144,10 +138,6 @@ export class SampleRemoval {
 const FOREIGN_KEY_VIOLATION = '23503';
 const ATTEMPTS = 5;
 const LOCK = 7_421_035;
-/** What belongs to a member alone. */
-const OWN = [
-  ['notice', 'member_id'], ['saved_bag', 'member_id'], ['bag_list_audience', 'member_id'], ['vote_request', 'member_id'], ['poll_reminder', 'member_id'],
-] as const;
 
 function mustAdminister(viewer: Viewer | null): asserts viewer is Viewer {
   const refusal = mayAdminister(viewer);

@@ -5,6 +5,7 @@ import { MediaModule } from '@swingtag/media-server';
 import { ModerationModule } from '@swingtag/moderation-server';
 import { PollsModule } from '@swingtag/polls-server';
 import { PostsModule } from '@swingtag/posts-server';
+import { MemberErasure } from './member.erasure.ts';
 import { SampleArticles } from './sample.articles.ts';
 import { SampleBodies } from './sample.bodies.ts';
 import { SampleBoards } from './sample.boards.ts';
@@ -22,9 +23,9 @@ import { SampleTopics } from './sample.topics.ts';
 @Module({
   imports: [AccountsModule, MediaModule, PollsModule, PostsModule, CommentsModule, ModerationModule],
   providers: [
-    SampleArticles, SampleBoards, SampleBodies, SampleCatalogue, SampleContent, SampleDrafts, SampleModeration, SamplePictures, SampleQuestions, SampleRemoval, SampleResolver,
+    MemberErasure, SampleArticles, SampleBoards, SampleBodies, SampleCatalogue, SampleContent, SampleDrafts, SampleModeration, SamplePictures, SampleQuestions, SampleRemoval, SampleResolver,
     SampleTalk, SampleTopics,
   ],
-  exports: [SampleContent],
+  exports: [MemberErasure, SampleContent],
 })
 export class TransferModule {}
