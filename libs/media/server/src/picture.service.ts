@@ -14,9 +14,14 @@ const EDITS: Limit = { name: 'picture-edit', points: 240, seconds: 600, shared: 
 const MIN_CUT = 32;
 const STILL_USED = '23503';
 
+/** Asked, in the transaction that changes it, about what is said of a picture now. */
+type JudgeWords = (tx: EntityManager, viewer: Viewer, pictureId: string) => Promise<void>;
+
 /** What is said of a picture and how it is cut; whether it may be used; its end. */
 @Injectable()
 export class PictureService {
+  private judgeWords: JudgeWords = () => Promise.resolve();
+
   constructor(
     private readonly transactions: Transactions,
     private readonly jobs: Jobs,
@@ -24,6 +29,11 @@ export class PictureService {
     private readonly limits: RateLimits,
     private readonly references: PictureReferences,
   ) {}
+
+  /** Posts know in which texts a picture stands, and what may stand there. */
+  judgeWordsBy(judge: JudgeWords): void {
+    this.judgeWords = judge;
+  }
 
   /** Left out stays, null is taken away. Throws SignInRequired, Refused, NotFound, Invalid and TooMany. */
   async edit(ctx: OperationContext, input: EditPictureInput): Promise<string> {
@@ -34,6 +44,7 @@ export class PictureService {
       const wish = { ...textsOf(input), ...placeOf(input), ...cutOf(input, before) };
       if (wish.waitsForCut) await this.mustBeFree(tx, before);
       if (Object.keys(wish).length > 0) await tx.update(Picture, { id: before.id }, wish);
+      if ((['alt', 'credit'] as const).some((field) => wish[field] !== undefined && wish[field] !== before[field])) await this.judgeWords(tx, viewer, before.id);
       if (wish.waitsForCut) await this.jobs.add(tx, CUT_PICTURE, { pictureId: before.id }, { queue: 'pictures', key: `cut:${before.id}` });
     });
     ctx.forget();

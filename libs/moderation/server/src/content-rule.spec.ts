@@ -3,6 +3,7 @@ import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { aComment } from '@swingtag/comments-server/testing';
 import { aRule, DECIDE, theRule, UNDO, type Outcome } from '@swingtag/moderation-server/testing';
 import { testApi, type TestApi } from '@swingtag/platform-server/testing';
+import { aSentPicture } from '@swingtag/media-server/testing';
 import { aBoard, anArticle } from '@swingtag/posts-server/testing';
 import type { DataSource } from 'typeorm';
 import { ConditionKind, RuleMatch, type Condition } from './content-rule.entity.ts';
@@ -152,6 +153,29 @@ describe('other actions', () => {
       expect(await topic(more)).toMatchObject({ reason: 'BY_RULE' });
     }
     expect((await topic({})).topic.state).toBe('VISIBLE');
+  });
+
+  test('the words of pictures are read with the text that shows them, and when they change', async () => {
+    const moderator = await aMember(api, { role: 'MODERATOR' });
+    const [author, article, board] = [await aMember(api), await anArticle(api), await aBoard(api)];
+    await api.db.query(`UPDATE member SET created_at = now() - interval '50 days', active_days = 30 WHERE id = $1`, [author.id]);
+    const [one, other] = [await aSentPicture(api, { by: author }), await aSentPicture(api, { by: author })];
+    const word = (picture: { id: string }, more: object) => act(author, 'mutation ($input: EditPictureInput!) { editPicture(input: $input) { __typename ... on Refusal { reason message } } }', { input: { id: picture.id, ...more } });
+    expect(await word(one, { credit: 'From counterfeitable.example' })).toMatchObject({ __typename: 'PictureChanged' });
+    await aRule(api, { conditions: wordy(['counterfeitable']), action: 'HOLD' });
+    const rule = await aRule(api, { conditions: wordy(['lookalikeable']), action: 'REPORT', by: moderator });
+    expect((await say(author, article, `Look:\n\n![](picture:${one.id})`)).comment.state).toBe('HELD');
+    const shown = (await say(author, article, `Look:\n\n![](picture:${other.id})`)).comment;
+    const { topic } = await act(author, START, { input: { boardId: board.id, title: 'A bag', body: `![](picture:${other.id})` } });
+    expect([shown.state, topic.state]).toEqual(['VISIBLE', 'VISIBLE']);
+    expect(await word(other, { alt: 'A c0unterfeitable bag' })).toMatchObject({ reason: 'BY_RULE' });
+    expect(await word(other, { credit: 'A lookalikeable bag' })).toMatchObject({ __typename: 'PictureChanged' });
+    const found = await api.db.query<object[]>('SELECT 1 FROM report WHERE content_rule_id = $1', [rule.id]);
+    expect(found).toHaveLength(2);
+    const [{ alt } = { alt: '' }] = await api.db.query<{ alt: string }[]>('SELECT alt FROM picture WHERE id = $1', [other.id]);
+    expect(alt).toBe('A tote');
+    const { trial } = (await act(moderator, by('tryContentRule'), { id: rule.versionId })).rule.versions[0] ?? {};
+    expect(trial).toMatchObject({ hits: 2, authors: 1 });
   });
 
   test('links count however they are hidden', async () => {

@@ -12,7 +12,7 @@ export interface WrittenRow {
   kind: SubjectKind;
   id: string;
   text: string;
-  /** Title and words of a poll. */
+  /** Title, words of a poll and of pictures. */
   plain: string;
   boardId: string | null;
   at: Date;
@@ -46,6 +46,9 @@ const ROWS_AT_ONCE = 5000;
 const ROWS_A_TURN = 200;
 const RATE_MS = 24 * 3_600_000;
 
+/** Of the pictures that a text shows. */
+const pictureWords = (table: string, id: string) =>
+  `(SELECT string_agg(concat_ws(E'\\n', i.alt, i.credit), E'\\n\\n' ORDER BY i.id) FROM ${table}_picture ip JOIN picture i ON i.id = ip.picture_id WHERE ip.${table}_id = ${id})`;
 const recent = (column: string) => `(${column} > now() - interval '${TRIAL_DAYS} days' AND ${column} <= now())`;
 
 /** Runs a version over what was written in the last thirty days, as it stands now. Nothing happens to anything or anybody. */
@@ -111,11 +114,11 @@ export class ContentRuleTrials {
   private writtenBy(authorIds: readonly string[], end: End | null, rowsAtOnce: number): Promise<(WrittenRow & End)[]> {
     return this.dataSource.query<(WrittenRow & End)[]>(
       `WITH written AS (
-         SELECT 'COMMENT' AS kind, c.id, c.source AS text, '' AS plain, p.board_id, c.created_at AS at, c.author_id FROM comment c JOIN post p ON p.id = c.post_id
+         SELECT 'COMMENT' AS kind, c.id, c.source AS text, COALESCE(${pictureWords('comment', 'c.id')}, '') AS plain, p.board_id, c.created_at AS at, c.author_id FROM comment c JOIN post p ON p.id = c.post_id
           WHERE c.author_id = ANY($1) AND c.deleted_at IS NULL AND ${recent('c.created_at')}
          UNION ALL
          SELECT 'TOPIC', p.id, t.body, concat_ws(E'\n\n', t.title, q.question, CASE WHEN q.kind <> 'YAY_NAY' THEN
-                  (SELECT string_agg(o.label, E'\n\n' ORDER BY o.position) FROM poll_option o WHERE o.poll_id = q.id) END), p.board_id, p.published_at, p.author_id
+                  (SELECT string_agg(o.label, E'\n\n' ORDER BY o.position) FROM poll_option o WHERE o.poll_id = q.id) END, ${pictureWords('topic', 'p.id')}), p.board_id, p.published_at, p.author_id
            FROM post p JOIN topic t ON t.post_id = p.id LEFT JOIN poll q ON q.id = p.poll_id
           WHERE p.author_id = ANY($1) AND p.deleted_at IS NULL AND ${recent('p.published_at')})
        SELECT w.kind, w.id, w.text, w.plain, w.board_id AS "boardId", w.at, w.at::text AS exactly, w.author_id AS "authorId",
