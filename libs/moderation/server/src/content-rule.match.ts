@@ -20,7 +20,7 @@ export const MAX_COUNTED = 100;
 const TIERS = [Tier.NEW, Tier.BASIC, Tier.ESTABLISHED];
 const MINUTE_MS = 60_000;
 /** Without any of these a text is seen as it is written. */
-const FORMATS = /[&\\*_~`[<]/;
+const FORMATS = /[&\\*_~`[<%]|xn--/i;
 const PICTURE = /!\[/g;
 
 export type Matcher = (facts: WritingFacts) => boolean;
@@ -37,7 +37,8 @@ export function matcherOf({ match, conditions }: Pick<ContentRuleVersion, 'match
 
 /** What stands there, and what a reader sees of it. */
 function wordsOf({ text, plain }: Words): ReadText {
-  return readText(text, ...(FORMATS.test(text) ? [seenText(text).text] : []), ...(plain ? [plain] : []));
+  const seen = FORMATS.test(text) ? seenText(text) : null;
+  return readText(text, ...(seen ? [seen.text, seen.addresses.join('\n')] : []), ...(plain ? [plain] : []));
 }
 
 type Test = (facts: WritingFacts, read: () => ReadText) => boolean;

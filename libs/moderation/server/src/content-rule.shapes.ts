@@ -47,9 +47,35 @@ const ALIKE: Readonly<Record<string, string>> = {
   uo: 'ꭣ',
 };
 
-/** Latin letters with a stroke, hook or shape of their own, which the data takes for themselves. */
+/** Latin letters with a stroke, hook or shape of their own, which the data takes for themselves: those that Unicode calls a letter “with” something, small capitals, and turned ones. */
 const LATIN: Readonly<Record<string, string>> = {
-  a: 'ᴀɐʌ', b: 'ʙ', c: 'ɔ', d: 'ᴅð', e: 'ᴇǝəɛ', f: 'ꜰ', g: 'ɢ', h: 'ʜ', j: 'ᴊ', k: 'ᴋĸʞ', l: 'ʟ', m: 'ᴍ', n: 'ɴŋŊ', p: 'ᴘþÞƿ', q: 'ꞯǫ', r: 'ʀɹ', t: 'ᴛʇ', y: 'ʎ', ss: 'ßẞ',
+  a: 'ᴀɐʌȺᶏⱥ',
+  b: 'ʙƁɃᵬᶀꞖꞗ',
+  c: 'ɔƇƈȻɕꞒꞓꞔꟄ𝼝',
+  d: 'ᴅðƊƋȡᵭᶁᶑꝹꝺꟇꟈ',
+  e: 'ᴇǝəɛᶒⱸꬳꬴ',
+  f: 'ꜰᶂꝻꝼ',
+  g: 'ɢƓᵹꝽꞠꞡꞬ',
+  h: 'ʜⱨꞕꞪ',
+  i: 'ᶖ𝼚',
+  j: 'ᴊʝ',
+  k: 'ᴋĸʞƘᶄⱪꝁꝂꝃꝄꝅꞢꞣ',
+  l: 'ʟȴȽɬᶅⱠⱡⱢꝈꝉꞎꞭꬷꬸꬹ𝼑𝼓',
+  m: 'ᴍᶆⱮꬺ',
+  n: 'ɴŋŊȠȵɲᶇꞐꞑꞤꞥꬻ',
+  o: 'ⱺꝌꝍ𝼛',
+  p: 'ᴘþÞƿƤᵱᶈⱣꝐꝑꝒꝓꝔꝕ',
+  q: 'ꞯǫɋꝖꝗꝘꝙ',
+  r: 'ʀɹɌɾᵳᶉⱤꞂꞃꞦꞧꭉꭋ𝼖',
+  s: 'ȿᶊⱾꞄꞅꞨꞩꟅꟉꟊ𝼞',
+  t: 'ᴛʇƫƬȶʈⱦꞆꞇ𝼉',
+  u: 'ʉᶙꞸꞹ',
+  v: 'ƲⱱⱴꝞꝟ',
+  w: 'Ⱳⱳ',
+  x: 'ᶍꭖꭗꭘꭙ',
+  y: 'ʎƳỾ',
+  z: 'ɀʑᶎⱫⱬⱿꟆ',
+  ss: 'ßẞ',
 };
 
 /** Letters of other scripts that somebody may write for a Latin one beside Latin letters; alone they would not be read so. */

@@ -6,7 +6,8 @@ const SIGNS: Record<string, string> = {
   '€': 'e', '¢': 'c', '£': 'i', '¥': 'y', '₩': 'w', '§': 's', '©': 'c', '®': 'r', '×': 'x', '∨': 'v', '∪': 'u', '∣': 'i',
 };
 const WORD = /[\p{L}\p{N}]+/gu;
-const SIGNED_WORD = /[\p{L}\p{N}@$!|+€¢£¥₩§©®×∨∪∣]+/gu;
+const SIGN = '@$!|+€¢£¥₩§©®×∨∪∣';
+const SIGNED_WORD = new RegExp(`[\\p{L}\\p{N}${SIGN}]+`, 'gu');
 const PUNCTUATION = new Set('@!|+€¢£¥₩§©®×∣');
 /** Nobody sees it: marks, what only formats, and letters without a shape. */
 const UNSEEN = /[\p{M}\p{Cf}\u115F\u1160\u3164\uFFA0\u2800]/gu;
@@ -18,13 +19,17 @@ const BADGE = /[\u{1F150}-\u{1F169}\u{1F170}-\u{1F189}]/gu;
 /** Two of them are a flag; one alone, or one too many, is shown as a letter. */
 const FLAGS = /[\u{1F1E6}-\u{1F1FF}]+/gu;
 /** Signs between letters that cut a word but leave it readable. Apostrophes and dashes are none: we'll is not well. */
-const CUTS = String.raw`\-_*~\\·•^=.‐‑`;
-const IS_CUT = new RegExp(`[\\p{L}\\p{N}][${CUTS}][\\p{L}\\p{N}]`, 'u');
-const CUT = new RegExp(`[\\p{L}\\p{N}${CUTS}]+`, 'gu');
+const CUTS = String.raw`\-_*~\\·•^=.‐‑()[\]"\x60`;
+const IS_CUT = new RegExp(`[\\p{L}\\p{N}${SIGN}][${CUTS}][\\p{L}\\p{N}${SIGN}]`, 'u');
+const ALL_CUTS = new RegExp(`[${CUTS}]`, 'gu');
+const CUT = new RegExp(`[\\p{L}\\p{N}${SIGN}${CUTS}]+`, 'gu');
 /** Two in a row are a gap, and after a dot a capital begins a sentence. */
 const GAP = new RegExp(`[${CUTS}]{2,}|\\.(?=\\p{Lu})`, 'u');
 /** Without either, each word is just itself. */
-const SIGNED = /[\p{N}@$!|+€¢£¥₩§©®×∨∪∣]/u;
+const SIGNED = new RegExp(`[\\p{N}${SIGN}]`, 'u');
+/** A longer word with a number at an end is that word. */
+const NUMBERED = /^(?:\p{N}{1,3}\p{L}{4,}\p{N}{0,3}|\p{L}{4,}\p{N}{1,3})$/u;
+const NUMBERS = /\p{N}/gu;
 const DRAWN_OUT = /(.)\1\1/u;
 const NOT_ASCII = /[^\0-\x7F]/u;
 const LATIN = /\p{Script=Latin}/u;
@@ -159,7 +164,12 @@ function read(cased: string, changed: ReadonlySet<string> | null): Reading {
     meant.push(ways);
   }
   if (isDrawn) for (const word of words) for (const way of drawnTogether(word)) if (way !== word) disguised.add(way);
-  if (IS_CUT.test(cased)) for (const one of cased.match(CUT) ?? []) for (const cut of one.split(GAP)) if (IS_CUT.test(cut) && LETTER.test(cut)) disguised.add(joined(cut));
+  for (const whole of joined(cased)) {
+    const plain = without(whole, { start: true, end: true });
+    for (const way of drawnTogether(plain)) disguised.add(way);
+    if (SIGNED.test(plain)) for (const way of drawnTogether(unsigned(plain))) signed.add(way);
+  }
+  for (const word of words) if (NUMBERED.test(word)) disguised.add(word.replace(NUMBERS, ''));
   let letters: string[] = [];
   for (const word of [...words, '']) {
     if (word.length === 1 || (word.length === 2 && [...word].length === 1)) {
@@ -172,8 +182,11 @@ function read(cased: string, changed: ReadonlySet<string> | null): Reading {
   return { isByShape: changed !== null, words, disguised, signed, meant: meant.some((ways) => ways.length > 1) ? meant : null };
 }
 
-function joined(cut: string): string {
-  return cut.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+/** Words that are cut, in one piece. */
+function joined(cased: string): string[] {
+  if (!IS_CUT.test(cased)) return [];
+  const cut = (cased.match(CUT) ?? []).flatMap((run) => run.split(GAP)).filter((run) => IS_CUT.test(run) && LETTER.test(run));
+  return cut.map((run) => run.replace(ALL_CUTS, '').toLowerCase());
 }
 
 /** The word without the signs at its ends that may be punctuation. No expression does this in time by the length alone. */

@@ -13,6 +13,8 @@ export interface Words {
 export interface SeenText {
   /** Without what only formats, with what character references stand for. */
   text: string;
+  /** Where its links lead, decoded. */
+  addresses: string[];
   /** What leads away from the site, and addresses that are only spelled. */
   links: number;
 }
@@ -22,8 +24,9 @@ const SITES = ['http://site.invalid', 'https://site.invalid'];
 const BREAKS = new Set(['softbreak', 'hardbreak']);
 
 export function seenText(source: string): SeenText {
-  if (source.length > LONGEST_MARKDOWN) return { text: source, links: linksIn(source) };
+  if (source.length > LONGEST_MARKDOWN) return { text: source, addresses: [], links: linksIn(source) };
   const seen: string[] = [];
+  const addresses: string[] = [];
   /** Not the words of links that are counted already. */
   const spelled: string[] = [];
   let [away, isAway] = [0, false];
@@ -31,7 +34,9 @@ export function seenText(source: string): SeenText {
     if (!children) continue;
     for (const child of children) {
       if (child.type === 'link_open') {
-        isAway = leadsAway(String(child.attrGet('href') ?? ''));
+        const address = String(child.attrGet('href') ?? '');
+        addresses.push(memberMarkdown.normalizeLinkText(address));
+        isAway = leadsAway(address);
         if (isAway) away++;
       } else if (child.type === 'link_close') isAway = false;
       const words = BREAKS.has(child.type) ? '\n' : child.content;
@@ -41,7 +46,7 @@ export function seenText(source: string): SeenText {
     seen.push('\n');
     spelled.push('\n');
   }
-  return { text: seen.join(''), links: away + linksIn(spelled.join('')) };
+  return { text: seen.join(''), addresses, links: away + linksIn(spelled.join('')) };
 }
 
 /** Without any of these a text has no links. */
