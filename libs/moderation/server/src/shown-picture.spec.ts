@@ -139,6 +139,12 @@ const WAYS: [string, Way][] = [
     await sql('UPDATE poll_option SET picture_id = $2 WHERE poll_id = $1 AND position = 0', article.poll.id, id);
     return withdrawal(article);
   }],
+  ['a poll that is not public any more', async ({ id }) => {
+    const article = await anArticle(api);
+    await sql('UPDATE poll_option SET picture_id = $2 WHERE poll_id = $1 AND position = 0', article.poll.id, id);
+    const from = (at: Date | null) => sql('UPDATE poll SET opens_at = $2 WHERE id = $1', article.poll.id, at);
+    return { hide: () => from(null), back: () => from(new Date(0)) };
+  }],
   ['an option that loses it', async ({ id }) => {
     const article = await anArticle(api);
     const show = (to: string | null) => sql('UPDATE poll_option SET picture_id = $2 WHERE poll_id = $1 AND position = 0', article.poll.id, to);

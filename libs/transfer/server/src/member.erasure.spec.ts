@@ -92,25 +92,21 @@ describe.each<[string, () => Record<string, string>]>([
   });
 
   test('erased and made at the same moment: neither waits for the other for ever, and nothing is left', async () => {
-    const jpeg = await redAndBlue(60, 40).jpeg().toBuffer();
-    const before = await keys();
-    for (let turn = 0; turn < 4; turn++) {
-      const member = await aMember(api);
-      await post(api, member, (await permitFor(member)).url, jpeg);
-      const store = api.app.get<FileStore>(FILE_STORE);
-      const put = store.put.bind(store);
-      let erased: Promise<unknown> | undefined;
-      const spy = jest.spyOn(store, 'put').mockImplementation(async (key, ...file) => {
-        await put(key, ...file);
-        if (key.startsWith('masters/')) erased = erase(member);
-      });
-      await api.runJobs();
-      await erased;
-      spy.mockRestore();
-      await api.runJobs();
-      expect(await api.db.query('SELECT 1 FROM picture WHERE owner_id = $1', [member.id])).toEqual([]);
-      expect(await keys()).toEqual(before);
-    }
+    const [member, before] = [await aMember(api), await keys()];
+    await post(api, member, (await permitFor(member)).url, await redAndBlue(60, 40).jpeg().toBuffer());
+    const making = await api.db.transaction(async (tx) => {
+      await tx.query(`SET LOCAL lock_timeout = '200ms'`);
+      await tx.query('SELECT 1 FROM member WHERE id = $1 FOR UPDATE', [member.id]);
+      const jobs = api.runJobs();
+      const waits = `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
+      expect(await until(async () => (await api.db.query<object[]>(waits)).length > 0)).toBe(true);
+      await api.get(MemberErasure).erase(tx, member.id);
+      return { jobs };
+    });
+    await making.jobs;
+    await api.runJobs();
+    expect(await api.db.query('SELECT 1 FROM picture WHERE owner_id = $1', [member.id])).toEqual([]);
+    expect(await keys()).toEqual(before);
   });
 
   test('erased while the file is being received: it is not kept', async () => {
@@ -119,8 +115,9 @@ describe.each<[string, () => Record<string, string>]>([
     const store = api.app.get<FileStore>(FILE_STORE);
     const put = store.put.bind(store);
     const spy = jest.spyOn(store, 'put').mockImplementationOnce(async (...file) => {
-      await put(...file);
       await erase(member);
+      await api.runJobs();
+      await put(...file);
     });
     await post(api, member, (await permitFor(member)).url, await redAndBlue(60, 40).jpeg().toBuffer());
     spy.mockRestore();
