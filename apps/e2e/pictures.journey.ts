@@ -125,8 +125,16 @@ test('a member puts a picture beside their name, and everybody sees it in the ta
   await axe(page, 'with a picture to cut');
   await page.getByRole('button', { name: 'Show it beside my name' }).click();
   await expect(page.getByText('Your picture is shown beside your name.')).toBeVisible();
-  const { member: seen } = await ask<{ member: { avatarUrl: string } }>('query ($handle: String!) { member(handle: $handle) { avatarUrl } }', { handle });
-  expect((await page.request.get(seen.avatarUrl)).headers()['content-type']).toBe('image/webp');
+  // Until it is cut it has another address.
+  const shown = async () => {
+    const { member: seen } = await ask<{ member: { avatarUrl: string } }>('query ($handle: String!) { member(handle: $handle) { avatarUrl } }', { handle });
+    return (await page.request.get(seen.avatarUrl)).headers()['content-type'];
+  };
+  await expect.poll(shown).toBe('image/webp');
+  const profile = await page.context().newPage();
+  await profile.goto(`/members/${handle}`);
+  await expect(profile.getByRole('img', { name: `Picture beside the name of ${handle}` })).toHaveAttribute('src', /^\/pictures\/[0-9a-f]{24}-64\.webp$/);
+  await axe(profile, 'a member with a picture');
   await page.getByRole('button', { name: 'Take the picture away' }).click();
   await expect(page.getByText('Your picture is taken away.')).toBeVisible();
 });

@@ -15,11 +15,12 @@ export async function loadMember(context: PageContext, handle: string) {
 /** What anybody may know of a member. */
 export function MemberPage({ member }: { member: NonNullable<PublicMemberQuery['member']> }) {
   const { t } = useLingui();
-  const { handle, role, joinedAt, suspendedUntil, isSample, viewerBlocks, viewerCanBlock } = member;
+  const { handle, role, joinedAt, suspendedUntil, isSample, avatarUrl, viewerBlocks, viewerCanBlock } = member;
   return (
     <Page heading={handle}>
       <PageTitle>{t`${handle}`}</PageTitle>
       <meta name="robots" content="noindex" />
+      {avatarUrl ? <img className={css.face} src={avatarUrl} width={64} height={64} alt={t`Picture beside the name of ${handle}`} /> : null}
       {isSample ? (
         <Notice>
           <Trans>A sample member: made up, and left out of every statistic.</Trans>

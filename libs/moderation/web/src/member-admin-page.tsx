@@ -12,6 +12,7 @@ import { MemberSignals } from './member-signals.tsx';
 import { MemberTierForm } from './member-tier-form.tsx';
 import { LiftForm, SanctionHistory } from './member-sanctions.tsx';
 import { SanctionForm } from './sanction-form.tsx';
+import { SubjectPicture } from './subject-picture.tsx';
 
 function Facts({ member }: { member: AdminMember }) {
   const { role, joinedAt, suspendedUntil, suspensionReason, limitedUntil, isBanned, isSample } = member;
@@ -113,6 +114,7 @@ export function MemberAdminPage({ member, houseRules, now, answer }: AdminMember
     <>
       <PageTitle>{t`${handle} · Members`}</PageTitle>
       <h1 tabIndex={-1}>{handle}</h1>
+      {member.avatarUrl ? <SubjectPicture url={member.avatarUrl} handle={handle} size={48} /> : null}
       <Facts member={member} />
       <p>
         <Link to={`/members/${encodeURIComponent(handle)}`}>

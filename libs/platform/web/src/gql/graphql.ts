@@ -1259,7 +1259,7 @@ export type PublicMemberQueryVariables = Exact<{
 }>;
 
 
-export type PublicMemberQuery = { member: { id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, suspendedUntil: string | null, viewerBlocks: boolean, viewerCanBlock: boolean } | null };
+export type PublicMemberQuery = { member: { id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, avatarUrl: string | null, suspendedUntil: string | null, viewerBlocks: boolean, viewerCanBlock: boolean } | null };
 
 export type BlocksQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1678,7 +1678,7 @@ export type AdminMemberQueryVariables = Exact<{
 }>;
 
 
-export type AdminMemberQuery = { houseRules: Array<{ id: string, title: string }>, member: { id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, suspendedUntil: string | null, suspensionReason: string | null, limitedUntil: string | null, isBanned: boolean, tier: Tier, givenTier: Tier | null, viewerCanGiveTier: boolean, viewerCanSuspend: boolean, viewerCanChangeRole: boolean, sanctions: Array<{ id: string, kind: SanctionKind, reason: string, givenAt: string, endsAt: string | null, liftedAt: string | null, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } }> | null, activity: { comments: number, topics: number, votes: number, days: number, lastDay: string } | null, votePattern: { votes: number, byHour: Array<number>, byDay: Array<number>, quick: number, freshShare: number | null } | null, linkedAccounts: Array<{ networks: number, crowd: number, isSameDevice: boolean, lastAt: string, member: { id: string, handle: string } }> | null, notes: Array<{ id: string, text: string, writtenAt: string, author: { id: string, handle: string } }> | null } | null };
+export type AdminMemberQuery = { houseRules: Array<{ id: string, title: string }>, member: { id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, avatarUrl: string | null, suspendedUntil: string | null, suspensionReason: string | null, limitedUntil: string | null, isBanned: boolean, tier: Tier, givenTier: Tier | null, viewerCanGiveTier: boolean, viewerCanSuspend: boolean, viewerCanChangeRole: boolean, sanctions: Array<{ id: string, kind: SanctionKind, reason: string, givenAt: string, endsAt: string | null, liftedAt: string | null, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } }> | null, activity: { comments: number, topics: number, votes: number, days: number, lastDay: string } | null, votePattern: { votes: number, byHour: Array<number>, byDay: Array<number>, quick: number, freshShare: number | null } | null, linkedAccounts: Array<{ networks: number, crowd: number, isSameDevice: boolean, lastAt: string, member: { id: string, handle: string } }> | null, notes: Array<{ id: string, text: string, writtenAt: string, author: { id: string, handle: string } }> | null } | null };
 
 export type SanctionMemberMutationVariables = Exact<{
   input: SanctionMemberInput;
@@ -6725,6 +6725,7 @@ export const PublicMemberDocument = new TypedDocumentString(`
     role
     joinedAt
     isSample
+    avatarUrl
     suspendedUntil
     viewerBlocks
     viewerCanBlock
@@ -7724,6 +7725,7 @@ export const AdminMemberDocument = new TypedDocumentString(`
     role
     joinedAt
     isSample
+    avatarUrl
     suspendedUntil
     suspensionReason
     limitedUntil
