@@ -88,6 +88,17 @@ test('votes and the navigation of the phone are at least 44 px in both direction
   await expectLargeTargets(ballot.box.getByRole('button', { name: /^(Change|Withdraw)/ }));
 });
 
+test('what a thumb opens at the desk is 44 px high on a phone, and so is what it does under a comment', { tag: '@phone' }, async ({ sample }) => {
+  const { page } = await sample('Ines-Sample');
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, '/admin/log');
+  await expectLargeTargets(page.getByRole('main').locator('summary'));
+  await open(page, '/admin/members');
+  await expectLargeTargets(page.getByRole('rowheader').getByRole('link'));
+  await open(page, '/articles/yay-or-nay-mini-backpacks');
+  await expectLargeTargets(page.getByRole('link', { name: /^Reply/ }));
+});
+
 test('the navigation of the desk takes one row of a phone, whoever’s it is', { tag: '@phone' }, async ({ sample }) => {
   for (const [handle, room] of [['Odile-Sample', 'Pictures'], ['Ines-Sample', 'Members'], ['Ada-Sample', 'Pictures']] as const) {
     const { page } = await sample(handle);
