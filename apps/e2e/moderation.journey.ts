@@ -113,7 +113,11 @@ test('a moderator ticks all cases about one member and removes them together', a
   const [author, reader, { page: desk }] = [await member(), await member(), await moderator()];
   const said = [await say(author, question, 'One remark that goes.'), await say(author, question, 'Another one that goes.')];
   for (const id of said) await report(reader, id);
+  await open(desk, `/admin/review?author=${author.handle}`);
+  const list = desk.getByRole('navigation', { name: 'Cases', exact: true }).getByRole('link');
+  for (const words of ['One remark that goes.', 'Another one that goes.']) await expect(list.filter({ hasText: words })).toHaveCount(1);
   await open(desk, `/admin/review/several?author=${author.handle}`);
+  await expect(desk.getByText(/^1 report, .+ · [A-Z]/)).toHaveCount(2);
   await desk.getByRole('button', { name: 'All on this page, or none' }).click();
   await expect(desk.getByRole('checkbox', { checked: true })).toHaveCount(2);
   await desk.getByRole('combobox', { name: 'Rule' }).selectOption({ index: 1 });

@@ -31,6 +31,7 @@ function CaseLink({ item, isOpen, list, lookedAtBy, onOpen }: {
       <span className={css.caseName}>{item.subject.author.handle}</span>
       {item.subject.pictureUrl ? <SubjectPicture url={item.subject.pictureUrl} handle={item.subject.author.handle} size={48} /> : null}
       <span>{item.isHeld ? <Trans>Held by a rule</Trans> : item.isHidden ? <Trans>Hidden for now</Trans> : rules}</span>
+      {item.subject.words ? <span className={css.beginning}>{item.subject.words}</span> : null}
       <span className={css.when}>
         {item.openReports > 0 ? (
           <>

@@ -90,6 +90,7 @@ export function ReviewSeveralPage({ review, answer }: { review: ReviewData; answ
                       </>
                     )}
                     <Time at={item.openSince} relative />
+                    {item.reports.length > 0 ? ` · ${[...new Set(item.reports.map(({ rule }) => rule.title))].join(', ')}` : null}
                   </p>
                   {item.whyNot === null ? null : (
                     <p id={`why-not-${item.id}`} className={css.when}>
@@ -97,7 +98,7 @@ export function ReviewSeveralPage({ review, answer }: { review: ReviewData; answ
                     </p>
                   )}
                   {item.subject.pictureUrl ? <SubjectPicture url={item.subject.pictureUrl} handle={item.subject.author.handle} size={96} /> : null}
-                  {item.kind === 'COMMENT' && item.subject.html ? <Prose html={item.subject.html} /> : null}
+                  {(item.kind === 'COMMENT' || item.kind === 'TOPIC') && item.subject.html ? <Prose html={item.subject.html} /> : null}
                 </div>
               </div>
             ))}
