@@ -61,13 +61,9 @@ export function ClosedPollsPage({ closedPolls: { nodes, pageInfo }, isFirstPage,
         {nodes.map((poll) => (
           <li key={poll.id} className={css.row}>
             <p className={css.head}>
-              {poll.article ? (
-                <a className={css.name} href={`/articles/${poll.article.slug}`}>
-                  {poll.question}
-                </a>
-              ) : (
-                <span className={css.name}>{poll.question}</span>
-              )}
+              <a className={css.name} href={poll.article ? `/articles/${poll.article.slug}` : `/polls/${poll.id}/ledger`}>
+                {poll.question}
+              </a>
               <span className={css.dimmed}>
                 <Plural value={poll.responses} _0="no votes" one="# vote" other="# votes" />
               </span>

@@ -50,13 +50,9 @@ export function PollsPage({ openPolls, isFirstPage, answer }: OpenPollsData & { 
           {nodes.map((poll) => (
             <li key={poll.id} className={css.row}>
               <p className={css.head}>
-                {poll.article ? (
-                  <a className={css.name} href={`/articles/${poll.article.slug}`}>
-                    {poll.question}
-                  </a>
-                ) : (
-                  <span className={css.name}>{poll.question}</span>
-                )}
+                <a className={css.name} href={poll.article ? `/articles/${poll.article.slug}` : `/polls/${poll.id}/ledger`}>
+                  {poll.question}
+                </a>
                 <span className={css.dimmed}>
                   <Plural value={poll.responses} _0="no votes yet" one="# vote" other="# votes" />
                 </span>
