@@ -67,7 +67,8 @@ test('an admin makes an audience and a board for it, and what was typed survives
 
   const slug = `circle-of-${friend.handle}`;
   await desk.getByRole('link', { name: 'Add a board to Carrying' }).click();
-  await expect(desk.getByLabel('Group')).toHaveValue((await sql<{ id: string }>(`SELECT id FROM board_group WHERE name = 'Carrying'`))[0]?.id ?? '');
+  await expect(desk.getByRole('heading', { level: 1, name: 'New board' })).toBeFocused();
+  await expect(desk.getByRole('combobox', { name: 'Group' })).toHaveValue((await sql<{ id: string }>(`SELECT id FROM board_group WHERE name = 'Carrying'`))[0]?.id ?? '');
   await desk.getByLabel('Name').fill(name);
   await desk.getByLabel('Address: /boards/…').fill(slug);
   await desk.getByLabel('What belongs here').fill('For two.');
