@@ -19,8 +19,12 @@ export interface WritingFacts extends Words {
 export const MAX_COUNTED = 100;
 const TIERS = [Tier.NEW, Tier.BASIC, Tier.ESTABLISHED];
 const MINUTE_MS = 60_000;
-/** Without any of these a text is seen as it is written. */
-const FORMATS = /[&\\*_~`[<%]|xn--/i;
+/** What stands for something else wherever it is. */
+const REFERS = /[&\\%]|xn--/i;
+/** What formats changes a word only from within: between its first and its last letter. */
+const FORMATS = /[*_~`[\]<]/;
+/** Or a letter of any other script. */
+const LETTER = /[0-9a-z]|[^\0-\x7F]/i;
 const PICTURE = /!\[/g;
 
 export type Matcher = (facts: WritingFacts) => boolean;
@@ -37,8 +41,17 @@ export function matcherOf({ match, conditions }: Pick<ContentRuleVersion, 'match
 
 /** What stands there, and what a reader sees of it. */
 function wordsOf({ text, plain }: Words): ReadText {
-  const seen = FORMATS.test(text) ? seenText(text) : null;
+  const isSeenOtherwise = REFERS.test(text) || (FORMATS.test(text) && text.split(/\s/).some(isFormattedWithin));
+  const seen = isSeenOtherwise ? seenText(text) : null;
   return readText(text, ...(seen ? [seen.text, seen.addresses.join('\n')] : []), ...(plain ? [plain] : []));
+}
+
+function isFormattedWithin(word: string): boolean {
+  if (!FORMATS.test(word)) return false;
+  let [from, to] = [0, word.length];
+  while (from < to && !LETTER.test(word.charAt(from))) from++;
+  while (to > from && !LETTER.test(word.charAt(to - 1))) to--;
+  return FORMATS.test(word.slice(from, to));
 }
 
 type Test = (facts: WritingFacts, read: () => ReadText) => boolean;

@@ -30,7 +30,7 @@ describe('a list of words', () => {
     ['in Armenian letters', 'mսppet'], ['in Cherokee letters', 'ᎷuppᎬt'], ['in Cyrillic capitals', 'МUРРЕТ'], ['in small capitals', 'ᴍᴜᴘᴘᴇᴛ'], ['with crossed letters', 'muᵽᵽɇŧ'], ['with turned letters', 'muppəʇ'],
     ['in black circles', '🅜🅤🅟🅟🅔🅣'], ['in black squares', '🅼🆄🅿🅿🅴🆃'], ['in white squares', '🄼🅄🄿🄿🄴🅃'], ['in brackets', '⒨⒰⒫⒫⒠⒯'], ['beside flags', '🇫🇷muppet🇫🇷'], ['with half a flag', '🇲uppet'], ['with a currency', 'mupp€t'],
     ['with a trade mark', 'muppet™'], ['with a note', 'muppet²'], ['cut by a hyphen', 'mup-pet'], ['cut by a dot', 'mup.pet'], ['cut by an underscore', 'mup_pet'], ['cut by a star', 'mup\\*pet'],
-    ['cut by brackets', 'mu(pp)et'], ['cut by quotes', 'mup"pet'], ['cut, with a digit', 'mupp.3t'], ['with a number', 'muppet2'], ['behind a number', '12muppet'], ['with hooked letters', 'ɱʉƥᵱɇʈ'], ['in an address, escaped', '[this](https://x.example/mup%70et)'], ['in an address, by reference', '[this](https://mup&#112;et.example)'],
+    ['cut by brackets', 'mu(pp)et'], ['cut by quotes', 'mup"pet'], ['cut, with a digit', 'mupp.3t'], ['with a number', 'muppet2'], ['behind a number', '12muppet'], ['in a link of several words', '[a mup](/bags)pet'], ['with hooked letters', 'ɱʉƥᵱɇʈ'], ['in an address, escaped', '[this](https://x.example/mup%70et)'], ['in an address, by reference', '[this](https://mup&#112;et.example)'],
   ])('finds a word %s', (_, text) => {
     expect(hits(['muppet'], text)).toBe(true);
   });
