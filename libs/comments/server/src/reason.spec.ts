@@ -49,6 +49,16 @@ describe('the reason of a vote', () => {
     expect(await api.db.query('SELECT source FROM comment_revision WHERE comment_id = $1', [first.comment.id])).toEqual([{ source: 'No.' }]);
   });
 
+  test('given again, counts only the links that it adds', async () => {
+    const [{ poll }, member] = [await anArticle(api), await aMember(api)];
+    const links = (count: number) => Array.from({ length: count }, (_, n) => `https://a.example/${n}`).join(' ');
+    await vote(member, poll, 'yay');
+    for (const count of [3, 5, 6]) {
+      const given = await give(member, poll.id, links(count));
+      expect([count, given.reason]).toEqual([count, count > 5 ? 'NOT_ELIGIBLE' : undefined]);
+    }
+  });
+
   test('is one, however many are given at once', async () => {
     const [{ poll }, member] = [await anArticle(api), await aMember(api)];
     await vote(member, poll, 'yay');
