@@ -57,6 +57,7 @@ import { HouseRules1700000019800 } from './1700000019800-house-rules.ts';
 import { ReportsTurned1700000019900 } from './1700000019900-reports-turned.ts';
 import { ShownPictures1700000019970 } from './1700000019970-shown-pictures.ts';
 import { Erasure1700000019971 } from './1700000019971-erasure.ts';
+import { ReportedHandles1700000019980 } from './1700000019980-reported-handles.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -119,4 +120,5 @@ export const migrations = [
   ReportsTurned1700000019900,
   ShownPictures1700000019970,
   Erasure1700000019971,
+  ReportedHandles1700000019980,
 ];

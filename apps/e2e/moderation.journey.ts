@@ -275,19 +275,23 @@ test('about the handle of a colleague a moderator is told who decides; an admin 
   const [reader, colleague, other, chief] = [await member(), await moderator(), await moderator(), await admin()];
   const { me } = await colleague.ask<{ me: { id: string } }>('{ me { id } }');
   await report(reader, me.id, { kind: 'MEMBER' });
+  const handle = `fine-${me.id}-now`;
+  await colleague.ask('mutation ($handle: String!) { changeHandle(handle: $handle) { __typename } }', { handle });
   const path = `/admin/review?case=member-${me.id}`;
   const why = 'Only an admin decides about the accounts of moderators and admins.';
   const desk = other.page;
   await open(desk, path);
-  await expect(desk.getByRole('heading', { name: `Member ${colleague.handle}` })).toBeVisible();
+  await expect(desk.getByRole('heading', { name: `Member ${handle}` })).toBeVisible();
+  await expect(desk.getByText(`Reported as ${colleague.handle}: the handle has been changed since.`)).toBeVisible();
   await expect(desk.getByText(why)).toBeVisible();
+  await expect(desk.getByRole('list', { name: 'Keys' })).toHaveText(/^J next\s*K previous\s*U undo$/);
   for (const name of ['Keep', 'Remove']) await expect(desk.getByRole('button', { name, exact: true })).toHaveCount(0);
   await axe(desk, 'a case that others decide about');
   await desk.keyboard.press('r');
   await desk.keyboard.press('a');
-  await expect(desk.getByRole('heading', { name: `Member ${colleague.handle}` })).toBeVisible();
-  await open(desk, `/admin/review/several?author=${colleague.handle}`);
-  await expect(desk.getByRole('checkbox', { name: new RegExp(colleague.handle) })).toBeDisabled();
+  await expect(desk.getByRole('heading', { name: `Member ${handle}` })).toBeVisible();
+  await open(desk, `/admin/review/several?author=${handle}`);
+  await expect(desk.getByRole('checkbox', { name: new RegExp(handle) })).toBeDisabled();
   await expect(desk.getByText(why)).toBeVisible();
   await axe(desk, 'several cases, of which others decide about one');
 
@@ -297,7 +301,7 @@ test('about the handle of a colleague a moderator is told who decides; an admin 
   await chief.page.keyboard.press('r');
   await expect(chief.page.getByText('Removed. The author is told why.')).toBeVisible();
   const [now] = await sql<{ handle: string }>('SELECT handle FROM member WHERE id = $1', [me.id]);
-  expect(now?.handle).not.toBe(colleague.handle);
+  expect(now?.handle).not.toBe(handle);
 });
 
 test('an admin makes a member a moderator, who signs in again as one', async ({ member, sample }) => {

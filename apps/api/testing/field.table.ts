@@ -176,7 +176,7 @@ export const FIELDS: Record<string, Partial<Record<FieldClass, string>>> = {
   RepairState: { open: 'counts lookedAt' },
   Refusal: { open: 'field message reason retryAfterSeconds' },
   RelatedBlock: { open: 'articles' },
-  Report: { staff: 'contentRule createdAt id note reporter reporterRecord rule' },
+  Report: { staff: 'contentRule createdAt id note reportedAs reporter reporterRecord rule' },
   ReportCase: { staff: 'claimedBy foundBy id isHeld isHidden kind objectId openReports openSince priority reports subject version viewerCanDecide whyNot' },
   ReportCaseConnection: { staff: 'edges nodes pageInfo totalCount' },
   ReportCaseEdge: { staff: 'cursor node' },

@@ -115,6 +115,20 @@ describe('every kind', () => {
     expect(await handle()).toBe('worse-than-that');
   });
 
+  test('of a member says which handle it is about, when they have another one since', async () => {
+    const [subject, early, late, moderator] = [await aMember(api), await aMember(api), await aMember(api), await aModerator()];
+    const reported = subject.handle;
+    await report(early, 'MEMBER', subject.id);
+    const reportedAs = async () => {
+      const { reportCase } = await moderator.caller.run<{ reportCase: { reports: { reportedAs: string | null }[] } }>('query ($id: ID!) { reportCase(kind: MEMBER, objectId: $id) { reports { reportedAs } } }', { id: subject.id });
+      return reportCase.reports.map((one) => one.reportedAs);
+    };
+    expect(await reportedAs()).toEqual([null]);
+    await subject.caller.run('mutation { changeHandle(handle: "good-as-gold") { __typename } }');
+    await report(late, 'MEMBER', subject.id);
+    expect(await reportedAs()).toEqual([reported, null]);
+  });
+
   test('that is missing is answered as gone', async () => {
     const [reader, moderator] = [await aMember(api), await aModerator()];
     for (const kind of ['COMMENT', 'ARTICLE', 'TOPIC', 'MEMBER', 'AVATAR']) {

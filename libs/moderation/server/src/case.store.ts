@@ -26,7 +26,7 @@ export class CaseStore {
     return held;
   }
 
-  async report(tx: EntityManager, held: HeldCase, report: Pick<Report, 'ruleId' | 'note'> & ({ reporterId: string } | { contentRuleId: string }) & { createdAt?: Date }): Promise<string> {
+  async report(tx: EntityManager, held: HeldCase, report: Pick<Report, 'ruleId' | 'note'> & Partial<Pick<Report, 'reportedAs'>> & ({ reporterId: string } | { contentRuleId: string }) & { createdAt?: Date }): Promise<string> {
     const result = await tx.insert(Report, { caseId: held.id, ...report });
     await this.settle(tx, held.id, {});
     return String(result.identifiers[0]?.['id']);

@@ -42,6 +42,10 @@ export class Report {
   @Column({ type: 'text', nullable: true })
   note: string | null;
 
+  /** Of a member: the handle at that time, which they may have changed since. */
+  @Column({ type: 'text', nullable: true })
+  reportedAs: string | null;
+
   @Column({ type: 'timestamptz', default: () => 'clock_timestamp()' })
   createdAt: Date;
 

@@ -13,6 +13,9 @@ export class ReportType {
   @Field(() => Date)
   createdAt: Date;
 
+  @Field(() => String, { nullable: true, description: 'Of a member: the handle that it is about, where they have another one since.' })
+  reportedAs: string | null;
+
   ruleId: string;
   reporterId: string | null;
   contentRuleId: string | null;

@@ -31,9 +31,10 @@ export class ReportQueries {
 
   private readonly reports = async (caseIds: readonly string[]): Promise<Map<string, ReportType[]>> => {
     const rows = await this.dataSource.query<(ReportType & { caseId: string })[]>(
-      `SELECT r.id, r.note, r.created_at AS "createdAt", r.rule_id AS "ruleId", r.reporter_id AS "reporterId", r.content_rule_id AS "contentRuleId", r.case_id AS "caseId"
+      `SELECT r.id, r.note, r.created_at AS "createdAt", r.rule_id AS "ruleId", r.reporter_id AS "reporterId", r.content_rule_id AS "contentRuleId", NULLIF(r.reported_as, m.handle) AS "reportedAs", r.case_id AS "caseId"
          FROM unnest($1::bigint[]) AS wanted (id)
         CROSS JOIN LATERAL (SELECT * FROM report WHERE case_id = wanted.id AND decision_id IS NULL ORDER BY id LIMIT ${MAX_REPORTS}) AS r
+         JOIN moderation_case c ON c.id = r.case_id JOIN member m ON m.id = c.author_id
         ORDER BY r.case_id, r.id`,
       [caseIds],
     );

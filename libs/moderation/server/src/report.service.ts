@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { asId } from '@swingtag/comments-server';
 import { cleanText, Invalid, LiveBus, RateLimits, SignInRequired, suspensionRefusal, Transactions, type Limit, type Viewer } from '@swingtag/platform-server';
-import type { SubjectKind } from './case.entity.ts';
+import { SubjectKind } from './case.entity.ts';
 import { CaseKinds } from './case.kinds.ts';
 import { CaseStore, QUEUE_TOPIC } from './case.store.ts';
 import { SOMETHING_ELSE } from './house-rule.entity.ts';
@@ -46,7 +46,7 @@ export class ReportService {
       const rule = await this.rules.hold(tx, asId(input.ruleId));
       if (!rule) throw new Invalid('ruleId', 'Please choose one of the house rules.');
       if (rule.key === SOMETHING_ELSE && !note) throw new Invalid('note', 'Please say in a line what is wrong.');
-      await this.cases.report(tx, held, { reporterId: viewer.memberId, ruleId: rule.id, note });
+      await this.cases.report(tx, held, { reporterId: viewer.memberId, ruleId: rule.id, note, reportedAs: kind.kind === SubjectKind.MEMBER ? subject.edition : null });
       return subject.id;
     });
     this.live.publish(QUEUE_TOPIC);

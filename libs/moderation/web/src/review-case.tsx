@@ -106,9 +106,14 @@ function Reports({ reports }: { reports: ReviewCaseFragment['reports'] }) {
         <Plural value={reports.length} one="# report" other="# reports" />
       </h3>
       <ul role="list">
-        {reports.map(({ id, rule, note, contentRule, reporter, reporterRecord, createdAt }) => (
+        {reports.map(({ id, rule, note, reportedAs, contentRule, reporter, reporterRecord, createdAt }) => (
           <li key={id} className={css.report}>
             <p className={css.rule}>{rule.title}</p>
+            {reportedAs ? (
+              <p className={css.warning}>
+                <Trans>Reported as {reportedAs}: the handle has been changed since.</Trans>
+              </p>
+            ) : null}
             {note ? <p className={css.note}>{note}</p> : null}
             <p className={css.facts}>
               {reporter ? <MemberLink handle={reporter.handle} /> : null}

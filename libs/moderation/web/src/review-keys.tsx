@@ -4,21 +4,19 @@ import { useHasScript } from '@swingtag/platform-web';
 import { Form, useLocation } from 'react-router';
 import css from './review-keys.module.css';
 
-/** The keys and their switch; keys need script, so that without it there is nothing to list. */
-export function ReviewKeys({ isOn }: { isOn: boolean }) {
+/** The keys and their switch, without those that decide where somebody else does; keys need script, so that without it there is nothing to list. */
+export function ReviewKeys({ isOn, canDecide }: { isOn: boolean; canDecide: boolean }) {
   const { t } = useLingui();
   const { pathname, search } = useLocation();
   const hasScript = useHasScript();
   if (!hasScript) return null;
-  const keys = [
-    ['J', t`next`],
-    ['K', t`previous`],
+  const deciding = [
     ['A', t`keep`],
     ['R', t`remove`],
     ['H', t`hide`],
     ['1–6', t`rule`],
-    ['U', t`undo`],
   ] as const;
+  const keys = [['J', t`next`], ['K', t`previous`], ...(canDecide ? deciding : []), ['U', t`undo`]] as const;
   return (
     <div className={css.keys}>
       {isOn ? (

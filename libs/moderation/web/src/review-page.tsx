@@ -103,7 +103,7 @@ export function ReviewPage({ review, answer }: { review: ReviewData; answer?: Fo
         <Link to="/admin/reasons">
           <Trans>Words at hand</Trans>
         </Link>
-        <ReviewKeys isOn={review.keysWanted} />
+        <ReviewKeys isOn={review.keysWanted} canDecide={open?.viewerCanDecide ?? true} />
       </div>
       <ReviewFilters list={list} rules={review.houseRules} />
       {review.isAskedGone && !last ? (

@@ -2075,7 +2075,7 @@ export type ReportMutation = { report:
     | { __typename: 'ReportFiled' }
    };
 
-export type ReviewCaseFragment = { id: string, kind: SubjectKind, objectId: string, version: string, viewerCanDecide: boolean, whyNot: string | null, openSince: string, isHidden: boolean, isHeld: boolean, openReports: number, foundBy: Array<{ id: string, number: number, name: string, message: string }>, claimedBy: { id: string, handle: string } | null, reports: Array<{ id: string, note: string | null, createdAt: string, rule: { id: string, key: string, title: string }, contentRule: { id: string } | null, reporter: { id: string, handle: string } | null, reporterRecord: { decided: number, upheld: number } | null }>, subject: { id: string, name: string, path: string | null, state: SubjectState, words: string | null, html: string | null, pictureUrl: string | null, createdAt: string, editedAt: string | null, author: { id: string, handle: string, role: Role, joinedAt: string, suspendedUntil: string | null, avatarUrl: string | null }, around: Array<{ place: string, at: string, html: string, author: { id: string, handle: string } | null }>, revisions: Array<{ writtenAt: string, html: string }> } } & { ' $fragmentName'?: 'ReviewCaseFragment' };
+export type ReviewCaseFragment = { id: string, kind: SubjectKind, objectId: string, version: string, viewerCanDecide: boolean, whyNot: string | null, openSince: string, isHidden: boolean, isHeld: boolean, openReports: number, foundBy: Array<{ id: string, number: number, name: string, message: string }>, claimedBy: { id: string, handle: string } | null, reports: Array<{ id: string, note: string | null, reportedAs: string | null, createdAt: string, rule: { id: string, key: string, title: string }, contentRule: { id: string } | null, reporter: { id: string, handle: string } | null, reporterRecord: { decided: number, upheld: number } | null }>, subject: { id: string, name: string, path: string | null, state: SubjectState, words: string | null, html: string | null, pictureUrl: string | null, createdAt: string, editedAt: string | null, author: { id: string, handle: string, role: Role, joinedAt: string, suspendedUntil: string | null, avatarUrl: string | null }, around: Array<{ place: string, at: string, html: string, author: { id: string, handle: string } | null }>, revisions: Array<{ writtenAt: string, html: string }> } } & { ' $fragmentName'?: 'ReviewCaseFragment' };
 
 export type RecentDecisionFragment = { id: string, outcome: DecisionOutcome, reason: string, decidedAt: string, undoneAt: string | null, viewerCanUndo: boolean, subject: { id: string, name: string, path: string | null, pictureUrl: string | null, author: { id: string, handle: string } } | null, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } | null } & { ' $fragmentName'?: 'RecentDecisionFragment' };
 
@@ -3629,6 +3629,7 @@ export const ReviewCaseFragmentDoc = new TypedDocumentString(`
   reports {
     id
     note
+    reportedAs
     createdAt
     rule {
       id
@@ -8733,6 +8734,7 @@ export const ReviewQueueDocument = new TypedDocumentString(`
   reports {
     id
     note
+    reportedAs
     createdAt
     rule {
       id
@@ -8841,6 +8843,7 @@ export const ReviewedCaseDocument = new TypedDocumentString(`
   reports {
     id
     note
+    reportedAs
     createdAt
     rule {
       id
