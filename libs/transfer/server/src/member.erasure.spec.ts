@@ -169,6 +169,7 @@ describe('an erasure', () => {
     const about = await aComment(api);
     const [other] = await sql<{ id: string }>(`INSERT INTO moderation_case (kind, object_id, author_id, claimed_by_id, claimed_until, open_reports, opened_at) VALUES ('COMMENT', $1, $2, $3, now(), 1, now()) RETURNING id`, about.id, staff.id, member.id);
     await sql(`INSERT INTO report (case_id, reporter_id, rule_id, note) VALUES ($1, $2, $3, 'My complaint.')`, other?.id, member.id, ruleId);
+    await sql(`INSERT INTO report (case_id, reporter_id, rule_id, reported_as) VALUES ($1, $2, $3, 'my-real-name-0')`, handles?.id, staff.id, ruleId);
     await sql(`INSERT INTO member_note (member_id, author_id, text) VALUES ($1, $2, 'Somebody to watch.')`, member.id, staff.id);
     await sql(`INSERT INTO muted_words (member_id, words) VALUES ($1, '{thunderbolt}')`, member.id);
     await sql('INSERT INTO member_block (blocker_id, blocked_id) VALUES ($1, $2), ($2, $1)', member.id, staff.id);

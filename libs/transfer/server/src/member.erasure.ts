@@ -89,6 +89,7 @@ const WORDS = [
     WHERE p.id = t.post_id AND p.author_id = $1 AND (t.deleted_at IS NOT NULL OR t.removed_at IS NOT NULL)`,
   `UPDATE appeal SET text = ${GONE_WORDS} WHERE member_id = $1 AND text <> ${GONE_WORDS}`,
   `UPDATE report SET note = NULL WHERE reporter_id = $1`,
+  `UPDATE report SET reported_as = NULL FROM moderation_case k WHERE k.id = case_id AND k.kind = 'MEMBER' AND k.object_id = $1`,
   // The handles that were taken away; unlike each other, as a rule of the table wants them.
   `UPDATE decision d SET undo_state = jsonb_set(undo_state, '{kept}', jsonb_build_object('handle', 'gone-' || $1, 'replacedBy', 'gone-' || d.id))
      FROM moderation_case k WHERE k.id = d.case_id AND k.kind = 'MEMBER' AND k.object_id = $1 AND undo_state -> 'kept' ->> 'handle' IS NOT NULL`,
