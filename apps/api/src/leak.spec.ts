@@ -3,12 +3,12 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { SessionViewers } from '@swingtag/accounts-server';
 import { aMember, type TestMember } from '@swingtag/accounts-server/testing';
 import { GIVE_REASON } from '@swingtag/comments-server/testing';
-import { OperationContext, SESSION_COOKIE, type Viewer } from '@swingtag/platform-server';
+import { SESSION_COOKIE, type Viewer } from '@swingtag/platform-server';
 import { testApi, until, type TestApi } from '@swingtag/platform-server/testing';
 import { LedgerSealer, VoteWriter } from '@swingtag/polls-server';
 import { anArticle, type ArticleForTest } from '@swingtag/posts-server/testing';
-import { execute, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { everythingUnder, fieldsAbout, leavesOf, objectsOf, type KnownArguments } from '../testing/leak.walk.ts';
+import type { GraphQLSchema } from 'graphql';
+import { everythingTo, fieldsAbout, leavesOf, objectsOf, type KnownArguments } from '../testing/leak.walk.ts';
 import { DOMAINS } from './app.module.ts';
 
 /**
@@ -146,25 +146,6 @@ afterAll(() => api.close());
 
 const withoutNodes = (way: string) => way.replace(/\.\d+/g, '');
 
-const documents = new Map<string, DocumentNode>();
-/** Not validated: valid by construction, and too costly for the rules of the site. */
-function documentOf(text: string): DocumentNode {
-  const document = documents.get(text) ?? parse(text);
-  documents.set(text, document);
-  return document;
-}
-
-/** Everything that this viewer can be told, by every way there is from the roots of the schema. */
-async function everythingFor(viewer: Viewer | null, known: KnownArguments): Promise<Record<string, unknown>> {
-  const data: Record<string, unknown> = {};
-  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
-    const contextValue = new OperationContext({ viewer, cookies: {} } as never, {} as never);
-    const answer = await execute({ schema, document: documentOf(everythingUnder(schema, field, known)), contextValue });
-    Object.assign(data, answer.data);
-  }
-  return data;
-}
-
 interface Scene {
   article: ArticleForTest;
   voter: TestMember;
@@ -199,7 +180,7 @@ async function readAll(scene: Scene, viewer: Viewer | null): Promise<unknown[]> 
   const { article, known } = scene;
   const answers = [];
   for (const [id, slug] of [[article.poll.id, article.slug], [known['comment'] ?? '', known['trend'] ?? '']] as [string, string][]) {
-    answers.push(await everythingFor(viewer, { ...known, id, slug }));
+    answers.push(await everythingTo(viewer, schema, { ...known, id, slug }));
   }
   return answers;
 }
@@ -254,7 +235,9 @@ describe.each(['AFTER_CLOSING', 'AFTER_VOTING'] as const)('while results show %s
     const readings: unknown[][] = [];
     for (const side of [null, 'nay', 'yay'] as const) {
       await scene.write(side);
-      readings.push(await Promise.all(scene.watchers.map(({ viewer }) => readAll(scene, viewer))));
+      const reading = [];
+      for (const { viewer } of scene.watchers) reading.push(await readAll(scene, viewer));
+      readings.push(reading);
     }
     const [without, nay, yay] = readings;
     const told = (before: unknown[] = [], after: unknown[] = []) => [...new Set(scene.watchers.flatMap((_, i) => differences(before[i], after[i])))].sort();

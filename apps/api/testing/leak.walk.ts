@@ -1,6 +1,7 @@
+import { DomainError, OperationContext, type Viewer } from '@swingtag/platform-server';
 import {
-  getNamedType, getNullableType, isEnumType, isInputObjectType, isInterfaceType, isLeafType, isListType, isObjectType, isRequiredArgument, isRequiredInputField,
-  isUnionType, type GraphQLField, type GraphQLInputType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema,
+  execute, getNamedType, getNullableType, isEnumType, isInputObjectType, isInterfaceType, isLeafType, isListType, isObjectType, isRequiredArgument, isRequiredInputField,
+  isUnionType, parse, type DocumentNode, type GraphQLField, type GraphQLInputType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLSchema,
 } from 'graphql';
 
 /** What a required argument is given, by its name. */
@@ -11,8 +12,32 @@ const MAX_DEPTH = 4;
 const REPEATS = ['edges', 'pageInfo', 'talkCursor'];
 
 /** Everything that can be asked under a root field: each type once on a way, so that circles end. */
-export function everythingUnder(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, known: KnownArguments): string {
+function everythingUnder(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, known: KnownArguments): string {
   return `query { ${selected(schema, field, known, [])} }`;
+}
+
+const documents = new Map<string, DocumentNode>();
+/** Not validated: valid by construction, and too costly for the rules of the site. */
+function documentOf(text: string): DocumentNode {
+  const document = documents.get(text) ?? parse(text);
+  documents.set(text, document);
+  return document;
+}
+
+/**
+ * Everything that this viewer is told by every way there is from the roots of the schema. The site may say no; a fault would make
+ * two readings alike, or different, for another reason than the one in question: it is thrown.
+ */
+export async function everythingTo(viewer: Viewer | null, schema: GraphQLSchema, known: KnownArguments): Promise<Record<string, unknown>> {
+  const told: Record<string, unknown> = {};
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+    const contextValue = new OperationContext({ viewer, cookies: {} } as never, {} as never);
+    const { data, errors = [] } = await execute({ schema, document: documentOf(everythingUnder(schema, field, known)), contextValue });
+    const fault = errors.find(({ originalError }) => !(originalError instanceof DomainError));
+    if (fault) throw new Error(`${fault.path?.join('.') ?? field.name}: ${fault.message}`, { cause: fault.originalError });
+    Object.assign(told, data);
+  }
+  return told;
 }
 
 function selected(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, known: KnownArguments, way: readonly string[]): string {
