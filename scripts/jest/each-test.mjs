@@ -29,10 +29,15 @@ async function empty({ url, tables, seeds }) {
     .map((table) => `SELECT '${table}' AS name WHERE EXISTS (SELECT FROM ${table})`)
     .join(' UNION ALL ');
   const { rows } = filled ? await client.query(filled) : { rows: [] };
-  // Logs refuse to be emptied, but for a superuser who asks to be exempt from triggers.
+  // Deleting a few rows and starting their ids anew costs a tenth of truncating their tables. The locks wait for whoever still
+  // writes; as a superuser exempt from triggers, logs let themselves be emptied and foreign keys are not followed.
   if (rows.length > 0) {
-    const truncate = `TRUNCATE ${rows.map((row) => row.name).join(', ')} RESTART IDENTITY CASCADE`;
-    await client.query(`SET session_replication_role = 'replica'; ${truncate}; RESET session_replication_role`);
+    const filledTables = rows.map((row) => row.name);
+    const deletions = filledTables.map((table) => `DELETE FROM ${table}`).join('; ');
+    await client.query(`LOCK TABLE ${filledTables.join(', ')} IN SHARE ROW EXCLUSIVE MODE;
+      SET LOCAL session_replication_role = 'replica'; ${deletions};
+      SELECT setval(pg_get_serial_sequence(attrelid::regclass::text, attname), 1, false) FROM pg_attribute
+        WHERE attidentity <> '' AND attrelid = ANY ('{${filledTables.join(', ')}}'::regclass[])`);
   }
   for (const { name, last } of seeds) await client.query(`DELETE FROM ${name} WHERE id > $1`, [last]);
   await client.query('DELETE FROM graphile_worker._private_jobs');
