@@ -197,6 +197,8 @@ test('a picture that its owner changes after a report is decided about as it was
     await page.getByLabel(/^(A picture to stand beside your name|Another picture)/).setInputFiles(await aPicture(name));
     await page.getByRole('button', { name: 'Show it beside my name' }).click();
     await expect(page.getByText('Your picture is shown beside your name.')).toBeVisible();
+    // Until it is cut it has another address.
+    await expect.poll(() => sql(`SELECT FROM avatar a JOIN picture p ON p.id = a.picture_id JOIN member m ON m.id = a.member_id WHERE m.handle = $1 AND p.waits_for_cut`, [handle])).toEqual([]);
     const { member: shown } = await reporter.ask<{ member: { avatarId: string; avatarUrl: string } }>('query ($handle: String!) { member(handle: $handle) { avatarId avatarUrl } }', { handle });
     return shown;
   };
