@@ -58,6 +58,7 @@ import { ReportsTurned1700000019900 } from './1700000019900-reports-turned.ts';
 import { ShownPictures1700000019970 } from './1700000019970-shown-pictures.ts';
 import { Erasure1700000019971 } from './1700000019971-erasure.ts';
 import { ReportedHandles1700000019980 } from './1700000019980-reported-handles.ts';
+import { Written1700000019990 } from './1700000019990-written.ts';
 
 /** In order. A migration that has landed is never changed. */
 export const migrations = [
@@ -121,4 +122,5 @@ export const migrations = [
   ShownPictures1700000019970,
   Erasure1700000019971,
   ReportedHandles1700000019980,
+  Written1700000019990,
 ];

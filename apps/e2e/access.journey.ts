@@ -82,7 +82,7 @@ test('nothing stands in the way at the review desk, of moderators and admins', a
   const [writer, reader, judge] = [await member(), await member(), await moderator()];
   const { comment } = await aTalk(writer, judge);
   await report(reader, comment, { note: 'Not about the bag.' });
-  await sweep(judge.page, [...DESK, `/admin/review?case=comment-${comment}`, `/admin/members/${writer.handle}`]);
+  await sweep(judge.page, [...DESK, `/admin/review?case=comment-${comment}`, `/admin/members/${writer.handle}`, `/admin/members/${writer.handle}/written`, `/admin/members/${writer.handle}/written?state=HELD`]);
   const admin = await sample('Ada-Sample');
   await sweep(admin.page, ['/admin', `/admin/members/${writer.handle}`, '/admin/members?search=nobody-at-all', ...SITE]);
 });

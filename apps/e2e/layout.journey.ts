@@ -56,7 +56,7 @@ test('no page of members or staff scrolls sideways at 320 px or with text of 200
   const id = await say(reader, question, `A-word-that-is-${'long-'.repeat(40)} and https://example.org/${'path'.repeat(40)}`);
   await report(judge, id);
   await expectNoSideways(reader.page, [question.article, `/comments/${id}/edit`, `/comments/${id}/reply`, '/me', '/alerts']);
-  const desk = ['/admin', `/admin/review?case=comment-${id}`, '/admin/members', `/admin/members/${reader.handle}`, '/admin/polls', '/admin/log', '/admin/review/several', '/admin/reasons', '/admin/appeals'];
+  const desk = ['/admin', `/admin/review?case=comment-${id}`, '/admin/members', `/admin/members/${reader.handle}`, `/admin/members/${reader.handle}/written`, '/admin/polls', '/admin/log', '/admin/review/several', '/admin/reasons', '/admin/appeals'];
   await expectNoSideways(judge.page, desk);
 });
 

@@ -188,6 +188,36 @@ test('a moderator closes a poll with a reason that everybody reads', async ({ pa
   await expect(page.getByRole('listitem').filter({ hasText: question.title })).toContainText('It was asked last week already.');
 });
 
+test('what a member wrote is read from their page, by kind and state, and leads to its place and its case', async ({ member, moderator }) => {
+  const question = await aQuestion();
+  const [author, reader, judge] = [await member(), await member(), await moderator()];
+  const [kept, reported, gone] = [await say(author, question, 'A word about straps.'), await say(author, question, 'A word to look at.'), await say(author, question, 'A word taken back.')];
+  await report(reader, reported);
+  await author.ask('mutation ($id: ID!) { deleteComment(id: $id) { __typename } }', { id: gone });
+  const desk = judge.page;
+  await open(desk, `/admin/members/${author.handle}`);
+  await expect(desk.getByRole('heading', { name: 'Written last' })).toBeVisible();
+  await desk.getByRole('link', { name: '3 comments' }).click();
+  await expect(desk.getByRole('heading', { level: 1, name: `Written by ${author.handle}` })).toBeVisible();
+  const row = (id: string) => desk.getByRole('main').getByRole('listitem').filter({ has: desk.locator(`a[href='/comments/${id}']`) });
+  await expect(row(kept)).toContainText('A word about straps.');
+  await expect(row(kept)).toContainText('Standing');
+  await expect(row(gone)).toContainText('Deleted by its author');
+  await expect(desk.getByText('A word taken back.')).toHaveCount(0);
+
+  await desk.locator('summary', { hasText: 'Filter: Comments' }).press('Enter');
+  await desk.getByLabel('State').selectOption('Deleted by the author');
+  await desk.getByRole('button', { name: 'Show', exact: true }).press('Enter');
+  await expect(desk.locator('summary', { hasText: 'Filter: Comments · Deleted by the author' })).toBeFocused();
+  await expect(row(gone)).toBeVisible();
+  await expect(row(kept)).toHaveCount(0);
+
+  await desk.getByRole('link', { name: 'Show all' }).click();
+  await row(reported).getByRole('link', { name: 'Its case in the queue' }).click();
+  await expect(desk).toHaveURL(new RegExp(`/admin/review\\?case=comment-${reported}$`));
+  await expect(desk.getByRole('heading', { name: `Comment by ${author.handle}` })).toBeVisible();
+});
+
 test('a suspension holds at once on the open page of the member, who reads what was typed', async ({ member, moderator }) => {
   const question = await aQuestion();
   const [subject, judge] = [await member(), await moderator()];

@@ -77,6 +77,7 @@ export const TABLE: Record<string, string> = {
   'Query.topic': EVERYBODY,
   'Query.trend': EVERYBODY,
   'Query.trends': EVERYBODY,
+  'Query.writtenBy': STAFF,
   'Query.preview': WHOEVER_IS_SIGNED_IN,
   'Query.unsentText': WHOEVER_IS_SIGNED_IN,
   'Query.unsentTexts': WHOEVER_IS_SIGNED_IN,

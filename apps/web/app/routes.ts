@@ -90,6 +90,7 @@ export default [
     route('decisions/:id/undo', 'routes/admin/decision.undo.tsx'),
     route('members', 'routes/admin/members.tsx'),
     route('members/:handle', 'routes/admin/member.tsx'),
+    route('members/:handle/written', 'routes/admin/member.written.tsx'),
     route('polls', 'routes/admin/polls.tsx'),
     route('boards', 'routes/admin/boards.tsx'),
     route('polls/closed', 'routes/admin/polls.closed.tsx'),

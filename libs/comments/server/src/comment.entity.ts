@@ -29,6 +29,7 @@ export const MAX_REASON = 280;
 })
 @Index(['rootId', 'id'])
 @Index(['authorId', 'id'])
+@Index(['authorId', 'createdAt', 'id'])
 @Check('ck_comment_source', 'char_length(source) BETWEEN 1 AND 5000')
 @Check('ck_comment_reason', 'NOT is_reason OR (char_length(source) <= 280 AND parent_id IS NULL)')
 @Check('ck_comment_like_count', 'like_count >= 0')

@@ -9,6 +9,9 @@ export class MemberActivity {
   @Field(() => Int)
   topics: number;
 
+  @Field(() => Int)
+  articles: number;
+
   @Field(() => Int, { description: 'Polls in which a vote of theirs stands; those of the present day do not count yet.' })
   votes: number;
 

@@ -3,6 +3,7 @@ import { MemberQueries } from '@swingtag/accounts-server';
 import type { OperationContext } from '@swingtag/platform-server';
 import { DataSource } from 'typeorm';
 import type { LinkedAccount, MemberActivity, VotePattern } from './member-signal.graphql.ts';
+import { countOf, WrittenKind } from './written.sources.ts';
 
 const QUICK_SECONDS = 10;
 const TODAY = `date_trunc('day', now() AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'`;
@@ -40,8 +41,7 @@ export class MemberSignalQueries {
   private readonly activities = async (ids: readonly string[]): Promise<Map<string, MemberActivity>> => {
     const rows = await this.dataSource.query<(MemberActivity & { id: string })[]>(
       `SELECT m.id, m.active_days AS days, m.last_active_on::text AS "lastDay",
-              (SELECT count(*)::int FROM comment c WHERE c.author_id = m.id) AS comments,
-              (SELECT count(*)::int FROM post p WHERE p.author_id = m.id AND p.kind = 'TOPIC') AS topics,
+              ${countOf(WrittenKind.COMMENT, 'm.id')} AS comments, ${countOf(WrittenKind.TOPIC, 'm.id')} AS topics, ${countOf(WrittenKind.ARTICLE, 'm.id')} AS articles,
               (SELECT count(*)::int FROM vote v WHERE v.member_id = m.id AND v.choice <> '{}' AND v.cast_at < ${TODAY}) AS votes
          FROM member m WHERE m.id = ANY($1)`,
       [[...ids]],

@@ -59,6 +59,8 @@ import { ScorecardQueries } from './scorecard.queries.ts';
 import { Sanction } from './sanction.entity.ts';
 import { MemberSanctionsResolver, SanctionResolver } from './sanction.resolver.ts';
 import { SanctionService } from './sanction.service.ts';
+import { WrittenQueries } from './written.queries.ts';
+import { WrittenResolver } from './written.resolver.ts';
 
 const CONTENT_RULES = [
   ContentRuleJudge, ContentRuleQueries, ContentRuleService, ContentRuleTrials,
@@ -118,6 +120,8 @@ const CONTENT_RULES = [
     ReportService,
     SanctionResolver,
     SanctionService,
+    WrittenQueries,
+    WrittenResolver,
   ],
   exports: [AuditSealer, CaseKinds, CaseQueries, CaseStore, DecisionQueries, DecisionService, HouseRuleQueries, ReportService, SanctionService],
 })

@@ -31,6 +31,8 @@ export { SamplePage } from './sample-page.tsx';
 export { loadSample, removeSample } from './sample.action.ts';
 export { SettingsPage } from './settings-page.tsx';
 export { changeSettings, loadSettings } from './settings.action.ts';
+export { WrittenPage } from './written-page.tsx';
+export { loadWritten } from './written.load.ts';
 export { ReviewPage } from './review-page.tsx';
 export { claim, review, reviewSeveral, undoDecision } from './review.action.ts';
 export { loadCannedReasons, loadDecisions, loadReview } from './review.load.ts';

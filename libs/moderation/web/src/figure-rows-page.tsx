@@ -5,17 +5,9 @@ import { Link } from 'react-router';
 import css from './admin-page.module.css';
 import { useFigureNames } from './figure-names.ts';
 import { nameOfFigure, stretchQuery, type FigureRowsData } from './figures.load.ts';
+import { SubjectStanding } from './subject-standing.tsx';
 
 type FigureRow = FigureRowsData['rows']['nodes'][number];
-
-function Standing({ state }: { state: NonNullable<FigureRow['subject']>['state'] }) {
-  if (state === 'VISIBLE') return null;
-  return (
-    <span className={css.warning}>
-      {state === 'DELETED' ? <Trans>Deleted by its author</Trans> : state === 'REMOVED' ? <Trans>Removed</Trans> : state === 'HELD' ? <Trans>Held before publication</Trans> : <Trans>Hidden for now</Trans>}
-    </span>
-  );
-}
 
 /** What was written, or is reported: where it stands and how it begins. */
 function Subject({ subject: { kind, name, path, state, words, author, board }, isReport }: { subject: NonNullable<FigureRow['subject']>; isReport: boolean }) {
@@ -26,7 +18,7 @@ function Subject({ subject: { kind, name, path, state, words, author, board }, i
       </p>
       {words ? <p className={css.words}>{words}</p> : null}
       <p className={css.aside}>
-        <Standing state={state} />
+        <SubjectStanding kind={kind} state={state} />
         {isReport && kind !== 'MEMBER' ? (
           <span>
             <Trans>by {author.handle}</Trans>

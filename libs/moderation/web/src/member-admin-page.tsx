@@ -7,6 +7,7 @@ import { Form, Link } from 'react-router';
 import css from './admin-page.module.css';
 import type { MemberAnswer } from './member.action.ts';
 import type { AdminMember, AdminMemberData } from './member.load.ts';
+import { MemberActivity } from './member-activity.tsx';
 import { MemberNotes } from './member-notes.tsx';
 import { MemberSignals } from './member-signals.tsx';
 import { MemberTierForm } from './member-tier-form.tsx';
@@ -106,7 +107,7 @@ function RoleForm({ member, answer }: { member: AdminMember; answer?: MemberAnsw
 }
 
 /** One member, and what this moderator or admin may do about them. */
-export function MemberAdminPage({ member, houseRules, now, answer }: AdminMemberData & { answer?: MemberAnswer }) {
+export function MemberAdminPage({ member, houseRules, written, now, answer }: AdminMemberData & { answer?: MemberAnswer }) {
   const { t } = useLingui();
   const { handle, suspendedUntil, limitedUntil, isBanned, viewerCanSuspend, viewerCanChangeRole, viewerCanGiveTier } = member;
   const answerTo = (deed: MemberAnswer['deed']) => (answer?.deed === deed ? answer : undefined);
@@ -153,6 +154,7 @@ export function MemberAdminPage({ member, houseRules, now, answer }: AdminMember
         </div>
         <div className={css.side}>
           <SanctionHistory sanctions={member.sanctions ?? []} />
+          <MemberActivity member={member} written={written} />
           <MemberSignals member={member} now={now} />
           {member.notes ? <MemberNotes notes={member.notes} answer={answerTo('note') ?? answerTo('unnote')} /> : null}
         </div>

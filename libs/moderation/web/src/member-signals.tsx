@@ -28,30 +28,14 @@ function Bars({ counts, label, names }: { counts: readonly number[]; label: stri
 
 const hours = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:00`);
 
-/** How much somebody does here, when they vote, and who signed in from the same places. Never what they voted. */
+/** When somebody votes, and who signed in from the same places. Never what they voted. */
 export function MemberSignals({ member, now }: { member: AdminMember; now: number }) {
   const { t } = useLingui();
-  const { activity, votePattern, linkedAccounts } = member;
+  const { votePattern, linkedAccounts } = member;
   const days = Array.from({ length: 30 }, (_, place) => new Date(now - (30 - place) * 86_400_000).toISOString().slice(0, 10));
   const fresh = Math.round((votePattern?.freshShare ?? 0) * 100);
   return (
     <>
-      {activity ? (
-        <section className={css.section} aria-labelledby="activity">
-          <h2 id="activity">
-            <Trans>What they do here</Trans>
-          </h2>
-          <p>
-            <Plural value={activity.comments} one="# comment" other="# comments" />
-            {', '}
-            <Plural value={activity.topics} one="# topic" other="# topics" />
-            {', '}
-            <Plural value={activity.votes} one="a vote in # poll" other="votes in # polls" />
-            {'; '}
-            <Plural value={activity.days} one="here on one day" other="here on # days" />, <Trans>last on {activity.lastDay}</Trans>
-          </p>
-        </section>
-      ) : null}
       {votePattern && votePattern.votes > 0 ? (
         <section className={css.section} aria-labelledby="pattern">
           <h2 id="pattern">

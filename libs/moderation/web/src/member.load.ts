@@ -23,8 +23,8 @@ export type MembersData = Awaited<ReturnType<typeof loadMembers>>;
 
 export async function loadAdminMember(context: PageContext, handle: string) {
   await mustBeStaff(context);
-  const { member, houseRules } = await query(context, AdminMemberDocument, { handle });
-  return { member: member ?? notFound(), houseRules, now: Date.now() };
+  const { member, houseRules, writtenBy } = await query(context, AdminMemberDocument, { handle });
+  return { member: member ?? notFound(), houseRules, written: writtenBy?.nodes ?? [], now: Date.now() };
 }
 
 export type AdminMemberData = Awaited<ReturnType<typeof loadAdminMember>>;

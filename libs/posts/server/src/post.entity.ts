@@ -12,6 +12,7 @@ export enum PostKind {
 @Entity('post')
 @Index('ix_post_published', ['publishedAt', 'id'], { where: 'deleted_at IS NULL' })
 @Index('ix_post_board', ['boardId', 'isPinned', 'activeAt', 'id'], { where: 'deleted_at IS NULL' })
+@Index(['authorId', 'publishedAt', 'id'])
 @ForeignKey(() => Board, ['boardId', 'audienceId'], ['id', 'audienceId'], { onUpdate: 'CASCADE' })
 @Check('ck_post_kind', `kind IN ('ARTICLE', 'TOPIC')`)
 @Check('ck_post_board', `(kind = 'TOPIC') = (board_id IS NOT NULL)`)

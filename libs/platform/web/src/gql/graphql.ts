@@ -1124,6 +1124,12 @@ export type WriteTrendInput = {
   version?: number | null | undefined;
 };
 
+/** What a member writes; reasons given with a vote are comments. */
+export type WrittenKind =
+  | 'ARTICLE'
+  | 'COMMENT'
+  | 'TOPIC';
+
 export type ArticleQueryVariables = Exact<{
   slug: string;
   commentsAfter?: string | null | undefined;
@@ -1678,7 +1684,10 @@ export type AdminMemberQueryVariables = Exact<{
 }>;
 
 
-export type AdminMemberQuery = { houseRules: Array<{ id: string, title: string }>, member: { id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, avatarUrl: string | null, suspendedUntil: string | null, suspensionReason: string | null, limitedUntil: string | null, isBanned: boolean, tier: Tier, givenTier: Tier | null, viewerCanGiveTier: boolean, viewerCanSuspend: boolean, viewerCanChangeRole: boolean, sanctions: Array<{ id: string, kind: SanctionKind, reason: string, givenAt: string, endsAt: string | null, liftedAt: string | null, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } }> | null, activity: { comments: number, topics: number, votes: number, days: number, lastDay: string } | null, votePattern: { votes: number, byHour: Array<number>, byDay: Array<number>, quick: number, freshShare: number | null } | null, linkedAccounts: Array<{ networks: number, crowd: number, isSameDevice: boolean, lastAt: string, member: { id: string, handle: string } }> | null, notes: Array<{ id: string, text: string, writtenAt: string, author: { id: string, handle: string } }> | null } | null };
+export type AdminMemberQuery = { writtenBy: { nodes: Array<(
+      { id: string, kind: WrittenKind }
+      & { ' $fragmentRefs'?: { 'WrittenRowFragment': WrittenRowFragment } }
+    )> } | null, houseRules: Array<{ id: string, title: string }>, member: { id: string, handle: string, role: Role, joinedAt: string, isSample: boolean, avatarUrl: string | null, suspendedUntil: string | null, suspensionReason: string | null, limitedUntil: string | null, isBanned: boolean, tier: Tier, givenTier: Tier | null, viewerCanGiveTier: boolean, viewerCanSuspend: boolean, viewerCanChangeRole: boolean, sanctions: Array<{ id: string, kind: SanctionKind, reason: string, givenAt: string, endsAt: string | null, liftedAt: string | null, rule: { id: string, title: string } | null, moderator: { id: string, handle: string } }> | null, activity: { comments: number, topics: number, articles: number, votes: number, days: number, lastDay: string } | null, votePattern: { votes: number, byHour: Array<number>, byDay: Array<number>, quick: number, freshShare: number | null } | null, linkedAccounts: Array<{ networks: number, crowd: number, isSameDevice: boolean, lastAt: string, member: { id: string, handle: string } }> | null, notes: Array<{ id: string, text: string, writtenAt: string, author: { id: string, handle: string } }> | null } | null };
 
 export type SanctionMemberMutationVariables = Exact<{
   input: SanctionMemberInput;
@@ -2237,6 +2246,21 @@ export type RestoreSettingMutation = { restoreSetting:
     | { __typename: 'Refusal', reason: RefusalReason, message: string, field: string | null, retryAfterSeconds: number | null }
     | { __typename: 'SettingsChanged' }
    };
+
+export type WrittenRowFragment = { id: string, kind: WrittenKind, at: string, isReason: boolean, isWaiting: boolean, subject: { kind: SubjectKind, name: string, path: string | null, state: SubjectState, words: string | null, board: { id: string, slug: string, name: string } | null } | null } & { ' $fragmentName'?: 'WrittenRowFragment' };
+
+export type MemberWrittenQueryVariables = Exact<{
+  handle: string;
+  kind?: WrittenKind | null | undefined;
+  state?: SubjectState | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MemberWrittenQuery = { member: { id: string, handle: string } | null, writtenBy: { nodes: Array<(
+      { id: string, kind: WrittenKind }
+      & { ' $fragmentRefs'?: { 'WrittenRowFragment': WrittenRowFragment } }
+    )>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type AlertsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -3710,6 +3734,27 @@ export const RecentDecisionFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RecentDecision"}) as unknown as TypedDocumentString<RecentDecisionFragment, unknown>;
+export const WrittenRowFragmentDoc = new TypedDocumentString(`
+    fragment WrittenRow on WrittenText {
+  id
+  kind
+  at
+  isReason
+  isWaiting
+  subject {
+    kind
+    name
+    path
+    state
+    words
+    board {
+      id
+      slug
+      name
+    }
+  }
+}
+    `, {"fragmentName":"WrittenRow"}) as unknown as TypedDocumentString<WrittenRowFragment, unknown>;
 export const PhotoFragmentDoc = new TypedDocumentString(`
     fragment Photo on Picture {
   id
@@ -7717,6 +7762,13 @@ export const AdminMembersDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<AdminMembersQuery, AdminMembersQueryVariables>;
 export const AdminMemberDocument = new TypedDocumentString(`
     query AdminMember($handle: String!) {
+  writtenBy(handle: $handle, first: 3) {
+    nodes {
+      id
+      kind
+      ...WrittenRow
+    }
+  }
   houseRules {
     id
     title
@@ -7756,6 +7808,7 @@ export const AdminMemberDocument = new TypedDocumentString(`
     activity {
       comments
       topics
+      articles
       votes
       days
       lastDay
@@ -7788,7 +7841,25 @@ export const AdminMemberDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AdminMemberQuery, AdminMemberQueryVariables>;
+    fragment WrittenRow on WrittenText {
+  id
+  kind
+  at
+  isReason
+  isWaiting
+  subject {
+    kind
+    name
+    path
+    state
+    words
+    board {
+      id
+      slug
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<AdminMemberQuery, AdminMemberQueryVariables>;
 export const SanctionMemberDocument = new TypedDocumentString(`
     mutation SanctionMember($input: SanctionMemberInput!) {
   sanctionMember(input: $input) {
@@ -9175,6 +9246,43 @@ export const RestoreSettingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RestoreSettingMutation, RestoreSettingMutationVariables>;
+export const MemberWrittenDocument = new TypedDocumentString(`
+    query MemberWritten($handle: String!, $kind: WrittenKind, $state: SubjectState, $after: String) {
+  member(handle: $handle) {
+    id
+    handle
+  }
+  writtenBy(handle: $handle, kind: $kind, state: $state, first: 50, after: $after) {
+    nodes {
+      id
+      kind
+      ...WrittenRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment WrittenRow on WrittenText {
+  id
+  kind
+  at
+  isReason
+  isWaiting
+  subject {
+    kind
+    name
+    path
+    state
+    words
+    board {
+      id
+      slug
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<MemberWrittenQuery, MemberWrittenQueryVariables>;
 export const AlertsDocument = new TypedDocumentString(`
     query Alerts($after: String) {
   me {
