@@ -204,7 +204,7 @@ export function ReviewCase({ item, lookedAtBy }: { item: ReviewCaseFragment; loo
       {item.isHidden ? <Withheld item={item} /> : null}
       <Author author={author} />
       {path ? (
-        <p>
+        <p className={css.place}>
           <a href={path}>{name}</a>
         </p>
       ) : null}
